@@ -1,0 +1,148 @@
+/**
+ * What the provider handed over for a sale: the thing the customer paid for.
+ * PINs and tokens in here are cash. Evidence lives sealed in the journal, on the slip, and on the
+ * screen of the sale being shown; it never reaches a log or an error text.
+ */
+export type Evidence = VoucherEvidence | RechargeEvidence | ElectricityEvidence;
+
+/** A 1Voucher or cash-out PIN. */
+export interface VoucherEvidence {
+  readonly kind: 'voucher';
+  readonly pin: string;
+  readonly serialNumber: string;
+  /** As the provider wrote it; its format is undocumented. */
+  readonly expiryDate: string;
+  readonly redemptionInstructions: string;
+  readonly termsAndConditions: string;
+}
+
+/** Pinless airtime or data: loaded onto the number, nothing to type in. */
+export interface RechargeEvidence {
+  readonly kind: 'recharge';
+  readonly rechargeType: string;
+  readonly rechargeVendor: string;
+  readonly callCentre: string;
+}
+
+/** Prepaid electricity: one or more tokens and everything the customer needs to understand them. */
+export interface ElectricityEvidence {
+  readonly kind: 'electricity';
+  readonly meter: MeterDetails;
+  /** In the order in which the customer must enter them: key change tokens come first. */
+  readonly tokens: readonly MeterToken[];
+  readonly receiptNumber: string;
+  /** Supplier figures are kept as text, as given: their units are not documented. */
+  readonly units: string;
+  readonly unitType: string;
+  readonly freeUnits: string;
+  readonly taxText: string;
+  readonly exclusiveText: string;
+  readonly charges: readonly SupplierCharge[];
+  readonly tariffBlocks: readonly TariffBlock[];
+  readonly keyChange?: KeyChange;
+  readonly consumerMessage: string;
+}
+
+/** The meter, its owner and its utility, as the provider's lookup or vend describes them. */
+export interface MeterDetails {
+  readonly meterNumber: string;
+  readonly customerName: string;
+  readonly customerAddress: string;
+  readonly utilityName: string;
+  readonly utilityAddress: string;
+  readonly utilityVatNumber: string;
+  readonly utilityCallCentre: string;
+  readonly tariffName: string;
+  /** SGC: six digits, leading zeros kept. */
+  readonly supplyGroupCode: string;
+  readonly keyRevisionNumber: string;
+  readonly tariffIndex: string;
+  readonly algorithmCode: string;
+  readonly tokenTechnology: string;
+}
+
+/** What a token does when it is typed in. */
+export type TokenKind = 'key-change' | 'standard' | 'free-basic' | 'other';
+
+/** One STS token: twenty digits, text. */
+export interface MeterToken {
+  readonly kind: TokenKind;
+  readonly token: string;
+  readonly description: string;
+  readonly units: string;
+  readonly serialNumber: string;
+}
+
+/** Arrears taken (`debt`) or a fixed cost, with the supplier's own figure. */
+export interface SupplierCharge {
+  readonly kind: 'debt' | 'fixed';
+  readonly description: string;
+  readonly valueText: string;
+  /** What is still owed after this payment, where the supplier says so. */
+  readonly outstandingText: string;
+}
+
+/** One step of a block tariff. */
+export interface TariffBlock {
+  readonly tariffName: string;
+  readonly units: string;
+  readonly costPerUnitText: string;
+  readonly amountText: string;
+}
+
+/** The meter's key data after its key change tokens were entered. */
+export interface KeyChange {
+  readonly supplyGroupCode: string;
+  readonly keyRevisionNumber: string;
+  readonly tariffIndex: string;
+}
+
+/** A meter as the lookup shows it, before any money. Amounts are integer cents. */
+export interface MeterAccount {
+  readonly meter: MeterDetails;
+  readonly arrearsCents: number;
+  readonly arrearsDescription: string;
+  readonly minimumVendCents: number;
+  readonly maximumVendCents: number;
+}
+
+/** The parts of evidence that may be shown in lists and searched for: nothing worth stealing. */
+export interface EvidenceSummary {
+  readonly kind: Evidence['kind'];
+  readonly secretLastFour: string;
+  readonly serialNumber: string;
+  readonly tokenCount: number;
+  readonly units: string;
+}
+
+/** Takes from evidence what lists, logs and searches may know. */
+export function summariseEvidence(evidence: Evidence): EvidenceSummary {
+  switch (evidence.kind) {
+    case 'voucher':
+      return summary(evidence.kind, evidence.pin, evidence.serialNumber, 0, '');
+    case 'recharge':
+      return summary(evidence.kind, '', '', 0, '');
+    case 'electricity': {
+      const token =
+        evidence.tokens.find((each) => each.kind !== 'key-change') ?? evidence.tokens[0];
+      const units = evidence.units === '' ? '' : `${evidence.units} ${evidence.unitType}`.trim();
+      return summary(
+        evidence.kind,
+        token?.token ?? '',
+        token?.serialNumber ?? '',
+        evidence.tokens.length,
+        units,
+      );
+    }
+  }
+}
+
+function summary(
+  kind: Evidence['kind'],
+  secret: string,
+  serialNumber: string,
+  tokenCount: number,
+  units: string,
+): EvidenceSummary {
+  return { kind, secretLastFour: secret.slice(-4), serialNumber, tokenCount, units };
+}

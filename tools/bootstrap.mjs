@@ -1,0 +1,2 @@
+console.error('The commands are being built.');
+process.exitCode = 1;
