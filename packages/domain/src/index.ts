@@ -1,1 +1,15 @@
-export {};
+export * from './digits.ts';
+export * from './evidence.ts';
+export * from './meter-number.ts';
+export * from './money.ts';
+export * from './money-request.ts';
+export * from './msisdn.ts';
+export * from './outcome.ts';
+export * from './ports.ts';
+export * from './product.ts';
+export * from './reference.ts';
+export * from './result.ts';
+export * from './sale/evolve.ts';
+export * from './sale/fact.ts';
+export * from './sale/sale.ts';
+export * from './sast.ts';

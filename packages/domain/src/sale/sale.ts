@@ -1,0 +1,131 @@
+import type { EvidenceSummary } from '../evidence.ts';
+import type { MoneyRequest } from '../money-request.ts';
+import type { DeclinedOutcome, UnknownCause } from '../outcome.ts';
+import type { Product } from '../product.ts';
+
+/** Whom or what the sale is for. */
+export type SaleTarget =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'msisdn'; readonly msisdn: string }
+  | { readonly kind: 'meter'; readonly meterNumber: string; readonly customerName: string };
+
+/** How the customer pays. Amounts are integer cents. */
+export type Tender =
+  | { readonly kind: 'cash'; readonly receivedCents: number; readonly changeCents: number }
+  | { readonly kind: 'card' };
+
+/** What the customer wants, as the cashier confirmed it: recorded before anything is sent. */
+export interface SaleIntent {
+  readonly saleId: string;
+  /** Made by the screen once per confirmation, so that a second press can't become a second sale. */
+  readonly intentId: string;
+  readonly tillId: string;
+  readonly operatorName: string;
+  readonly slipNumber: number;
+  readonly product: Product;
+  readonly amountCents: number;
+  readonly target: SaleTarget;
+  readonly tender: Tender;
+  readonly request: MoneyRequest;
+  readonly createdUtcMs: number;
+  /** True in demo mode: marked on every slip and kept out of the books. */
+  readonly demo: boolean;
+}
+
+/** What is known of one attempt (one provider call). Evidence only grows. */
+export interface Attempt {
+  readonly number: number;
+  readonly startedUtcMs: number;
+  /**
+   * `open`: its bytes may be on the wire. `lost`: the till stopped while it was open.
+   * Both count as "may have run", like every answer that leaves the outcome unknown.
+   */
+  readonly verdict: 'open' | 'lost' | 'not-executed' | 'maybe' | 'approved' | 'declined';
+  readonly cause?: UnknownCause;
+  readonly code?: string;
+  readonly endedUtcMs?: number;
+  readonly approval?: Approval;
+}
+
+/** What an approved attempt brought, without its secrets. */
+export interface Approval {
+  readonly providerTransactionId: string;
+  readonly evidence: EvidenceSummary;
+}
+
+/**
+ * Where the slip of a sold sale stands: one print job at a time. Copy 0 is the original and exists
+ * once; whatever is printed after the original's bytes began to leave is a numbered COPY.
+ */
+export type SlipState =
+  /** Nothing to print yet. */
+  | { readonly kind: 'none' }
+  /** Sold, not on paper: someone must press Print, or the till does so for the waiting customer. */
+  | { readonly kind: 'due'; readonly copyNumber: number }
+  /** Bytes are going to the printer. After a crash this becomes `doubtful`. */
+  | { readonly kind: 'printing'; readonly copyNumber: number }
+  /** The printer took every byte. */
+  | { readonly kind: 'printed'; readonly copyNumber: number }
+  /** Perhaps on paper, perhaps torn: a person must look. */
+  | { readonly kind: 'doubtful'; readonly copyNumber: number; readonly why: string };
+
+/** Where the sale itself stands. */
+export type SalePhase =
+  /** Recorded, nothing sent. */
+  | { readonly kind: 'intent' }
+  /** An attempt is open. */
+  | { readonly kind: 'inflight' }
+  /** Not known: the next attempt comes with the same reference. */
+  | { readonly kind: 'waiting' }
+  | {
+      readonly kind: 'sold';
+      readonly attemptNumber: number;
+      readonly soldUtcMs: number;
+      readonly approval: Approval;
+    }
+  | { readonly kind: 'declined'; readonly decline: DeclinedOutcome; readonly declinedUtcMs: number }
+  /** Proven never sent or never executed, and given up: the money goes back. */
+  | { readonly kind: 'not-sold'; readonly why: NotSoldReason; readonly endedUtcMs: number }
+  /** The till can't settle this one: a person must. */
+  | { readonly kind: 'frozen'; readonly why: FrozenReason; readonly frozenUtcMs: number };
+
+/** Why a sale ended without the provider ever running it. */
+export type NotSoldReason = 'never-sent' | 'cancelled' | 'no-line';
+
+/** Why the till stopped trying. */
+export type FrozenReason = 'reference-collision' | 'request-changed';
+
+/** A sale as its facts leave it. Derived by {@link evolve}; holds no PIN or token. */
+export interface Sale {
+  readonly intent: SaleIntent;
+  readonly phase: SalePhase;
+  readonly attempts: readonly Attempt[];
+  /** A decline that counts only once no earlier attempt can have sold. */
+  readonly provisionalDecline?: DeclinedOutcome;
+  readonly slip: SlipState;
+  /** True when the till restarted while this sale was unfinished. */
+  readonly recovered: boolean;
+}
+
+/** Whether money or a slip of this sale still needs the till or a person. */
+export function isOpen(sale: Sale): boolean {
+  switch (sale.phase.kind) {
+    case 'intent':
+    case 'inflight':
+    case 'waiting':
+    case 'frozen':
+      return true;
+    case 'sold':
+      return sale.slip.kind !== 'printed';
+    case 'declined':
+    case 'not-sold':
+      return false;
+  }
+}
+
+/** Whether some attempt may have been executed by the provider without our knowing the result. */
+export function mayHaveSold(sale: Sale): boolean {
+  return sale.attempts.some(
+    (each) => each.verdict === 'open' || each.verdict === 'lost' || each.verdict === 'maybe',
+  );
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { event, verb } from './surface.ts';
+import {
+  bootSchema,
+  catalogueSchema,
+  confirmAnswerSchema,
+  confirmSchema,
+  doneSchema,
+  judgeSchema,
+  meterLookupSchema,
+  meterQuerySchema,
+  paperSchema,
+  revealAnswerSchema,
+  saleIdSchema,
+  saleViewSchema,
+  themeSchema,
+  tillStatusSchema,
+  todaySchema,
+} from './values.ts';
+
+const nothing = z.undefined();
+
+/**
+ * The whole surface between the windows and the main process, on one page. A window can ask only
+ * these verbs and hear only these events; both ends parse every value against it.
+ */
+export const ipc = {
+  verbs: {
+    /** What this window needs to begin. */
+    boot: verb('boot', ['till', 'printer'], nothing, bootSchema),
+    /** Reads the configuration again after it was mended. */
+    retryBoot: verb('retry-boot', ['till'], nothing, bootSchema),
+    status: verb('status', ['till'], nothing, tillStatusSchema),
+    catalogue: verb('catalogue', ['till'], nothing, catalogueSchema),
+    /** Asks the provider for the catalogue again. */
+    refreshCatalogue: verb('refresh-catalogue', ['till'], nothing, catalogueSchema),
+    /** Free to repeat: moves no money. */
+    lookupMeter: verb('lookup-meter', ['till'], meterQuerySchema, meterLookupSchema),
+    /** Sells. The same `intentId` again answers with the same sale. */
+    confirmSale: verb('confirm-sale', ['till'], confirmSchema, confirmAnswerSchema),
+    /** Gives up a sale of which nothing can have been sold. */
+    cancelSale: verb('cancel-sale', ['till'], saleIdSchema, doneSchema),
+    sale: verb('sale', ['till'], saleIdSchema, saleViewSchema.nullable()),
+    today: verb('today', ['till'], nothing, todaySchema),
+    openItems: verb('open-items', ['till'], nothing, z.array(saleViewSchema)),
+    /** The PIN or tokens of a sale that this session just made, or whose slip is not yet on paper. */
+    revealSecrets: verb('reveal-secrets', ['till'], saleIdSchema, revealAnswerSchema),
+    /** Prints the slip that is due: the original once, then numbered copies. */
+    printSlip: verb('print-slip', ['till'], saleIdSchema, doneSchema),
+    /** The cashier's answer to "Did the slip come out?". */
+    judgeSlip: verb('judge-slip', ['till'], judgeSchema, doneSchema),
+    setTheme: verb('set-theme', ['till'], themeSchema, doneSchema),
+    /** The roll of the virtual printer. */
+    paper: verb('paper', ['printer'], nothing, paperSchema),
+  },
+  events: {
+    saleChanged: event('sale-changed', ['till'], saleViewSchema),
+    statusChanged: event('status-changed', ['till'], tillStatusSchema),
+    catalogueChanged: event('catalogue-changed', ['till'], catalogueSchema),
+    paperChanged: event('paper-changed', ['printer'], paperSchema),
+  },
+} as const;

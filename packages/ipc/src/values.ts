@@ -1,0 +1,308 @@
+import type {
+  DeclinedOutcome,
+  EvidenceSummary,
+  MeterAccount,
+  MeterDetails,
+  Product,
+  SaleTarget,
+  SlipState,
+  Tender,
+  UnknownCause,
+} from '@tillkeeper/domain';
+import { z } from 'zod';
+
+const cents = z.number().int().safe();
+const text = z.string().max(2_000);
+const shortText = z.string().max(200);
+const id = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+
+export const productSchema = z.strictObject({
+  productCode: shortText,
+  name: shortText,
+  group: z.enum(['airtime', 'data', 'electricity', 'one-voucher', 'cash-out-pin']),
+  vendor: shortText,
+  minimumAmountCents: cents,
+  maximumAmountCents: cents,
+  fixedAmount: z.boolean(),
+  reversible: z.boolean(),
+  redemptionInstructions: z.string().max(10_000),
+  termsAndConditions: z.string().max(50_000),
+}) satisfies z.ZodType<Product>;
+
+export const targetSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('msisdn'), msisdn: z.string().regex(/^27\d{9}$/) }),
+  z.strictObject({
+    kind: z.literal('meter'),
+    meterNumber: z.string().regex(/^\d{4,13}$/),
+    customerName: shortText,
+  }),
+]) satisfies z.ZodType<SaleTarget>;
+
+export const tenderSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('cash'),
+    receivedCents: cents.nonnegative(),
+    changeCents: cents.nonnegative(),
+  }),
+  z.strictObject({ kind: z.literal('card') }),
+]) satisfies z.ZodType<Tender>;
+
+const meterDetailsSchema = z.strictObject({
+  meterNumber: shortText,
+  customerName: shortText,
+  customerAddress: text,
+  utilityName: shortText,
+  utilityAddress: text,
+  utilityVatNumber: shortText,
+  utilityCallCentre: shortText,
+  tariffName: shortText,
+  supplyGroupCode: shortText,
+  keyRevisionNumber: shortText,
+  tariffIndex: shortText,
+  algorithmCode: shortText,
+  tokenTechnology: shortText,
+}) satisfies z.ZodType<MeterDetails>;
+
+export const meterAccountSchema = z.strictObject({
+  meter: meterDetailsSchema,
+  arrearsCents: cents,
+  arrearsDescription: text,
+  minimumVendCents: cents,
+  maximumVendCents: cents,
+}) satisfies z.ZodType<MeterAccount>;
+
+/** What a meter lookup shows: the account, or why there is none. */
+export const meterLookupSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('found'), account: meterAccountSchema }),
+  z.strictObject({
+    kind: z.literal('not-found'),
+    why: z.enum(['refused', 'unreachable', 'not-authorised', 'failed']),
+    code: shortText,
+  }),
+]);
+export type MeterLookupView = z.infer<typeof meterLookupSchema>;
+
+const declineSchema = z.strictObject({
+  kind: z.literal('declined'),
+  code: shortText,
+  providerMessage: text,
+  mendableBy: z.enum(['customer', 'shop']),
+}) satisfies z.ZodType<DeclinedOutcome>;
+
+const evidenceSummarySchema = z.strictObject({
+  kind: z.enum(['voucher', 'recharge', 'electricity']),
+  secretLastFour: z.string().max(4),
+  serialNumber: shortText,
+  tokenCount: z.number().int(),
+  units: shortText,
+}) satisfies z.ZodType<EvidenceSummary>;
+
+const causeSchema = z.enum([
+  'not-executed',
+  'no-answer',
+  'bad-answer',
+  'server-error',
+  'busy',
+  'slow-down',
+  'undocumented',
+  'collision',
+  'request-changed',
+  'evidence-missing',
+]) satisfies z.ZodType<UnknownCause>;
+
+const copyNumber = z.number().int().nonnegative();
+export const slipStateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('due'), copyNumber }),
+  z.strictObject({ kind: z.literal('printing'), copyNumber }),
+  z.strictObject({ kind: z.literal('printed'), copyNumber }),
+  z.strictObject({ kind: z.literal('doubtful'), copyNumber, why: text }),
+]) satisfies z.ZodType<SlipState>;
+
+const phaseSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('intent') }),
+  z.strictObject({ kind: z.literal('inflight') }),
+  z.strictObject({ kind: z.literal('waiting') }),
+  z.strictObject({
+    kind: z.literal('sold'),
+    soldUtcMs: z.number(),
+    evidence: evidenceSummarySchema,
+  }),
+  z.strictObject({
+    kind: z.literal('declined'),
+    decline: declineSchema,
+    declinedUtcMs: z.number(),
+  }),
+  z.strictObject({
+    kind: z.literal('not-sold'),
+    why: z.enum(['never-sent', 'cancelled', 'no-line']),
+    endedUtcMs: z.number(),
+  }),
+  z.strictObject({
+    kind: z.literal('frozen'),
+    why: z.enum(['reference-collision', 'request-changed']),
+    frozenUtcMs: z.number(),
+  }),
+]);
+
+const attemptSchema = z.strictObject({
+  number: z.number().int(),
+  startedUtcMs: z.number(),
+  verdict: z.enum(['open', 'lost', 'not-executed', 'maybe', 'approved', 'declined']),
+  cause: causeSchema.optional(),
+  code: shortText.optional(),
+});
+
+/** One sale as the screens may know it: everything but its PINs and tokens. */
+export const saleViewSchema = z.strictObject({
+  saleId: id,
+  reference: shortText,
+  slipNumber: z.number().int(),
+  product: productSchema,
+  amountCents: cents,
+  target: targetSchema,
+  tender: tenderSchema,
+  operatorName: shortText,
+  createdUtcMs: z.number(),
+  phase: phaseSchema,
+  attempts: z.array(attemptSchema),
+  /** How many attempts there were; `attempts` holds only the first and the latest ones. */
+  attemptCount: z.number().int(),
+  slip: slipStateSchema,
+  /** The till restarted while this sale was unfinished. */
+  recovered: z.boolean(),
+  /** Milliseconds until the next attempt, when one is planned. */
+  nextAttemptInMs: z.number().nullable(),
+  /** Proven that nothing was sold so far and nothing is under way: giving up is safe. */
+  canCancel: z.boolean(),
+  /** An item that needs the till or a person still. */
+  open: z.boolean(),
+});
+export type SaleView = z.infer<typeof saleViewSchema>;
+
+/** A PIN or token as it is shown once the cashier asks for it. */
+export const revealedSecretSchema = z.strictObject({
+  kind: z.enum(['pin', 'key-change', 'standard', 'free-basic', 'other']),
+  groups: z.array(z.string().max(20)),
+  units: shortText,
+});
+export type RevealedSecret = z.infer<typeof revealedSecretSchema>;
+
+/** What the status line says. It never says better than what is known. */
+export const tillStatusSchema = z.strictObject({
+  line: z.enum(['unknown', 'online', 'offline', 'not-authorised']),
+  printer: z.strictObject({
+    kind: z.enum(['ready', 'connecting', 'absent', 'busy']),
+    why: text,
+    mend: text,
+    virtual: z.boolean(),
+  }),
+  openItemCount: z.number().int(),
+});
+export type TillStatus = z.infer<typeof tillStatusSchema>;
+
+/** One thing wrong with the configuration. */
+export const configProblemSchema = z.strictObject({
+  /** `till.config.json`, or the name of an environment variable. */
+  source: text,
+  key: shortText,
+  line: z.number().int().nullable(),
+  message: text,
+});
+export type ConfigProblem = z.infer<typeof configProblemSchema>;
+
+export const themeSchema = z.enum(['system', 'light', 'dark', 'contrast']);
+export type Theme = z.infer<typeof themeSchema>;
+
+/** What a window needs to begin: the shop it stands in, or why the till can't start. */
+export const bootSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('ready'),
+    storeName: shortText,
+    tillName: shortText,
+    operatorName: shortText,
+    demo: z.boolean(),
+    theme: themeSchema,
+    appVersion: shortText,
+  }),
+  z.strictObject({
+    kind: z.literal('config-error'),
+    file: text,
+    problems: z.array(configProblemSchema),
+  }),
+  z.strictObject({ kind: z.literal('cannot-start'), what: text, mend: text }),
+]);
+export type Boot = z.infer<typeof bootSchema>;
+
+/** The catalogue and how fresh it is. */
+export const catalogueSchema = z.strictObject({
+  products: z.array(productSchema),
+  /** When the provider last gave it; null when it never did. */
+  syncedUtcMs: z.number().nullable(),
+});
+export type Catalogue = z.infer<typeof catalogueSchema>;
+
+/** Today's sales, newest first, and what they add up to. */
+export const todaySchema = z.strictObject({
+  sales: z.array(saleViewSchema),
+  soldCount: z.number().int(),
+  takenCents: cents,
+  cashTakenCents: cents,
+});
+export type Today = z.infer<typeof todaySchema>;
+
+/** What the cashier confirmed. The till checks all of it again. */
+export const confirmSchema = z.strictObject({
+  intentId: id,
+  productCode: shortText,
+  amountCents: cents.positive(),
+  target: targetSchema,
+  tender: tenderSchema,
+});
+export type ConfirmSale = z.infer<typeof confirmSchema>;
+
+/** Why a confirmation was refused before anything was recorded or sent. */
+export const refusalSchema = z.enum([
+  'printer-not-ready',
+  'unknown-product',
+  'amount-outside-limits',
+  'target-missing',
+  'tender-too-small',
+  'request-refused',
+  'too-many-open-items',
+  'till-stopping',
+]);
+export type ConfirmRefusal = z.infer<typeof refusalSchema>;
+
+export const confirmAnswerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('accepted'), sale: saleViewSchema }),
+  z.strictObject({ kind: z.literal('refused'), why: refusalSchema, detail: text }),
+]);
+export type ConfirmAnswer = z.infer<typeof confirmAnswerSchema>;
+
+export const saleIdSchema = z.strictObject({ saleId: id });
+export const judgeSchema = z.strictObject({ saleId: id, cameOut: z.boolean() });
+export const meterQuerySchema = z.strictObject({
+  meterNumber: z.string().regex(/^\d{4,13}$/),
+  amountCents: cents.nonnegative(),
+});
+
+/** Whether a small request was carried out; `why` is for a log, the screens have their own words. */
+export const doneSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('done') }),
+  z.strictObject({ kind: z.literal('refused'), why: text }),
+]);
+export type Done = z.infer<typeof doneSchema>;
+
+export const revealAnswerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('shown'), secrets: z.array(revealedSecretSchema) }),
+  z.strictObject({ kind: z.literal('refused'), why: text }),
+]);
+export type RevealAnswer = z.infer<typeof revealAnswerSchema>;
+
+/** The roll of the virtual printer: one picture per slip, oldest first. */
+export const paperSchema = z.strictObject({
+  slips: z.array(z.strictObject({ number: z.number().int(), svg: z.string().max(5_000_000) })),
+});
+export type PaperView = z.infer<typeof paperSchema>;

@@ -1,0 +1,92 @@
+import type {
+  MeterAccount,
+  MoneyRequest,
+  Outcome,
+  Product,
+  Reference,
+  Result,
+  ReversalOutcome,
+  SaleTarget,
+  Tender,
+} from '@tillkeeper/domain';
+
+/**
+ * The contract that every provider fulfils. Two kinds of operation must not be confused:
+ * lookups (`listProducts`, `lookupMeter`, `checkReachable`) are free to retry; money calls
+ * (`send`, `sendReversal`) carry a journaled reference and are never retried by a client.
+ */
+export interface Provider {
+  readonly id: string;
+  readonly capabilities: ProviderCapabilities;
+
+  /** The products this account may sell. */
+  listProducts(): Promise<Lookup<readonly Product[]>>;
+  /** Whose meter it is, what it owes and what it may buy: shown before any money. */
+  lookupMeter(meterNumber: string, amountCents: number): Promise<Lookup<MeterAccount>>;
+  /** Whether the provider can be reached and knows our key, without moving money. */
+  checkReachable(): Promise<Lookup<void>>;
+
+  /** Freezes the bytes of a purchase. Pure: sends nothing. */
+  preparePurchase(order: PurchaseOrder): Result<MoneyRequest, RequestRefusal>;
+  /** Freezes the bytes of a reversal, under its own new reference. Pure: sends nothing. */
+  prepareReversal(order: ReversalOrder): Result<MoneyRequest, RequestRefusal>;
+
+  /** Sends the frozen bytes of a purchase once. Never throws for what network or server do. */
+  send(request: MoneyRequest, options: SendOptions): Promise<Outcome>;
+  /** Sends the frozen bytes of a reversal once. Never throws for what network or server do. */
+  sendReversal(request: MoneyRequest, options: SendOptions): Promise<ReversalOutcome>;
+}
+
+/** What a provider can do, so that the engine can choose without naming one. */
+export interface ProviderCapabilities {
+  /** The same reference again returns the first response, or executes if the first never arrived. */
+  readonly replaysSameReference: boolean;
+  /** Sales can be undone, where the product allows it. */
+  readonly reversal: boolean;
+  readonly meterLookup: boolean;
+}
+
+/** What a purchase needs beyond the provider's own configuration. */
+export interface PurchaseOrder {
+  readonly reference: Reference;
+  readonly product: Product;
+  readonly amountCents: number;
+  readonly target: SaleTarget;
+  readonly tenderKind: Tender['kind'];
+}
+
+/** Undo `original`, under a reference of its own. */
+export interface ReversalOrder {
+  readonly reference: Reference;
+  readonly original: MoneyRequest;
+}
+
+/** Why a request can't be made: the till's own input is wrong, and nothing was sent. */
+export interface RequestRefusal {
+  readonly kind: 'request-refused';
+  /** The field at fault, in the provider's name for it. */
+  readonly field: string;
+  readonly reason: string;
+}
+
+/** Limits of one send. */
+export interface SendOptions {
+  /** From the first byte sent to the whole answer received. */
+  readonly timeoutMs: number;
+}
+
+/** The answer to a lookup: free to ask again. */
+export type Lookup<T> = Result<T, LookupFailure>;
+
+/** Why a lookup gave nothing. */
+export interface LookupFailure {
+  /**
+   * `refused`: the provider understood and said no (unknown meter, blocked). `unreachable`: no line.
+   * `not-authorised`: the key or the account is wrong. `failed`: anything else; try again.
+   */
+  readonly kind: 'refused' | 'unreachable' | 'not-authorised' | 'failed';
+  /** The provider's code or HTTP status, or an empty text. */
+  readonly code: string;
+  /** For logs and support; never a key, token or PIN. */
+  readonly detail: string;
+}

@@ -1,0 +1,42 @@
+/**
+ * A slip as it is meant, before it meets a paper width: stored with the sale, laid out for 32, 42
+ * or 48 columns, and turned into bytes, preview and text from the same value. Plain JSON.
+ */
+export interface SlipDocument {
+  readonly version: 1;
+  readonly kind: 'sale' | 'test';
+  /** Shown in the journal and on screen: `1VOUCHER R 100.00`. */
+  readonly title: string;
+  /** Printed one after another, a fence after each: a torn slip is known to the section. */
+  readonly sections: readonly SlipSection[];
+}
+
+/** A part of a slip that is on paper whole or not at all. */
+export interface SlipSection {
+  readonly name: 'header' | 'body' | 'token' | 'footer';
+  readonly blocks: readonly SlipBlock[];
+}
+
+/** One piece of a slip. Text may be any Unicode; the encoder transliterates what CP858 lacks. */
+export type SlipBlock =
+  /** A line or paragraph, wrapped at words. */
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly align: 'left' | 'centre';
+      readonly bold?: boolean;
+    }
+  /** Double width and height: the first thing seen. Wrapped at words within half the columns. */
+  | { readonly kind: 'big'; readonly text: string }
+  /** A PIN or token in double size, in the groups given, never broken inside a group. */
+  | { readonly kind: 'secret'; readonly groups: readonly string[] }
+  /** A label at the left and a value at the right; a long value goes on its own line. */
+  | {
+      readonly kind: 'pair';
+      readonly left: string;
+      readonly right: string;
+      readonly bold?: boolean;
+    }
+  | { readonly kind: 'rule'; readonly style: 'single' | 'double' }
+  | { readonly kind: 'space' }
+  | { readonly kind: 'qr'; readonly data: string };
