@@ -40,6 +40,8 @@ export const ipc = {
     confirmSale: verb('confirm-sale', ['till'], confirmSchema, confirmAnswerSchema),
     /** Gives up a sale of which nothing can have been sold. */
     cancelSale: verb('cancel-sale', ['till'], saleIdSchema, doneSchema),
+    /** The cashier gave back the money of a sale that sold nothing. */
+    refundPaid: verb('refund-paid', ['till'], saleIdSchema, doneSchema),
     sale: verb('sale', ['till'], saleIdSchema, saleViewSchema.nullable()),
     today: verb('today', ['till'], nothing, todaySchema),
     openItems: verb('open-items', ['till'], nothing, z.array(saleViewSchema)),

@@ -170,6 +170,8 @@ export const saleViewSchema = z.strictObject({
   /** How many attempts there were; `attempts` holds only the first and the latest ones. */
   attemptCount: z.number().int(),
   slip: slipStateSchema,
+  /** Money owed to the customer because nothing was sold: `due` until someone says it was given back. */
+  refund: z.enum(['none', 'due', 'paid']),
   /** The till restarted while this sale was unfinished. */
   recovered: z.boolean(),
   /** Milliseconds until the next attempt, when one is planned. */

@@ -14,6 +14,7 @@ export function evolve(sale: Sale | undefined, fact: SaleFact): Sale {
       phase: { kind: 'intent' },
       attempts: [],
       slip: { kind: 'none' },
+      refund: 'none',
       recovered: false,
     };
   }
@@ -24,9 +25,12 @@ export function evolve(sale: Sale | undefined, fact: SaleFact): Sale {
     case 'attempt-approved':
     case 'attempt-declined':
     case 'attempt-unknown':
-      return endAttempt(sale, fact);
     case 'attempt-lost':
-      return { ...endAttempt(sale, fact), recovered: true };
+      return endAttempt(sale, fact);
+    case 'sale-recovered':
+      return { ...sale, recovered: true };
+    case 'refund-paid':
+      return { ...sale, refund: 'paid' };
     case 'sale-sold':
       return {
         ...sale,
@@ -37,9 +41,14 @@ export function evolve(sale: Sale | undefined, fact: SaleFact): Sale {
       return {
         ...sale,
         phase: { kind: 'declined', decline: fact.decline, declinedUtcMs: fact.atUtcMs },
+        refund: 'due',
       };
     case 'sale-not-sold':
-      return { ...sale, phase: { kind: 'not-sold', why: fact.why, endedUtcMs: fact.atUtcMs } };
+      return {
+        ...sale,
+        phase: { kind: 'not-sold', why: fact.why, endedUtcMs: fact.atUtcMs },
+        refund: 'due',
+      };
     case 'sale-frozen':
       return { ...sale, phase: { kind: 'frozen', why: fact.why, frozenUtcMs: fact.atUtcMs } };
     case 'print-started':

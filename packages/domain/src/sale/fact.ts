@@ -43,7 +43,11 @@ export type VerdictFact =
   | { readonly kind: 'sale-sold'; readonly attemptNumber: number; readonly atUtcMs: number }
   | { readonly kind: 'sale-declined'; readonly atUtcMs: number; readonly decline: DeclinedOutcome }
   | { readonly kind: 'sale-not-sold'; readonly atUtcMs: number; readonly why: NotSoldReason }
-  | { readonly kind: 'sale-frozen'; readonly atUtcMs: number; readonly why: FrozenReason };
+  | { readonly kind: 'sale-frozen'; readonly atUtcMs: number; readonly why: FrozenReason }
+  /** Someone gave the customer's money back and said so. */
+  | { readonly kind: 'refund-paid'; readonly atUtcMs: number; readonly operatorName: string }
+  /** The till restarted and found the sale unfinished. */
+  | { readonly kind: 'sale-recovered'; readonly atUtcMs: number };
 
 /** What happened to the sale's slip. */
 export type PrintFact =

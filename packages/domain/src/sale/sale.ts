@@ -103,6 +103,8 @@ export interface Sale {
   /** A decline that counts only once no earlier attempt can have sold. */
   readonly provisionalDecline?: DeclinedOutcome;
   readonly slip: SlipState;
+  /** Money taken for a sale that sold nothing is owed to the customer until someone says it was paid. */
+  readonly refund: 'none' | 'due' | 'paid';
   /** True when the till restarted while this sale was unfinished. */
   readonly recovered: boolean;
 }
@@ -119,8 +121,13 @@ export function isOpen(sale: Sale): boolean {
       return sale.slip.kind !== 'printed';
     case 'declined':
     case 'not-sold':
-      return false;
+      return sale.refund === 'due';
   }
+}
+
+/** Whether giving this sale up is safe: nothing is under way and no attempt can have sold anything. */
+export function canCancel(sale: Sale): boolean {
+  return (sale.phase.kind === 'intent' || sale.phase.kind === 'waiting') && !mayHaveSold(sale);
 }
 
 /** Whether some attempt may have been executed by the provider without our knowing the result. */
