@@ -132,5 +132,8 @@ function failedLately(): boolean {
 }
 
 function rememberFailure(): void {
-  writeFileSync(failureMark(), 'Electron could not be downloaded; it is tried again after a day.\n');
+  writeFileSync(
+    failureMark(),
+    'Electron could not be downloaded; it is tried again after a day.\n',
+  );
 }

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Electron } from '../electron/resolve.ts';
 import { buildOnce } from '../cache.ts';
+import type { Electron } from '../electron/resolve.ts';
 import { cacheFolder, ROOT } from '../paths.ts';
 import { capture } from '../process.ts';
 import { Expected, timed } from '../say.ts';

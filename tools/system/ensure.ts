@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { Expected, say } from '../say.ts';
 import { aptInstall, aptKnows, aptPrefix, aptUpdate } from './apt.ts';
 import { thisMachine, unresolved } from './machine.ts';
-import { installLine, missingNeeds, type Need, NEEDS, packagesFor, type Purpose } from './needs.ts';
+import { installLine, missingNeeds, NEEDS, type Need, type Purpose, packagesFor } from './needs.ts';
 
 /**
  * Makes sure the machine has what the purposes ask for: installs it through apt

@@ -66,7 +66,9 @@ export function packagesFor(
   needs: readonly Need[],
   isKnown: (name: string) => boolean = () => false,
 ): string[] {
-  const chosen = needs.map(({ packages, name }) => packages.find(isKnown) ?? packages.at(-1) ?? name);
+  const chosen = needs.map(
+    ({ packages, name }) => packages.find(isKnown) ?? packages.at(-1) ?? name,
+  );
   return [...new Set(chosen)];
 }
 

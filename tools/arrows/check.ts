@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Violation, violationsIn } from './rules.ts';
+
+const PLACES = ['apps', 'packages', 'e2e', 'tools'];
+const SKIPPED = new Set(['node_modules', 'dist', '.types']);
+const SOURCE = /\.(?:[cm]?[jt]sx?)$/;
+
+/** Checks every source file of the workspace against the rooms of the house. */
+export function checkArrows(root: string): Violation[] {
+  return PLACES.flatMap((place) => sourcesIn(root, place)).flatMap((file) =>
+    violationsIn(file, readFileSync(join(root, file), 'utf8')),
+  );
+}
+
+function sourcesIn(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : sourcesIn(root, path);
+    return SOURCE.test(entry.name) ? [path] : [];
+  });
+}

@@ -1,0 +1,62 @@
+/** One room of the house: a folder (or file), and what code in it may name in an import. */
+export interface Room {
+  readonly path: string;
+  /** Names, `name/*` for what is below a name, `*` for every package from outside. */
+  readonly may: readonly string[];
+  /** Taken away again from `may`. */
+  readonly never?: readonly string[];
+}
+
+const ours = (...names: string[]): string[] => names.map((name) => `@tillkeeper/${name}`);
+const NODE = 'node:*';
+const NATIVE = [NODE, 'electron', 'better-sqlite3', 'serialport', 'usb', 'pino'];
+
+/**
+ * Who may know whom. The longest path that holds a file is its room. Providers
+ * are known to `main` alone, so that a new one is one package and one line.
+ */
+export const ROOMS: readonly Room[] = [
+  { path: 'packages/domain', may: [] },
+  { path: 'packages/ipc', may: [...ours('domain'), 'zod'] },
+  { path: 'packages/provider', may: [...ours('domain'), 'zod', NODE] },
+  {
+    path: 'packages/provider/src/contract-suite.ts',
+    may: [...ours('domain'), 'vitest', 'fast-check', NODE],
+  },
+  { path: 'packages/provider-flash', may: [...ours('domain', 'provider'), 'zod', NODE] },
+  { path: 'packages/flash-ledger', may: ours('domain') },
+  { path: 'packages/journal', may: [...ours('domain'), 'better-sqlite3', NODE] },
+  { path: 'packages/journal/src/contract.ts', may: ours('domain') },
+  { path: 'packages/sale-engine', may: ours('domain', 'provider', 'journal/contract') },
+  { path: 'packages/slip', may: [...ours('domain'), 'node-thermal-printer'] },
+  { path: 'packages/printer', may: [...ours('domain'), 'serialport', NODE] },
+  {
+    path: 'apps/simulator',
+    may: [...ours('domain', 'flash-ledger'), 'hono', 'hono/*', '@hono/*', 'zod', NODE],
+  },
+  {
+    path: 'apps/till/src/main',
+    may: [
+      ...ours('domain', 'ipc', 'journal', 'journal/*', 'printer', 'provider', 'provider-flash'),
+      ...ours('sale-engine', 'slip'),
+      'electron',
+      '*',
+    ],
+    never: ['react', 'react-dom', 'better-sqlite3'],
+  },
+  { path: 'apps/till/src/preload', may: [...ours('ipc'), 'electron'] },
+  { path: 'apps/till/src/renderer', may: [...ours('ipc', 'domain'), '*'], never: NATIVE },
+  { path: 'apps/till', may: ['*'] },
+  { path: 'e2e', may: ['@tillkeeper/*', '*'] },
+  { path: 'tools', may: ['*'] },
+];
+
+/** Tests may use any package of ours and the testing tools, but no app. */
+export const TESTS: Room = {
+  path: '*.test.ts',
+  may: ['@tillkeeper/*', '*'],
+  never: ours('till', 'simulator'),
+};
+
+/** The only room in which SQL is written. */
+export const SQL_ROOM = 'packages/journal';

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { playwrightCount, readReport, vitestCount } from './counts.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'counts-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const report = (content: string): string => {
+  const path = join(folder, 'report.json');
+  writeFileSync(path, content);
+  return path;
+};
+
+describe('counting', () => {
+  it('reads Vitest', () => {
+    expect(vitestCount({ numPassedTests: 7, numFailedTests: 2 })).toEqual({ passed: 7, failed: 2 });
+  });
+
+  it('reads Playwright, where a flaky test and an error outside tests count as failed', () => {
+    const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 3 };
+    expect(playwrightCount({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 3 });
+  });
+
+  it('never calls a bad ending good', () => {
+    const clean = report('{"numPassedTests":3,"numFailedTests":0}');
+    expect(readReport(clean, vitestCount, 0)).toEqual({ passed: 3, failed: 0 });
+    expect(readReport(clean, vitestCount, 1)).toEqual({ passed: 3, failed: 1 });
+  });
+
+  it('counts a missing or broken report as one failure, and says which', () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    expect(readReport(join(folder, 'none.json'), vitestCount, 1)).toEqual({ passed: 0, failed: 1 });
+    expect(readReport(report('{"num'), vitestCount, 0)).toEqual({ passed: 0, failed: 1 });
+    expect(readReport(report('{}'), vitestCount, 0)).toEqual({ passed: 0, failed: 1 });
+    expect(error).toHaveBeenCalledTimes(3);
+    error.mockRestore();
+  });
+});

@@ -1,0 +1,92 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { REPORTS, ROOT } from '../paths.ts';
+import { run } from '../process.ts';
+import { programOf } from '../program.ts';
+import { Expected, heading, say, secondsSince } from '../say.ts';
+import { build } from './build.ts';
+import {
+  add,
+  type Count,
+  countOf,
+  NOTHING,
+  playwrightCount,
+  readReport,
+  vitestCount,
+} from './counts.ts';
+import { E2E_REPORT, runPlaywright } from './e2e.ts';
+import { lintChecks } from './lint.ts';
+import { HEADLESS, makeReady, type Ready } from './prepare.ts';
+
+interface Step {
+  readonly title: string;
+  readonly work: () => Promise<Count>;
+}
+
+const UNIT_REPORT = join(REPORTS, 'unit.json');
+
+/** Types, lint, unit tests, build and the real window; ends with `N passed, N failed`. */
+export async function test(): Promise<number> {
+  const startedMs = Date.now();
+  rmSync(REPORTS, { recursive: true, force: true });
+  mkdirSync(REPORTS, { recursive: true });
+  let total = NOTHING;
+  const failed: string[] = [];
+  for (const { title, work } of steps()) {
+    const count = await runStep(title, work);
+    total = add(total, count);
+    if (count.failed > 0) failed.push(title);
+  }
+  heading(`Finished in ${secondsSince(startedMs)}`);
+  if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+function steps(): Step[] {
+  let ready: Ready | undefined;
+  return [
+    { title: 'Types', work: async () => countOf(await runTool('typescript', 'tsc', ['-b'])) },
+    { title: 'Lint', work: lintChecks },
+    { title: 'Unit tests', work: unitTests },
+    { title: 'Build', work: async () => countOf(await build()) },
+    {
+      title: 'Machine',
+      work: async () => {
+        ready = await makeReady(HEADLESS);
+        return NOTHING;
+      },
+    },
+    {
+      title: 'The real window',
+      work: async () => {
+        if (ready === undefined)
+          throw new Expected('The machine could not be made ready, see above.');
+        const code = await runPlaywright(ready);
+        return readReport(E2E_REPORT, playwrightCount, code);
+      },
+    },
+  ];
+}
+
+async function runStep(title: string, work: Step['work']): Promise<Count> {
+  heading(title);
+  const startedMs = Date.now();
+  const count = await work().catch((error: unknown) => {
+    console.error(error instanceof Expected ? error.message : error);
+    return { passed: 0, failed: 1 };
+  });
+  say(`${title}: ${count.failed === 0 ? 'good' : 'FAILED'}, ${secondsSince(startedMs)}`);
+  return count;
+}
+
+async function unitTests(): Promise<Count> {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
+  const code = await runTool('vitest', 'vitest', ['run', ...reporters]);
+  return readReport(UNIT_REPORT, vitestCount, code);
+}
+
+function runTool(name: string, program: string, args: readonly string[]): Promise<number> {
+  const [node, path] = programOf(name, program);
+  return run(node, [path, ...args], { cwd: ROOT });
+}

@@ -1,0 +1,11 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Unit tests stand beside the code they test; the window's own tests are Playwright's. */
+export default defineConfig({
+  test: {
+    include: ['{apps,packages}/*/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'e2e/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, '**/.types/**', '**/dist/**'],
+    // A till's clock shows South African time, wherever its tests run.
+    env: { TZ: 'UTC' },
+  },
+});
