@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REPORTS, ROOT } from '../paths.ts';
 import { run } from '../process.ts';
@@ -39,7 +39,9 @@ export async function test(): Promise<number> {
   }
   heading(`Finished in ${secondsSince(startedMs)}`);
   if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}`);
-  console.log(`${total.passed} passed, ${total.failed} failed`);
+  const summary = `${total.passed} passed, ${total.failed} failed`;
+  writeFileSync(join(REPORTS, 'summary.txt'), `${summary}\n`);
+  console.log(summary);
   return total.failed === 0 ? 0 : 1;
 }
 
