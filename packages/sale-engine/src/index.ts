@@ -1,1 +1,5 @@
-export {};
+export { createSaleEngine, type SaleEngine } from './engine.ts';
+export * from './events.ts';
+export * from './ports.ts';
+export { DEFAULT_SETTINGS, type EngineSettings } from './settings.ts';
+export { step } from './step.ts';

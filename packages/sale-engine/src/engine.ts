@@ -1,0 +1,165 @@
+import {
+  assertNever,
+  err,
+  evolve,
+  ok,
+  type Result,
+  type Sale,
+  type SaleFact,
+} from '@tillkeeper/domain';
+import type { NewEntry } from '@tillkeeper/journal/contract';
+import { checkOrder } from './check-order.ts';
+import { entriesOf } from './entries.ts';
+import type { Effect, PrintOutcome, SaleEvent, StepContext } from './events.ts';
+import { makeIntent } from './intent.ts';
+import type { EnginePorts, OrderRefusal, SaleOrder } from './ports.ts';
+import { step } from './step.ts';
+import { createWaits } from './waits.ts';
+
+/** The runner: makes the facts of each step durable, then carries out its effects. */
+export interface SaleEngine {
+  /** Records what the customer wants and sends it. The same `intentId` again gives the same sale. */
+  confirm(order: SaleOrder): Result<Sale, OrderRefusal>;
+  /** Tells the machine what happened; the sale as it is now, or `undefined` for an unknown id. */
+  tell(saleId: string, event: SaleEvent): Sale | undefined;
+  /** Finds every unfinished sale again and goes on with it. Call once, before anything is sold. */
+  recover(): readonly Sale[];
+  /** Milliseconds until the next attempt of a sale, when one is planned. */
+  nextAttemptInMs(saleId: string): number | undefined;
+  /** Plans no more attempts and takes no more orders. Answers that still come are recorded. */
+  stop(): void;
+}
+
+/** Makes the engine. It keeps nothing that the journal does not have, but for timers. */
+export function createSaleEngine(ports: EnginePorts): SaleEngine {
+  const { journal, provider, printer, clock, settings } = ports;
+  const waits = createWaits(ports.timers, clock, ports.random);
+  let state: 'selling' | 'stopping' | 'halted' = 'selling';
+
+  function confirm(order: SaleOrder): Result<Sale, OrderRefusal> {
+    const already = journal.saleByIntent(order.intentId);
+    if (already !== undefined) return ok(already);
+    const refusal = refuseNow() ?? checkOrder(order);
+    if (refusal !== undefined) return err(refusal);
+    const intent = makeIntent(order, ports);
+    if (!intent.ok) return intent;
+    return begin({ kind: 'sale-intended', intent: intent.value });
+  }
+
+  function refuseNow(): OrderRefusal | undefined {
+    if (state !== 'selling') return { why: 'till-stopping', detail: state };
+    if (!printer.ready()) return { why: 'printer-not-ready', detail: '' };
+    const openCount = journal.openSales().length;
+    if (openCount < settings.openItemLimit) return undefined;
+    return { why: 'too-many-open-items', detail: String(openCount) };
+  }
+
+  // The intent and its first attempt are one commit: both are durable before the first byte leaves.
+  function begin(fact: Extract<SaleFact, { kind: 'sale-intended' }>): Result<Sale, OrderRefusal> {
+    const { saleId } = fact.intent;
+    waits.begin(saleId);
+    const intended = evolve(undefined, fact);
+    const first = step(intended, { kind: 'confirmed' }, contextOf(saleId));
+    const sale = commit(
+      saleId,
+      [{ fact }, ...entriesOf(intended, first, ports.slips)],
+      first.effects,
+    );
+    return sale === undefined ? err({ why: 'till-stopping', detail: 'halted' }) : ok(sale);
+  }
+
+  function tell(saleId: string, event: SaleEvent): Sale | undefined {
+    const sale = journal.sale(saleId);
+    if (sale === undefined || state === 'halted') return sale;
+    const next = step(sale, event, contextOf(saleId));
+    if (next.facts.length === 0) return sale;
+    return commit(saleId, entriesOf(sale, next, ports.slips), next.effects) ?? sale;
+  }
+
+  function commit(
+    saleId: string,
+    entries: readonly NewEntry[],
+    effects: readonly Effect[],
+  ): Sale | undefined {
+    let sale: Sale;
+    try {
+      sale = journal.record(saleId, entries);
+    } catch (error) {
+      // What can't be recorded must not go on: no send, no screen, no slip.
+      halt(error);
+      return undefined;
+    }
+    for (const { fact } of entries) waits.heard(saleId, fact);
+    // Plans come before the news, so that the screen is told of the next attempt as well.
+    for (const effect of effects) carryOut(sale, effect);
+    ports.onSaleChanged(sale);
+    return sale;
+  }
+
+  function carryOut(sale: Sale, effect: Effect): void {
+    const { saleId } = sale.intent;
+    switch (effect.kind) {
+      case 'send':
+        send(sale, effect.attemptNumber, effect.timeoutMs);
+        break;
+      case 'print':
+        print(sale, effect.copyNumber);
+        break;
+      case 'pause':
+        if (state === 'selling') {
+          waits.pause(saleId, effect.durationMs, () => tell(saleId, { kind: 'pause-over' }));
+        }
+        break;
+      default:
+        assertNever(effect);
+    }
+  }
+
+  function send({ intent }: Sale, attemptNumber: number, timeoutMs: number): void {
+    hear(provider.send(intent.request, { timeoutMs }), intent.saleId, (outcome) => ({
+      kind: 'answered',
+      attemptNumber,
+      outcome,
+    }));
+  }
+
+  function print(sale: Sale, copyNumber: number): void {
+    const { saleId } = sale.intent;
+    const job = async (): Promise<PrintOutcome> =>
+      printer.print(sale, journal.readSecret(saleId, 'slip'), copyNumber);
+    hear(job(), saleId, (result) => ({ kind: 'print-ended', copyNumber, result }));
+  }
+
+  // Clients and printers return values; a rejection is a defect, and a till with a defect stops.
+  function hear<T>(promise: Promise<T>, saleId: string, eventOf: (value: T) => SaleEvent): void {
+    promise.then((value) => tell(saleId, eventOf(value))).catch(halt);
+  }
+
+  function halt(error: unknown): void {
+    state = 'halted';
+    waits.cancelAll();
+    ports.onHalted(error);
+  }
+
+  function contextOf(saleId: string): StepContext {
+    return {
+      nowUtcMs: clock.nowUtcMs(),
+      waited: waits.of(saleId),
+      printerReady: printer.ready(),
+      settings,
+    };
+  }
+
+  function recover(): readonly Sale[] {
+    return journal
+      .openSales()
+      .map((sale) => tell(sale.intent.saleId, { kind: 'found-at-start' }) ?? sale);
+  }
+
+  function stop(): void {
+    if (state === 'selling') state = 'stopping';
+    waits.cancelAll();
+  }
+
+  return { confirm, tell, recover, nextAttemptInMs: waits.nextInMs, stop };
+}

@@ -1,0 +1,36 @@
+import { err, makeId, makeReference, ok, type Result, type SaleIntent } from '@tillkeeper/domain';
+import type { EnginePorts, OrderRefusal, SaleOrder } from './ports.ts';
+
+/** Makes the intent of an order: its reference and the frozen bytes of its request. Sends nothing. */
+export function makeIntent(order: SaleOrder, ports: EnginePorts): Result<SaleIntent, OrderRefusal> {
+  const { provider, journal, random, clock, identity } = ports;
+  const { product, amountCents, target, tender, intentId } = order;
+  const reference = makeReference(identity.tillId, random);
+  const request = provider.preparePurchase({
+    reference,
+    product,
+    amountCents,
+    target,
+    tenderKind: tender.kind,
+  });
+  if (!request.ok) {
+    return err({
+      why: 'request-refused',
+      detail: `${request.error.field}: ${request.error.reason}`,
+    });
+  }
+  return ok({
+    saleId: makeId(random),
+    intentId,
+    tillId: identity.tillId,
+    operatorName: identity.operatorName(),
+    slipNumber: journal.nextSlipNumber(),
+    product,
+    amountCents,
+    target,
+    tender,
+    request: request.value,
+    createdUtcMs: clock.nowUtcMs(),
+    demo: identity.demo,
+  });
+}

@@ -1,0 +1,66 @@
+import type { Clock, RandomSource, SaleFact } from '@tillkeeper/domain';
+import type { Waited } from './pace.ts';
+import type { Timers } from './ports.ts';
+
+/** What the engine remembers of time, per sale, on the monotonic clock: lost with the process. */
+export interface Waits {
+  /** The cashier confirmed this sale now. */
+  begin(saleId: string): void;
+  /** Something was recorded; notes when a perhaps-sold attempt was last seen. */
+  heard(saleId: string, fact: SaleFact): void;
+  of(saleId: string): Waited;
+  /** Plans the next attempt, in place of an earlier plan. */
+  pause(saleId: string, durationMs: number, callback: () => void): void;
+  nextInMs(saleId: string): number | undefined;
+  cancelAll(): void;
+}
+
+interface Plan {
+  readonly atMs: number;
+  readonly cancel: () => void;
+}
+
+/** Makes the memory of waits. */
+export function createWaits(timers: Timers, clock: Clock, random: RandomSource): Waits {
+  const startedMs = clock.monotonicMs();
+  const confirmedMs = new Map<string, number>();
+  const lastMaybeMs = new Map<string, number>();
+  const plans = new Map<string, Plan>();
+
+  return {
+    begin: (saleId) => void confirmedMs.set(saleId, clock.monotonicMs()),
+    heard: (saleId, fact) => {
+      if (mayHaveRun(fact)) lastMaybeMs.set(saleId, clock.monotonicMs());
+    },
+    of: (saleId) => {
+      const nowMs = clock.monotonicMs();
+      const confirmed = confirmedMs.get(saleId);
+      return {
+        sinceConfirmedMs: confirmed === undefined ? Number.POSITIVE_INFINITY : nowMs - confirmed,
+        sinceLastMaybeMs: nowMs - (lastMaybeMs.get(saleId) ?? startedMs),
+        jitter: (random.bytes(1)[0] ?? 0) / 256,
+      };
+    },
+    pause: (saleId, durationMs, callback) => {
+      plans.get(saleId)?.cancel();
+      const cancel = timers.after(durationMs, () => {
+        plans.delete(saleId);
+        callback();
+      });
+      plans.set(saleId, { atMs: clock.monotonicMs() + durationMs, cancel });
+    },
+    nextInMs: (saleId) => {
+      const plan = plans.get(saleId);
+      return plan === undefined ? undefined : Math.max(0, plan.atMs - clock.monotonicMs());
+    },
+    cancelAll: () => {
+      for (const { cancel } of plans.values()) cancel();
+      plans.clear();
+    },
+  };
+}
+
+function mayHaveRun(fact: SaleFact): boolean {
+  if (fact.kind === 'attempt-unknown') return fact.cause !== 'not-executed';
+  return fact.kind === 'attempt-lost';
+}
