@@ -1,0 +1,231 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Sale, SaleFact, SaleIntent } from '@tillkeeper/domain';
+import BetterSqlite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Journal, type JournalOptions, openJournal } from './index.ts';
+
+const PIN = '7301946285013377';
+let folder = '';
+let options: JournalOptions;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tillkeeper-journal-'));
+  let next = 1;
+  options = {
+    file: join(folder, 'journal.db'),
+    tillId: 'T03',
+    sealingKey: new Uint8Array(32).fill(7),
+    clock: { nowUtcMs: () => 1_700_000_000_000 + next, monotonicMs: () => next },
+    random: { bytes: (count) => new Uint8Array(count).map(() => next++ % 256) },
+  };
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function open(): Journal {
+  const journal = openJournal(options);
+  if (!journal.ok) throw new Error(journal.error.detail);
+  return journal.value;
+}
+
+function intent(slipNumber: number): SaleIntent {
+  const saleId = `SALE${slipNumber}`;
+  const reference = `T03-${slipNumber}`;
+  return {
+    saleId,
+    intentId: `INTENT-${slipNumber}`,
+    tillId: 'T03',
+    operatorName: 'Nomsa',
+    slipNumber,
+    product: {
+      productCode: '311',
+      name: 'R1 - R4000 1Voucher Token',
+      group: 'one-voucher',
+      vendor: 'Flash',
+      minimumAmountCents: 100,
+      maximumAmountCents: 400_000,
+      fixedAmount: false,
+      reversible: true,
+      redemptionInstructions: '',
+      termsAndConditions: '',
+    },
+    amountCents: 10_000,
+    target: { kind: 'none' },
+    tender: { kind: 'cash', receivedCents: 10_000, changeCents: 0 },
+    request: {
+      providerId: 'flash',
+      operation: 'one-voucher-purchase',
+      path: '/',
+      body: '{}',
+      reference,
+      amountCents: 10_000,
+      expects: 'voucher',
+    },
+    createdUtcMs: 1_700_000_000_000 + slipNumber,
+    demo: false,
+  };
+}
+
+const started: SaleFact = { kind: 'attempt-started', attemptNumber: 1, atUtcMs: 1 };
+const approved: SaleFact = {
+  kind: 'attempt-approved',
+  attemptNumber: 1,
+  atUtcMs: 2,
+  approval: {
+    providerTransactionId: '9',
+    evidence: {
+      kind: 'voucher',
+      secretLastFour: PIN.slice(-4),
+      serialNumber: 'S1',
+      tokenCount: 0,
+      units: '',
+    },
+  },
+};
+const sold: SaleFact = { kind: 'sale-sold', attemptNumber: 1, atUtcMs: 2 };
+
+function sell(journal: Journal, slipNumber: number): Sale {
+  const sale = intent(slipNumber);
+  journal.record(sale.saleId, [
+    { fact: { kind: 'sale-intended', intent: sale } },
+    { fact: started },
+  ]);
+  return journal.record(sale.saleId, [
+    { fact: approved, secrets: { evidence: { pin: PIN } } },
+    { fact: sold, secrets: { slip: { lines: [PIN] } } },
+  ]);
+}
+
+describe('the journal', () => {
+  it('has every sale again after it was closed and opened', () => {
+    const before = open();
+    const sale = sell(before, 1);
+    before.close();
+    const after = open();
+    expect(after.sale('SALE1')).toEqual(sale);
+    expect(after.openSales()).toEqual([sale]);
+    expect(after.readSecret('SALE1', 'evidence')).toEqual({ pin: PIN });
+    expect(after.nextSlipNumber()).toBe(2);
+    after.close();
+  });
+
+  it('proves itself: chain, secrets and states', () => {
+    const journal = open();
+    sell(journal, 1);
+    sell(journal, 2);
+    expect(journal.verify()).toMatchObject({
+      eventCount: 8,
+      saleCount: 2,
+      secretCount: 4,
+      problems: [],
+    });
+    journal.close();
+  });
+
+  it('keeps no PIN readable in any of its files', () => {
+    const journal = open();
+    sell(journal, 1);
+    const written = ['journal.db', 'journal.db-wal'].map((name) =>
+      readFileSync(join(folder, name)),
+    );
+    expect(written.some((bytes) => bytes.includes(PIN))).toBe(false);
+    journal.close();
+  });
+
+  it('records all facts of a step or none', () => {
+    const journal = open();
+    sell(journal, 1);
+    const bad: SaleFact = { kind: 'attempt-started', attemptNumber: 7, atUtcMs: 3 };
+    const judged: SaleFact = {
+      kind: 'print-judged',
+      copyNumber: 0,
+      atUtcMs: 3,
+      cameOut: true,
+      operatorName: 'Nomsa',
+    };
+    expect(() => journal.record('SALE1', [{ fact: judged }, { fact: bad }])).toThrow(
+      'without gaps',
+    );
+    expect(journal.sale('SALE1')?.slip).toEqual({ kind: 'due', copyNumber: 0 });
+    expect(journal.verify().problems).toEqual([]);
+    journal.close();
+  });
+
+  it('lets one confirmation become one sale only', () => {
+    const journal = open();
+    sell(journal, 1);
+    const twin: SaleIntent = { ...intent(2), intentId: 'INTENT-1' };
+    expect(() =>
+      journal.record('SALE2', [{ fact: { kind: 'sale-intended', intent: twin } }]),
+    ).toThrow();
+    expect(journal.saleByIntent('INTENT-1')?.intent.saleId).toBe('SALE1');
+    journal.close();
+  });
+});
+
+describe('a journal that can not be trusted', () => {
+  it('is not opened by a second till while the first has it', () => {
+    const first = open();
+    expect(openJournal(options)).toMatchObject({ ok: false, error: { kind: 'in-use' } });
+    first.close();
+    open().close();
+  });
+
+  it('is not opened with another key', () => {
+    open().close();
+    const other = { ...options, sealingKey: new Uint8Array(32).fill(8) };
+    expect(openJournal(other)).toMatchObject({ ok: false, error: { kind: 'other-key' } });
+  });
+
+  it('is not opened when it was written by a newer version', () => {
+    open().close();
+    const database = new BetterSqlite(options.file);
+    database.pragma('user_version = 999');
+    database.close();
+    expect(openJournal(options)).toMatchObject({ ok: false, error: { kind: 'newer' } });
+  });
+
+  it('is not opened when it is not a database', () => {
+    expect(openJournal({ ...options, file: '/dev/null/journal.db' })).toMatchObject({
+      ok: false,
+      error: { kind: 'no-access' },
+    });
+  });
+
+  it.each([
+    [
+      "UPDATE event SET body = replace(body, 'Nomsa', 'Thabo') WHERE seq = 1",
+      'Event 1 was changed',
+    ],
+    ['DELETE FROM event WHERE seq = 2', 'Events 2 to 2 are missing'],
+    ['UPDATE secret SET sealed = zeroblob(40) WHERE seq = 3', 'sealed part of event 3'],
+    ['DELETE FROM secret WHERE seq = 4', 'sealed part of event 4'],
+    ["UPDATE sale SET state = replace(state, '10000', '90000')", 'stored state of slip 1'],
+    ['DELETE FROM sale', 'state of sale SALE1 is missing'],
+  ])('shows a change made behind its back: %s', (sql, problem) => {
+    const before = open();
+    sell(before, 1);
+    before.close();
+    const database = new BetterSqlite(options.file);
+    database.exec(
+      'DROP TRIGGER event_never_changes; DROP TRIGGER event_never_goes; PRAGMA foreign_keys = OFF',
+    );
+    database.exec(sql);
+    database.close();
+    const after = open();
+    expect(after.verify().problems.join('\n')).toContain(problem);
+    after.close();
+  });
+
+  it('refuses to change or delete events', () => {
+    const journal = open();
+    sell(journal, 1);
+    journal.close();
+    const database = new BetterSqlite(options.file);
+    expect(() => database.exec("UPDATE event SET kind = 'x'")).toThrow('only ever added');
+    expect(() => database.exec('DELETE FROM event')).toThrow('only ever added');
+    database.close();
+  });
+});

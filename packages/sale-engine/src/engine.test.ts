@@ -1,0 +1,210 @@
+import type { Sale } from '@tillkeeper/domain';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  APPROVED,
+  createWorld,
+  NO_FLOAT,
+  ORDER,
+  PIN,
+  unknown,
+  type World,
+} from './testing/world.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+let world: World;
+
+beforeEach(() => {
+  world = createWorld();
+});
+afterEach(() => world.dispose());
+
+/** Sells with the given answers and lets the customer's wait begin. */
+async function sell(...answers: World['answers']): Promise<() => Sale> {
+  world.answers.push(...answers);
+  const sale = world.engine.confirm(ORDER);
+  if (!sale.ok) throw new Error(sale.error.why);
+  await world.pass(0);
+  return () => world.journal.sale(sale.value.intent.saleId) as Sale;
+}
+
+describe('an ordinary sale', () => {
+  it('is durable before a byte leaves, and sold, sealed and printed once after the answer', async () => {
+    const sale = await sell(APPROVED);
+    expect(world.heldAtSend[0]).toMatchObject({
+      phase: { kind: 'inflight' },
+      attempts: [{ verdict: 'open' }],
+    });
+    expect(sale()).toMatchObject({
+      phase: { kind: 'sold' },
+      slip: { kind: 'printed', copyNumber: 0 },
+    });
+    expect(world.printed).toEqual([
+      { copyNumber: 0, slip: { evidence: expect.objectContaining({ pin: PIN }) } },
+    ]);
+    expect(world.journal.openSales()).toEqual([]);
+    expect(world.journal.verify().problems).toEqual([]);
+  });
+
+  it('is made once, however often the cashier presses', async () => {
+    await sell(APPROVED);
+    await sell(APPROVED);
+    expect(world.sent).toHaveLength(1);
+    expect(world.printed).toHaveLength(1);
+  });
+
+  it('shows nothing of its PIN in the state that lists and logs use', async () => {
+    const sale = await sell(APPROVED);
+    expect(JSON.stringify(sale())).not.toContain(PIN);
+    expect(JSON.stringify(sale())).toContain(PIN.slice(-4));
+  });
+});
+
+describe('a sale that is refused before it begins', () => {
+  it('is not recorded while the printer is not ready', () => {
+    world.printerReady = false;
+    expect(world.engine.confirm(ORDER)).toMatchObject({
+      ok: false,
+      error: { why: 'printer-not-ready' },
+    });
+    expect(world.sent).toEqual([]);
+    expect(world.journal.verify().eventCount).toBe(0);
+  });
+
+  it.each([
+    [{ amountCents: 99 }, 'amount-outside-limits'],
+    [{ amountCents: 400_001 }, 'amount-outside-limits'],
+    [{ target: { kind: 'msisdn', msisdn: '27821234567' } }, 'target-missing'],
+    [{ tender: { kind: 'cash', receivedCents: 9_999, changeCents: 0 } }, 'tender-too-small'],
+    [{ tender: { kind: 'cash', receivedCents: 20_000, changeCents: 0 } }, 'tender-too-small'],
+  ] as const)('is refused with its reason: %j', (change, why) => {
+    expect(world.engine.confirm({ ...ORDER, ...change })).toMatchObject({
+      ok: false,
+      error: { why },
+    });
+    expect(world.sent).toEqual([]);
+  });
+
+  it('is refused when too many items are open', () => {
+    for (let count = 0; count < 20; count += 1) {
+      world.engine.confirm({ ...ORDER, intentId: `INTENT-${count}` });
+    }
+    expect(world.engine.confirm(ORDER)).toMatchObject({
+      ok: false,
+      error: { why: 'too-many-open-items' },
+    });
+  });
+});
+
+describe('an answer that does not come', () => {
+  it('is asked for again with the same reference and the same bytes', async () => {
+    const sale = await sell(unknown('no-answer'), unknown('busy', '2220'), APPROVED);
+    expect(sale().phase.kind).toBe('waiting');
+    await world.pass(2 * SECOND);
+    await world.pass(5 * SECOND);
+    expect(sale().phase.kind).toBe('sold');
+    expect(new Set(world.sent.map(({ body }) => body)).size).toBe(1);
+    expect(world.sent).toHaveLength(3);
+    expect(world.printed).toHaveLength(1);
+  });
+
+  it.each(['bad-answer', 'server-error', 'undocumented', 'evidence-missing', 'slow-down'] as const)(
+    'is never taken for a decline: %s',
+    async (cause) => {
+      const sale = await sell(unknown(cause));
+      expect(sale().phase.kind).toBe('waiting');
+      world.answers.push(APPROVED);
+      await world.pass(MINUTE);
+      expect(sale().phase.kind).toBe('sold');
+    },
+  );
+
+  it('is asked for from 5 s to 15 min apart for days, and still becomes a sale', async () => {
+    const sale = await sell(...Array.from({ length: 200 }, () => unknown('no-answer')), APPROVED);
+    await world.pass(48 * 60 * MINUTE);
+    expect(sale().phase.kind).toBe('sold');
+    // Nobody waits at the counter after two days: the slip is due, and not on the floor.
+    expect(sale().slip).toEqual({ kind: 'due', copyNumber: 0 });
+    expect(world.printed).toEqual([]);
+  });
+
+  it('can not be given up by the cashier', async () => {
+    const sale = await sell(unknown('no-answer'));
+    world.engine.tell(sale().intent.saleId, { kind: 'cancel-asked' });
+    expect(sale().phase.kind).toBe('waiting');
+  });
+
+  it('slows down when the provider asks for it', async () => {
+    await sell(unknown('slow-down', '2373'), APPROVED);
+    await world.pass(14 * SECOND);
+    expect(world.sent).toHaveLength(1);
+    await world.pass(1 * SECOND);
+    expect(world.sent).toHaveLength(2);
+  });
+});
+
+describe('no line', () => {
+  it('sells nothing, says so after the wait, and owes the customer the money', async () => {
+    const sale = await sell(...Array.from({ length: 9 }, () => unknown('not-executed')));
+    await world.pass(2 * MINUTE);
+    expect(sale()).toMatchObject({ phase: { kind: 'not-sold', why: 'no-line' }, refund: 'due' });
+    expect(world.journal.openSales()).toHaveLength(1);
+    world.engine.tell(sale().intent.saleId, { kind: 'refund-paid', operatorName: 'Nomsa' });
+    expect(world.journal.openSales()).toEqual([]);
+  });
+
+  it('lets the cashier give up at once, because nothing can have been sold', async () => {
+    const sale = await sell(unknown('not-executed'));
+    world.engine.tell(sale().intent.saleId, { kind: 'cancel-asked' });
+    expect(sale().phase).toMatchObject({ kind: 'not-sold', why: 'cancelled' });
+    await world.pass(10 * MINUTE);
+    expect(world.sent).toHaveLength(1);
+  });
+});
+
+describe('a decline', () => {
+  it('ends the sale on its first attempt, and the money goes back', async () => {
+    const sale = await sell(NO_FLOAT);
+    expect(sale()).toMatchObject({
+      phase: { kind: 'declined', decline: { code: '2003' } },
+      refund: 'due',
+    });
+  });
+
+  it('is provisional while an earlier attempt may have sold: the float may be our own', async () => {
+    const sale = await sell(unknown('no-answer'), NO_FLOAT, APPROVED);
+    await world.pass(2 * SECOND);
+    expect(sale()).toMatchObject({ phase: { kind: 'waiting' }, refund: 'none' });
+    await world.pass(5 * SECOND);
+    expect(sale().phase.kind).toBe('sold');
+  });
+
+  it('counts once the earlier attempt can not arrive any more, whatever the wall clock did', async () => {
+    const sale = await sell(unknown('no-answer'), ...Array.from({ length: 99 }, () => NO_FLOAT));
+    world.time.jumpWallClock(365 * 24 * 60 * MINUTE);
+    await world.pass(74 * MINUTE);
+    expect(sale().phase.kind).toBe('waiting');
+    await world.pass(30 * MINUTE);
+    expect(sale()).toMatchObject({ phase: { kind: 'declined' }, refund: 'due' });
+  });
+});
+
+describe('a reference that the provider already knows', () => {
+  it('freezes a first send: that sale is not ours', async () => {
+    const sale = await sell(unknown('collision', '2201'));
+    expect(sale().phase).toMatchObject({ kind: 'frozen', why: 'reference-collision' });
+    await world.pass(60 * MINUTE);
+    expect(world.sent).toHaveLength(1);
+  });
+
+  it('is our own sale on a re-send: the till asks on for its PIN', async () => {
+    const sale = await sell(unknown('no-answer'), unknown('collision', '2201'), APPROVED);
+    await world.pass(10 * SECOND);
+    expect(sale().phase.kind).toBe('sold');
+  });
+
+  it('freezes when the provider says that the bytes changed', async () => {
+    const sale = await sell(unknown('request-changed', '2256'));
+    expect(sale().phase).toMatchObject({ kind: 'frozen', why: 'request-changed' });
+  });
+});

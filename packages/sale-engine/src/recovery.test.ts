@@ -1,0 +1,108 @@
+import type { Sale } from '@tillkeeper/domain';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { APPROVED, createWorld, ORDER, unknown, type World } from './testing/world.ts';
+
+let world: World;
+
+beforeEach(() => {
+  world = createWorld();
+});
+afterEach(() => world.dispose());
+
+function confirm(): () => Sale {
+  const sale = world.engine.confirm(ORDER);
+  if (!sale.ok) throw new Error(sale.error.why);
+  return () => world.journal.sale(sale.value.intent.saleId) as Sale;
+}
+
+describe('the till stops between request and answer', () => {
+  it('asks again with the same bytes, sells once, and leaves the slip to a person', async () => {
+    const sale = confirm();
+    world.crash();
+    expect(sale()).toMatchObject({
+      phase: { kind: 'waiting' },
+      attempts: [{ verdict: 'lost' }],
+      recovered: true,
+    });
+    world.answers.push(APPROVED);
+    await world.pass(2_000);
+    expect(sale()).toMatchObject({ phase: { kind: 'sold' }, slip: { kind: 'due', copyNumber: 0 } });
+    expect(new Set(world.sent.map(({ body }) => body)).size).toBe(1);
+    expect(world.printed).toEqual([]);
+    world.engine.tell(sale().intent.saleId, { kind: 'print-asked' });
+    await world.pass(0);
+    expect(sale().slip).toEqual({ kind: 'printed', copyNumber: 0 });
+  });
+
+  it('does not believe a decline until the lost attempt can not arrive any more', async () => {
+    const sale = confirm();
+    world.crash();
+    world.answers.push({ kind: 'declined', code: '2003', providerMessage: '', mendableBy: 'shop' });
+    await world.pass(2_000);
+    expect(sale().phase.kind).toBe('waiting');
+  });
+
+  it('goes on after any number of crashes', async () => {
+    const sale = confirm();
+    for (let count = 0; count < 5; count += 1) {
+      world.crash();
+      await world.pass(1_500);
+    }
+    world.answers.push(APPROVED);
+    world.crash();
+    await world.pass(1_500);
+    expect(sale().phase.kind).toBe('sold');
+    expect(world.journal.verify().problems).toEqual([]);
+  });
+});
+
+describe('the till stops at another moment', () => {
+  it('after a refused line: nothing was sold, and the money is owed', async () => {
+    world.answers.push(unknown('not-executed'));
+    const sale = confirm();
+    await world.pass(0);
+    world.crash();
+    expect(sale()).toMatchObject({ phase: { kind: 'not-sold', why: 'no-line' }, refund: 'due' });
+  });
+
+  it('while the slip prints: a person looks, and what is printed then is a copy', async () => {
+    world.answers.push(APPROVED);
+    world.printResults.push(new Promise(() => {}) as never);
+    const sale = confirm();
+    await world.pass(0);
+    expect(sale().slip.kind).toBe('printing');
+    world.crash();
+    const { saleId } = sale().intent;
+    expect(sale().slip).toMatchObject({ kind: 'doubtful', copyNumber: 0 });
+    world.engine.tell(saleId, { kind: 'print-asked' });
+    expect(world.printed).toHaveLength(1);
+    world.engine.tell(saleId, { kind: 'slip-judged', cameOut: false, operatorName: 'Nomsa' });
+    world.engine.tell(saleId, { kind: 'print-asked' });
+    await world.pass(0);
+    expect(world.printed.map(({ copyNumber }) => copyNumber)).toEqual([0, 1]);
+    expect(sale().slip).toEqual({ kind: 'printed', copyNumber: 1 });
+  });
+
+  it('keeps the original when not one byte of it left', async () => {
+    world.answers.push(APPROVED);
+    world.printResults.push({ kind: 'not-begun', why: 'absent' });
+    const sale = confirm();
+    await world.pass(0);
+    expect(sale().slip).toEqual({ kind: 'due', copyNumber: 0 });
+  });
+});
+
+describe('a journal that can not be written', () => {
+  it('stops the till: nothing is sent, and nothing more is sold', () => {
+    vi.spyOn(world.journal, 'record').mockImplementation(() => {
+      throw new Error('disk I/O error');
+    });
+    expect(world.engine.confirm(ORDER)).toMatchObject({
+      ok: false,
+      error: { why: 'till-stopping' },
+    });
+    expect(world.sent).toEqual([]);
+    expect(world.halts).toHaveLength(1);
+    expect(world.engine.confirm(ORDER)).toMatchObject({ ok: false, error: { detail: 'halted' } });
+  });
+});

@@ -1,0 +1,191 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type MoneyRequest, type Outcome, ok, type Product, type Sale } from '@tillkeeper/domain';
+import { type Journal, openJournal } from '@tillkeeper/journal';
+import type { Provider } from '@tillkeeper/provider';
+import { createSaleEngine, type SaleEngine } from '../engine.ts';
+import type { PrintOutcome } from '../events.ts';
+import type { SaleOrder } from '../ports.ts';
+import { DEFAULT_SETTINGS } from '../settings.ts';
+import { createVirtualTime, type VirtualTime } from './virtual-time.ts';
+
+/** A PIN that no file may show. */
+export const PIN = '7301946285013377';
+
+/** A 1Voucher, which needs no number or meter. */
+export const VOUCHER: Product = {
+  productCode: '311',
+  name: 'R1 - R4000 1Voucher Token',
+  group: 'one-voucher',
+  vendor: 'Flash',
+  minimumAmountCents: 100,
+  maximumAmountCents: 400_000,
+  fixedAmount: false,
+  reversible: true,
+  redemptionInstructions: '',
+  termsAndConditions: '',
+};
+
+/** The order most stories begin with: R 100 cash for a R 100 voucher. */
+export const ORDER: SaleOrder = {
+  intentId: 'INTENT-00000001',
+  product: VOUCHER,
+  amountCents: 10_000,
+  target: { kind: 'none' },
+  tender: { kind: 'cash', receivedCents: 10_000, changeCents: 0 },
+};
+
+export const APPROVED: Outcome = {
+  kind: 'approved',
+  providerTransactionId: '257901',
+  providerDate: '',
+  evidence: {
+    kind: 'voucher',
+    pin: PIN,
+    serialNumber: 'S1',
+    expiryDate: '',
+    redemptionInstructions: '',
+    termsAndConditions: '',
+  },
+};
+
+export const NO_FLOAT: Outcome = {
+  kind: 'declined',
+  code: '2003',
+  providerMessage: 'Insufficient balance to proceed with the transaction',
+  mendableBy: 'shop',
+};
+
+/** An answer that leaves the attempt unknown. */
+export function unknown(cause: Extract<Outcome, { kind: 'unknown' }>['cause'], code = ''): Outcome {
+  return { kind: 'unknown', cause, code, detail: '' };
+}
+
+/** A till in a folder of its own: the real journal, virtual time, and a provider and printer that follow a script. */
+export interface World {
+  readonly time: VirtualTime;
+  readonly sent: MoneyRequest[];
+  readonly printed: { readonly copyNumber: number; readonly slip: unknown }[];
+  readonly halts: unknown[];
+  engine: SaleEngine;
+  journal: Journal;
+  printerReady: boolean;
+  /** Answers to come, in order; when none is left an attempt stays open. */
+  readonly answers: Outcome[];
+  readonly printResults: PrintOutcome[];
+  /** What the journal held when the request left. */
+  readonly heldAtSend: (Sale | undefined)[];
+  /** The process dies and starts again on the same folder; open attempts are never answered. */
+  crash(): void;
+  /** Lets `durationMs` pass, with everything that happens in it. */
+  pass(durationMs: number): Promise<void>;
+  dispose(): void;
+}
+
+/** Makes a {@link World}. */
+export function createWorld(): World {
+  const folder = mkdtempSync(join(tmpdir(), 'tillkeeper-engine-'));
+  const time = createVirtualTime();
+  let seed = 1;
+  const random = { bytes: (count: number) => new Uint8Array(count).map(() => (seed++ * 37) % 256) };
+  let life = 0;
+
+  const openAgain = (): Journal => {
+    const opened = openJournal({
+      file: join(folder, 'journal.db'),
+      tillId: 'T03',
+      sealingKey: new Uint8Array(32).fill(7),
+      clock: time.clock,
+      random,
+    });
+    if (!opened.ok) throw new Error(opened.error.detail);
+    return opened.value;
+  };
+
+  const start = (): SaleEngine => {
+    life += 1;
+    return createSaleEngine({
+      journal: world.journal,
+      provider: scriptedProvider(world, life, () => life),
+      clock: time.clock,
+      random,
+      timers: time.timers,
+      slips: { make: (_sale, evidence) => ({ evidence }) },
+      printer: {
+        ready: () => world.printerReady,
+        print: async (_sale, slip, copyNumber) => {
+          world.printed.push({ copyNumber, slip });
+          return world.printResults.shift() ?? { kind: 'printed' };
+        },
+      },
+      identity: { tillId: 'T03', operatorName: () => 'Nomsa', demo: false },
+      settings: DEFAULT_SETTINGS,
+      onSaleChanged: () => {},
+      onHalted: (error) => world.halts.push(error),
+    });
+  };
+
+  const world: World = {
+    time,
+    sent: [],
+    printed: [],
+    halts: [],
+    answers: [],
+    printResults: [],
+    heldAtSend: [],
+    printerReady: true,
+    journal: openAgain(),
+    engine: undefined as never,
+    crash: () => {
+      time.forgetTimers();
+      world.journal.close();
+      world.journal = openAgain();
+      world.engine = start();
+      world.engine.recover();
+    },
+    pass: time.pass,
+    dispose: () => {
+      world.journal.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  world.engine = start();
+  return world;
+}
+
+function scriptedProvider(world: World, bornIn: number, lifeNow: () => number): Provider {
+  const never = new Promise<never>(() => {});
+  return {
+    id: 'scripted',
+    capabilities: { replaysSameReference: true, reversal: true, meterLookup: false },
+    listProducts: () => never,
+    lookupMeter: () => never,
+    checkReachable: () => never,
+    prepareReversal: () => {
+      throw new Error('No reversal in these stories.');
+    },
+    sendReversal: () => never,
+    preparePurchase: ({ reference, amountCents }) =>
+      ok({
+        providerId: 'scripted',
+        operation: 'purchase',
+        path: '/',
+        body: JSON.stringify({ reference, amount: amountCents }),
+        reference,
+        amountCents,
+        expects: 'voucher',
+      }),
+    send: async (request) => {
+      world.sent.push(request);
+      world.heldAtSend.push(
+        world.journal
+          .openSales()
+          .find((sale) => sale.intent.request.reference === request.reference),
+      );
+      const answer = world.answers.shift();
+      // A dead process hears nothing.
+      return answer === undefined || bornIn !== lifeNow() ? never : answer;
+    },
+  };
+}
