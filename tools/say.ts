@@ -27,10 +27,11 @@ export function megabytes(bytes: number): string {
 export async function timed<T>(label: string, work: () => Promise<T>): Promise<T> {
   const startedMs = Date.now();
   say(`${label} ...`);
-  const beat = setInterval(() => say(`${label}: still going, ${secondsSince(startedMs)}`), 5_000);
+  const subject = label.replace(/ .*/, '');
+  const beat = setInterval(() => say(`${subject} still going, ${secondsSince(startedMs)}`), 5_000);
   try {
     const result = await work();
-    say(`${label}: ${secondsSince(startedMs)}`);
+    say(`${subject} took ${secondsSince(startedMs)}`);
     return result;
   } finally {
     clearInterval(beat);

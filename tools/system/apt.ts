@@ -11,9 +11,13 @@ export function aptPrefix(): readonly string[] | undefined {
   return sudo ? ['sudo', '-n'] : undefined;
 }
 
-/** Fetches apt's lists; packages are named and installed by what they say. */
-export async function aptUpdate(prefix: readonly string[]): Promise<boolean> {
-  return apt(prefix, 'System packages: reading the lists', ['update']);
+let listsAreFresh = false;
+
+/** Fetches apt's lists, once in a run; packages are chosen and installed by what they say. */
+export async function aptUpdate(prefix: readonly string[]): Promise<void> {
+  // A failure shows itself when the packages are installed.
+  if (!listsAreFresh) await apt(prefix, 'apt: reading the lists', ['update']);
+  listsAreFresh = true;
 }
 
 /** Installs packages and says whether that succeeded. */
@@ -21,7 +25,7 @@ export async function aptInstall(
   prefix: readonly string[],
   packages: readonly string[],
 ): Promise<boolean> {
-  const label = `System packages: installing ${packages.join(' ')}`;
+  const label = `apt: installing ${packages.join(' ')}`;
   return apt(prefix, label, ['install', '-y', '--no-install-recommends', ...packages]);
 }
 
