@@ -1,0 +1,116 @@
+import type { Meter, MeterKey } from './electricity/meter.ts';
+import type { PricedVend } from './electricity/price.ts';
+import type { LedgerRequest } from './requests.ts';
+import type { DeclineCode } from './response-codes.ts';
+import type { VoucherStatus } from './state.ts';
+
+/** What every answer carries, whatever the release it is written out for. */
+export interface AnswerCommon {
+  /** What was asked: answers repeat most of it. */
+  readonly request: LedgerRequest;
+  readonly responseMessage: string;
+  readonly transactionId: number;
+  readonly atUtcMs: number;
+}
+
+/** The voucher inside an answer, as it stood at that moment. */
+export interface VoucherView {
+  readonly amountCents: number;
+  readonly expiresAtUtcMs: number;
+  /** Missing when the answer lost it, which happens in the field. */
+  readonly pin: string | undefined;
+  readonly serialNumber: string;
+  readonly status: VoucherStatus;
+  readonly redeemedAtUtcMs: number | undefined;
+  readonly redemptionInstructions: string;
+  readonly termsAndConditions: string;
+}
+
+/** A voucher was sold, or a sale of one was undone. */
+export interface VoucherAnswer extends AnswerCommon {
+  readonly kind: 'voucher';
+  readonly responseCode: 0;
+  readonly amountCents: number;
+  readonly voucher: VoucherView;
+}
+
+/** Airtime or data was loaded. */
+export interface RechargeAnswer extends AnswerCommon {
+  readonly kind: 'recharge';
+  readonly responseCode: 0;
+  readonly amountCents: number;
+  readonly rechargeType: string;
+  readonly rechargeVendor: string;
+  readonly callCentre: string;
+}
+
+/** A meter with everything a slip or a screen says about it, frozen at that moment. */
+export type MeterView = Readonly<
+  Pick<
+    Meter,
+    | 'meterNumber'
+    | 'customerName'
+    | 'customerAddress'
+    | 'utility'
+    | 'algorithmCode'
+    | 'tokenTechnology'
+    | 'tariffName'
+    | 'minimumVendCents'
+    | 'maximumVendCents'
+    | 'arrearsDescription'
+    | 'arrearsCents'
+    | 'consumerMessage'
+    | 'key'
+  >
+>;
+
+/** Whose meter it is and what it may buy. */
+export interface MeterAnswer extends AnswerCommon {
+  readonly kind: 'meter';
+  readonly responseCode: 0;
+  readonly amountCents: number;
+  readonly meter: MeterView;
+  readonly freeBasicDue: boolean;
+}
+
+/** What a token does once it is typed in. */
+export type UtilityTokenKind = 'key-change' | 'free-basic' | 'credit';
+
+/** One STS token. Values are without VAT. */
+export interface UtilityToken {
+  readonly kind: UtilityTokenKind;
+  /** 20 digits, below 2^66. */
+  readonly token: string;
+  readonly description: string;
+  readonly serialNumber: string;
+  readonly tenthsKwh: number;
+  readonly valueCents: number;
+  readonly vatCents: number;
+}
+
+/** Electricity was sold. `meter` is as before the purchase, except for its arrears. */
+export interface UtilityAnswer extends AnswerCommon {
+  readonly kind: 'utility';
+  readonly responseCode: 0;
+  readonly amountCents: number;
+  readonly meter: MeterView;
+  /** The key after the key change tokens; the old one when there are none. */
+  readonly newKey: MeterKey;
+  readonly vend: PricedVend;
+  readonly freeTenthsKwh: number;
+  readonly receiptNumber: string;
+  /** In the order in which they must be entered. */
+  readonly tokens: readonly UtilityToken[];
+}
+
+/** No, with one of the documented codes. */
+export interface DeclinedAnswer extends AnswerCommon {
+  readonly kind: 'declined';
+  readonly responseCode: DeclineCode;
+}
+
+/** Answers that say yes. */
+export type ApprovedAnswer = VoucherAnswer | RechargeAnswer | MeterAnswer | UtilityAnswer;
+
+/** What the ledger says to a request. */
+export type LedgerAnswer = ApprovedAnswer | DeclinedAnswer;

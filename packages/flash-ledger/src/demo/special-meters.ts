@@ -1,0 +1,87 @@
+import type { Meter } from '../electricity/meter.ts';
+import { ORDINARY_METER } from './meter-defaults.ts';
+import { CITY_POWER, EKURHULENI, flatTariff, MSUNDUZI } from './utilities.ts';
+
+/** Meters for the rarer things: charges, refusals, odd numbers, and all at once. */
+export const SPECIAL_METERS: readonly Meter[] = [
+  {
+    ...ORDINARY_METER,
+    meterNumber: '04128865104',
+    demoNote:
+      'Monthly service charge R 60 (and VAT) with the first purchase: R 50 is too little (2341)',
+    customerName: 'P VENTER',
+    customerAddress: '60 Voortrekker St, Alberton',
+    utility: EKURHULENI,
+    tariffName: 'Tariff B',
+    tariffSteps: flatTariff('Tariff B', 23_105),
+    monthlyCharge: { description: 'Service charge', amountCents: 6_000 },
+    consumerMessage: 'Report faults on the City of Ekurhuleni app.',
+  },
+  {
+    ...ORDINARY_METER,
+    meterNumber: '04300558121',
+    demoNote: 'Blocked by the utility (2311)',
+    customerName: 'G MABASO',
+    customerAddress: '3 Zola St, Soweto',
+    blocked: true,
+  },
+  {
+    ...ORDINARY_METER,
+    meterNumber: '14229077335',
+    demoNote: 'Tiny limits: R 10 to R 50 (2341, 2350)',
+    customerName: 'K SITHOLE',
+    customerAddress: 'Shop 4, Maponya Mall, Soweto',
+    minimumVendCents: 1_000,
+    maximumVendCents: 5_000,
+  },
+  {
+    ...ORDINARY_METER,
+    meterNumber: '07229188409',
+    demoNote: 'Owes R 350 and must settle it first (2303 below that)',
+    customerName: 'D W BOTHA',
+    customerAddress: '22 Church St, Heidelberg',
+    arrearsDescription: 'Outstanding account',
+    arrearsRule: { kind: 'settle-first' },
+    arrearsCents: 35_000,
+  },
+  {
+    ...ORDINARY_METER,
+    meterNumber: '4410937',
+    demoNote: 'Old meter with a number of 7 digits',
+    customerName: 'R PILLAY',
+    customerAddress: '14 Longmarket St, Pietermaritzburg',
+    utility: MSUNDUZI,
+    tariffName: 'Domestic prepaid',
+    tariffSteps: flatTariff('Domestic prepaid', 25_310),
+  },
+  {
+    ...ORDINARY_METER,
+    meterNumber: '04122384256',
+    demoNote: 'Check digit fails, yet the meter exists',
+    customerName: 'C MOLEFE',
+    customerAddress: '9 Rooibos Rd, Mamelodi',
+  },
+  {
+    ...ORDINARY_METER,
+    meterNumber: '07330044194',
+    demoNote: 'Everything at once: arrears, service charge, 2 key change tokens, free 50 kWh',
+    customerName: 'Z E MTHEMBU',
+    customerAddress: '101 Vilakazi St, Orlando West',
+    utility: CITY_POWER,
+    tariffName: 'Resid. prepaid high',
+    tariffSteps: flatTariff('Resid. prepaid high', 24_688),
+    arrearsDescription: 'Arrears',
+    arrearsRule: { kind: 'share', percent: 20 },
+    arrearsCents: 92_450,
+    monthlyCharge: { description: 'Service charge', amountCents: 2_000 },
+    freeBasic: { tenthsKwh: 500, withPurchase: true },
+    consumerMessage: 'Enter the key change tokens first, in the order printed.',
+    key: { supplyGroupCode: '100600', keyRevisionNumber: '1', tariffIndex: '07' },
+    pendingKeyChange: {
+      supplyGroupCode: '600675',
+      keyRevisionNumber: '2',
+      tariffIndex: '07',
+      tokenCount: 2,
+    },
+  },
+];

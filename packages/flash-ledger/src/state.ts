@@ -1,0 +1,67 @@
+import type { LedgerAnswer } from './answers.ts';
+import type { Meter } from './electricity/meter.ts';
+import type { SeededRandom } from './random.ts';
+import type { LedgerOperation } from './requests.ts';
+
+/** Where a voucher stands. `Expired` is never stored: it follows from the clock. */
+export type VoucherStatus = 'Active' | 'Redeemed' | 'Reversed' | 'Cancelled' | 'Expired';
+
+/** A 1Voucher or cash-out PIN as the provider holds it. */
+export interface Voucher {
+  readonly kind: '1Voucher' | 'Cash Out PIN';
+  /** 16 digits; leading zeros count. */
+  readonly pin: string;
+  readonly serialNumber: string;
+  readonly amountCents: number;
+  readonly productCode: number;
+  /** The reference that bought it. */
+  readonly reference: string;
+  readonly expiresAtUtcMs: number;
+  status: VoucherStatus;
+  redeemedAtUtcMs: number | undefined;
+}
+
+/** One sale, in the order in which the ledger made them. */
+export interface LedgerEntry {
+  readonly transactionId: number;
+  readonly reference: string;
+  readonly operation: LedgerOperation;
+  readonly productCode: number;
+  readonly productName: string;
+  readonly amountCents: number;
+  readonly soldAtUtcMs: number;
+  status: 'Sold' | 'Reversed';
+  reversedAtUtcMs: number | undefined;
+  /** The reference of the reversal that undid it. */
+  reversedBy: string | undefined;
+  /** For vouchers. */
+  readonly pin: string | undefined;
+  readonly serialNumber: string | undefined;
+  /** STS tokens in the order in which they are to be entered; empty for other products. */
+  readonly tokens: readonly string[];
+  readonly mobileNumber: string | undefined;
+  readonly meterNumber: string | undefined;
+}
+
+/** The first answer under a reference, and what it answered. */
+export interface RememberedAnswer {
+  readonly fingerprint: string;
+  readonly answer: LedgerAnswer;
+  readonly atUtcMs: number;
+}
+
+/** Everything the ledger knows. Only the operations change it. */
+export interface LedgerState {
+  /** The wallet; no operation takes it below zero. */
+  balanceCents: number;
+  nextTransactionId: number;
+  readonly answers: Map<string, RememberedAnswer>;
+  readonly entries: LedgerEntry[];
+  /** The newest entry of each reference. */
+  readonly entryByReference: Map<string, LedgerEntry>;
+  readonly vouchersByPin: Map<string, Voucher>;
+  readonly meters: Map<string, Meter>;
+  /** References whose reversal came first, where that blocks them. */
+  readonly blockedReferences: Set<string>;
+  readonly random: SeededRandom;
+}
