@@ -28,7 +28,7 @@ function runThroughPnpm() {
 
 async function runCommand() {
   const problem =
-    installProblem() ?? nodeProblem(process.versions.node, process.platform, process.arch);
+    installProblem() ?? nodeProblem(process.versions.node, process.platform, process.arch, pnpm);
   if (problem === undefined) {
     const { runNamed } = await import('./commands/index.ts');
     await runNamed(command, args);

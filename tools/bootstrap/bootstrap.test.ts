@@ -28,13 +28,17 @@ describe('the check of what is installed', () => {
 
 describe('the check of Node', () => {
   it('is content with 24 and newer', () => {
-    expect(nodeProblem('24.21.0', 'linux', 'x64')).toBeUndefined();
-    expect(nodeProblem('26.0.0', 'darwin', 'arm64')).toBeUndefined();
+    expect(nodeProblem('24.21.0', 'linux', 'x64', 'pnpm@1.2.3')).toBeUndefined();
+    expect(nodeProblem('26.0.0', 'darwin', 'arm64', 'pnpm@1.2.3')).toBeUndefined();
   });
 
   it('says how to mend an older one, for this platform', () => {
-    expect(nodeProblem('20.20.2', 'linux', 'x64')).toContain('pnpm install --force');
-    expect(nodeProblem('22.1.0', 'darwin', 'arm64')).toContain('brew install node@24');
-    expect(nodeProblem('20.20.2', 'freebsd', 'x64')).toContain('nodejs.org');
+    expect(nodeProblem('20.20.2', 'linux', 'x64', 'pnpm@1.2.3')).toContain(
+      'npx -y pnpm@1.2.3 install --force',
+    );
+    expect(nodeProblem('22.1.0', 'darwin', 'arm64', 'pnpm@1.2.3')).toContain(
+      'brew install node@24',
+    );
+    expect(nodeProblem('20.20.2', 'freebsd', 'x64', 'pnpm@1.2.3')).toContain('nodejs.org');
   });
 });
