@@ -37,6 +37,7 @@ export type SlipBlock =
       readonly right: string;
       readonly bold?: boolean;
     }
-  | { readonly kind: 'rule'; readonly style: 'single' | 'double' }
+  /** A line across the paper; `star` frames what must not be overlooked. */
+  | { readonly kind: 'rule'; readonly style: 'single' | 'double' | 'star' }
   | { readonly kind: 'space' }
   | { readonly kind: 'qr'; readonly data: string };

@@ -1,0 +1,49 @@
+import { assertNever } from '@tillkeeper/domain';
+import { transliterate } from '../cp858.ts';
+import type { SlipBlock, SlipDocument } from '../document.ts';
+import { type Columns, type LaidOutLine, type LaidOutSection, line } from './line.ts';
+import { layOutPair } from './pair.ts';
+import { layOutSecret } from './secret.ts';
+import { wrap } from './wrap.ts';
+
+/** Sets a slip in lines for a paper width. Pure; nothing overflows, whatever the texts hold. */
+export function layOut(document: SlipDocument, columns: Columns): LaidOutSection[] {
+  return document.sections.map((section) => ({
+    name: section.name,
+    lines: section.blocks.flatMap((block) => layOutBlock(block, columns)),
+  }));
+}
+
+function layOutBlock(block: SlipBlock, columns: Columns): LaidOutLine[] {
+  switch (block.kind) {
+    case 'text':
+      return wrap(printable(block.text), columns).map((text) =>
+        line(text, { align: block.align, bold: block.bold ?? false }),
+      );
+    case 'big':
+      return wrap(printable(block.text), columns / 2).map((text) =>
+        line(text, { align: 'centre', size: 'double', bold: true }),
+      );
+    case 'secret':
+      return layOutSecret(block.groups.map(printable), columns);
+    case 'pair':
+      return layOutPair(printable(block.left), printable(block.right), columns).map((text) =>
+        line(text, { bold: block.bold ?? false }),
+      );
+    case 'rule':
+      return [line(RULE_CHARACTERS[block.style].repeat(columns))];
+    case 'space':
+      return [line('')];
+    case 'qr':
+      return [{ kind: 'qr', data: block.data }];
+    default:
+      return assertNever(block);
+  }
+}
+
+const RULE_CHARACTERS = { single: '-', double: '=', star: '*' } as const;
+
+/** Line breaks stay, everything else becomes characters that the printer has. */
+function printable(text: string): string {
+  return text.split('\n').map(transliterate).join('\n');
+}
