@@ -1,1 +1,235 @@
-export {};
+import type {
+  MoneyRequest,
+  Outcome,
+  Product,
+  ProductGroup,
+  Reference,
+  SaleTarget,
+} from '@tillkeeper/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWire, type Wire, type WireFault } from './contract-wire.ts';
+import type { Provider } from './provider.ts';
+
+/** A running server and a way to reach it: what a provider's client is judged against. */
+export interface ProviderWorld {
+  /** The real server's address, without a trailing slash. */
+  readonly serverUrl: string;
+  /** A client for a server at `baseUrl`. */
+  createProvider(baseUrl: string): Provider;
+  /** A reference that was never used before. */
+  nextReference(): Reference;
+  readonly msisdn: string;
+  readonly meterNumber: string;
+  readonly unknownMeterNumber: string;
+  /** An answer to `request` with a code that the provider never published. */
+  undocumentedAnswer(request: MoneyRequest): WireFault;
+  stop(): Promise<void>;
+}
+
+const WITH_A_PIN: readonly ProductGroup[] = ['one-voucher', 'cash-out-pin'];
+
+/**
+ * The suite that every provider passes, over real HTTP: it asks only what the till relies on.
+ * Runs under vitest; `makeWorld` is called once.
+ */
+export function describeProvider(name: string, makeWorld: () => Promise<ProviderWorld>): void {
+  describe(`${name} as a provider`, () => {
+    let world: ProviderWorld;
+    let wire: Wire;
+    let provider: Provider;
+    let products: readonly Product[];
+
+    beforeAll(async () => {
+      world = await makeWorld();
+      wire = await openWire(world.serverUrl);
+      provider = world.createProvider(wire.url);
+      const listed = await provider.listProducts();
+      products = listed.ok ? listed.value : [];
+    }, 30_000);
+    afterAll(async () => {
+      await wire.close();
+      await world.stop();
+    });
+
+    const productOf = (group: ProductGroup): Product => {
+      const product = products.find((each) => each.group === group);
+      if (product === undefined) throw new Error(`No product of the group ${group}.`);
+      return product;
+    };
+    const targetOf = (group: ProductGroup, meterNumber = world.meterNumber): SaleTarget => {
+      if (group === 'electricity') return { kind: 'meter', meterNumber, customerName: '' };
+      return WITH_A_PIN.includes(group)
+        ? { kind: 'none' }
+        : { kind: 'msisdn', msisdn: world.msisdn };
+    };
+    const prepare = (product: Product, target = targetOf(product.group)): MoneyRequest => {
+      // The lowest amounts may be swallowed by arrears or fees, so a middling one is taken.
+      const amountCents = Math.min(
+        Math.max(product.minimumAmountCents, 10_000),
+        product.maximumAmountCents,
+      );
+      const order = {
+        reference: world.nextReference(),
+        product,
+        amountCents,
+        target,
+        tenderKind: 'cash' as const,
+      };
+      const request = provider.preparePurchase(order);
+      if (!request.ok) throw new Error(`${request.error.field}: ${request.error.reason}`);
+      return request.value;
+    };
+    const send = (request: MoneyRequest, timeoutMs = 10_000): Promise<Outcome> =>
+      provider.send(request, { timeoutMs });
+
+    it('is reachable, and lists products with sane limits', async () => {
+      expect(await provider.checkReachable()).toEqual({ ok: true, value: undefined });
+      expect(products.length).toBeGreaterThan(0);
+      expect(new Set(products.map((each) => each.productCode)).size).toBe(products.length);
+      for (const product of products)
+        expect(product.maximumAmountCents).toBeGreaterThanOrEqual(product.minimumAmountCents);
+    });
+
+    it('sells one of every group, with all that is due', async () => {
+      for (const group of new Set(products.map((each) => each.group))) {
+        const outcome = await send(prepare(productOf(group)));
+        expect(outcome, group).toMatchObject({ kind: 'approved', evidence: dueFor(group) });
+      }
+    });
+
+    it('gives the same PIN again for the same reference, from the same bytes', async () => {
+      const request = prepare(productOf('one-voucher'));
+      const first = await send(request);
+      expect(first.kind).toBe('approved');
+      expect(await send(request)).toEqual(first);
+      expect(wire.bodiesWith(request.reference)).toEqual([request.body, request.body]);
+    });
+
+    it('does not know when the answer is lost, sends nothing by itself, and finds the sale again', async () => {
+      const request = prepare(productOf('one-voucher'));
+      wire.failNext(request.reference, 'lose-answer');
+      expect(await send(request)).toMatchObject({ kind: 'unknown', cause: 'no-answer' });
+      expect(wire.bodiesWith(request.reference)).toHaveLength(1);
+      expect(await send(request)).toMatchObject({ kind: 'approved' });
+    });
+
+    it('does not know when no answer comes in time', async () => {
+      const request = prepare(productOf('one-voucher'));
+      wire.failNext(request.reference, 'hold-answer');
+      const began = performance.now();
+      expect(await send(request, 300)).toMatchObject({ kind: 'unknown', cause: 'no-answer' });
+      expect(performance.now() - began).toBeLessThan(5_000);
+      expect(wire.bodiesWith(request.reference)).toHaveLength(1);
+    });
+
+    it('does not know when the request is lost, and then sells with the same bytes', async () => {
+      const request = prepare(productOf('one-voucher'));
+      wire.failNext(request.reference, 'lose-request');
+      expect(await send(request)).toMatchObject({ kind: 'unknown', cause: 'no-answer' });
+      expect(await send(request)).toMatchObject({ kind: 'approved' });
+    });
+
+    it.each([
+      [500, '{"error":"oops"}', 'server-error'],
+      [502, '<html>Bad gateway</html>', 'server-error'],
+      [429, '', 'slow-down'],
+      [200, '<html>Sign in to the Wi-Fi</html>', 'bad-answer'],
+      [200, '{"responseCode": 0, ', 'bad-answer'],
+    ])('does not know after HTTP %i %s', async (status, body, cause) => {
+      const request = prepare(productOf('one-voucher'));
+      wire.failNext(request.reference, { status, body });
+      expect(await send(request)).toMatchObject({ kind: 'unknown', cause });
+    });
+
+    it('does not take a code that nobody published for a decline', async () => {
+      const request = prepare(productOf('one-voucher'));
+      wire.failNext(request.reference, world.undocumentedAnswer(request));
+      expect(await send(request)).toMatchObject({ kind: 'unknown', cause: 'undocumented' });
+    });
+
+    it('proves that nothing ran when nobody listens', async () => {
+      const gone = await openWire(world.serverUrl);
+      await gone.close();
+      const outcome = await world
+        .createProvider(gone.url)
+        .send(prepare(productOf('one-voucher')), { timeoutMs: 1_000 });
+      expect(outcome).toMatchObject({ kind: 'unknown', cause: 'not-executed' });
+    });
+
+    it('hands back a decline as a value', async () => {
+      const product = productOf('electricity');
+      const target = targetOf('electricity', world.unknownMeterNumber);
+      const outcome = await send(prepare(product, target));
+      expect(outcome).toMatchObject({
+        kind: 'declined',
+        mendableBy: 'customer',
+        code: expect.stringMatching(/^\d+$/),
+      });
+    });
+
+    it('looks up a meter before any money, and refuses an unknown one', async () => {
+      if (!provider.capabilities.meterLookup) return;
+      const known = await provider.lookupMeter(world.meterNumber, 10_000);
+      expect(known).toMatchObject({
+        ok: true,
+        value: { meter: { meterNumber: world.meterNumber } },
+      });
+      expect(known.ok && known.value.meter.customerName).not.toBe('');
+      const unknown = await provider.lookupMeter(world.unknownMeterNumber, 10_000);
+      expect(unknown).toMatchObject({ ok: false, error: { kind: 'refused' } });
+    });
+
+    it('undoes a sale under a new reference, and answers the same again', async () => {
+      const product = products.find((each) => each.reversible);
+      if (!provider.capabilities.reversal || product === undefined) return;
+      const original = prepare(product);
+      expect(await send(original)).toMatchObject({ kind: 'approved' });
+      const reversal = provider.prepareReversal({ reference: world.nextReference(), original });
+      if (!reversal.ok) throw new Error(reversal.error.reason);
+      const options = { timeoutMs: 10_000 };
+      wire.failNext(reversal.value.reference, 'lose-answer');
+      expect(await provider.sendReversal(reversal.value, options)).toMatchObject({
+        kind: 'unknown',
+        cause: 'no-answer',
+      });
+      expect(await provider.sendReversal(reversal.value, options)).toMatchObject({
+        kind: 'reversed',
+      });
+      const second = provider.prepareReversal({ reference: world.nextReference(), original });
+      if (!second.ok) throw new Error(second.error.reason);
+      expect(await provider.sendReversal(second.value, options)).toMatchObject({
+        kind: 'reversed',
+      });
+    });
+
+    it('says when there is nothing to undo', async () => {
+      const product = products.find((each) => each.reversible);
+      if (!provider.capabilities.reversal || product === undefined) return;
+      const reversal = provider.prepareReversal({
+        reference: world.nextReference(),
+        original: prepare(product),
+      });
+      if (!reversal.ok) throw new Error(reversal.error.reason);
+      const outcome = await provider.sendReversal(reversal.value, { timeoutMs: 10_000 });
+      expect(outcome).toMatchObject({ kind: 'refused', refusal: 'original-not-found' });
+    });
+  });
+}
+
+function dueFor(group: ProductGroup): object {
+  switch (group) {
+    case 'one-voucher':
+    case 'cash-out-pin':
+      return { kind: 'voucher', pin: expect.stringMatching(/^\d{4,}$/) };
+    case 'electricity':
+      return {
+        kind: 'electricity',
+        tokens: expect.arrayContaining([
+          expect.objectContaining({ token: expect.stringMatching(/^\d{20}$/) }),
+        ]),
+      };
+    case 'airtime':
+    case 'data':
+      return { kind: 'recharge' };
+  }
+}

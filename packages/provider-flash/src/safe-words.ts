@@ -1,0 +1,12 @@
+/**
+ * Makes a server's own words fit to be shown and kept. A careless server may repeat a PIN, a token
+ * or a key in its message, so long rows of digits and long unbroken words are blanked.
+ */
+export function safeWords(text: string): string {
+  return text
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/\d(?:[ .-]?\d){7,}/g, '…')
+    .replace(/[^\s]{20,}/g, '…')
+    .trim()
+    .slice(0, 160);
+}
