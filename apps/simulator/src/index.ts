@@ -1,1 +1,8 @@
-export {};
+export {
+  DEFAULT_SIMULATOR_OPTIONS,
+  DEMO_ACCOUNT_NUMBER,
+  DEMO_API_KEY,
+  type RunningSimulator,
+  type SimulatorOptions,
+  startSimulator,
+} from './simulator.ts';

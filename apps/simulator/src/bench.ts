@@ -1,0 +1,28 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { ApiShape, Ledger } from '@tillkeeper/flash-ledger';
+import type { AccessTokens } from './access-tokens.ts';
+import type { Faults } from './faults.ts';
+import type { RequestLog } from './request-log.ts';
+
+/** What all routes work on. */
+export interface Bench {
+  readonly ledger: Ledger;
+  readonly shape: ApiShape;
+  /** The key of `Authorization: Basic`, already base64. */
+  readonly apiKey: string;
+  readonly tokens: AccessTokens;
+  readonly faults: Faults;
+  readonly requests: RequestLog;
+  readonly nowUtcMs: () => number;
+  /** Saves the ledger where that was asked for and tells the open pages. */
+  readonly changed: () => void;
+  /** Calls back after each change; returns how to stop that. */
+  readonly onChange: (listener: () => void) => () => void;
+  /** A line for whoever runs the server. Never a PIN, token or key. */
+  readonly log: (line: string) => void;
+}
+
+/** The environment of every route: node's own request and response, for faults below HTTP. */
+export interface BenchEnv {
+  Bindings: HttpBindings;
+}

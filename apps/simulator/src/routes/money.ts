@@ -1,0 +1,58 @@
+import { type LedgerAnswer, type LedgerRequest, renderAnswer } from '@tillkeeper/flash-ledger';
+import { type Context, Hono } from 'hono';
+import type { Bench, BenchEnv } from '../bench.ts';
+import { faultAfter, faultBefore, type ReadyAnswer } from '../carry-out-fault.ts';
+import { ENDPOINTS, type Endpoint } from '../endpoints.ts';
+import { failure, internalPath } from '../failure.ts';
+import type { Fault } from '../faults.ts';
+import { readRequest } from '../read-request.ts';
+
+/** The money calls and the meter lookup, under `/aggregation/4.0`. */
+export function moneyRoutes(bench: Bench): Hono<BenchEnv> {
+  const routes = new Hono<BenchEnv>();
+  for (const endpoint of ENDPOINTS)
+    routes.post(endpoint.path, (c) => answerCall(c, bench, endpoint));
+  return routes;
+}
+
+async function answerCall(
+  c: Context<BenchEnv>,
+  bench: Bench,
+  endpoint: Endpoint,
+): Promise<Response> {
+  const body = await c.req.text();
+  bench.requests.add(endpoint.operation, body, bench.nowUtcMs());
+  const fault = bench.faults.take(endpoint.operation);
+  const early = await faultBefore(c, fault);
+  if (early !== undefined) return early;
+  const answer = execute(c, bench, endpoint, body, fault);
+  return faultAfter(c, fault, bench.faults, answer);
+}
+
+function execute(
+  c: Context<BenchEnv>,
+  bench: Bench,
+  endpoint: Endpoint,
+  body: string,
+  fault: Fault | undefined,
+): ReadyAnswer {
+  const read = readRequest(endpoint, c.req.header('content-type'), body);
+  if (!read.ok) {
+    bench.log(`${endpoint.operation}: ${read.error.code}, ${read.error.reason}`);
+    return failure(c, body, read.error.code);
+  }
+  const withholdPin = fault?.fault === 'missing-pin';
+  const answer = bench.ledger.execute(read.value, { withholdPin });
+  bench.changed();
+  bench.log(describe(read.value, answer));
+  return toReady(c, bench, answer);
+}
+
+function toReady(c: Context<BenchEnv>, bench: Bench, answer: LedgerAnswer): ReadyAnswer {
+  const body = JSON.stringify(renderAnswer(answer, bench.shape, internalPath(c.req.path)));
+  return { status: answer.kind === 'declined' ? 400 : 200, body };
+}
+
+function describe(request: LedgerRequest, answer: LedgerAnswer): string {
+  return `${request.operation} ${request.reference}: ${answer.responseCode} ${answer.responseMessage}`;
+}
