@@ -1,0 +1,144 @@
+// The page builds every element with textContent: nothing that came over the wire becomes markup.
+
+const byId = (id) => document.getElementById(id);
+const shown = new Set();
+
+const events = new EventSource('/_sim/events');
+events.addEventListener('open', () => setLine('Live', 'good'));
+events.addEventListener('error', () => setLine('Not connected', 'warn'));
+events.addEventListener('message', (event) => show(JSON.parse(event.data)));
+
+for (const button of document.querySelectorAll('[data-fault]'))
+  button.addEventListener('click', () => {
+    const operation = byId('fault-operation').value;
+    send('POST', '/_sim/faults', { operation, ...JSON.parse(button.dataset.fault) }, button);
+  });
+for (const button of document.querySelectorAll('[data-post]'))
+  button.addEventListener('click', () =>
+    send('POST', button.dataset.post, JSON.parse(button.dataset.body ?? '{}'), button),
+  );
+for (const button of document.querySelectorAll('[data-delete]'))
+  button.addEventListener('click', () => send('DELETE', button.dataset.delete, {}, button));
+
+async function send(method, path, body, button) {
+  const options = { method, headers: { 'content-type': 'application/json' } };
+  try {
+    const answer = await fetch(path, { ...options, body: JSON.stringify(body) });
+    byId('said').textContent = answer.ok
+      ? `Done: ${button.textContent}.`
+      : `Refused: ${(await answer.json()).error}`;
+  } catch {
+    byId('said').textContent = 'The simulator does not answer. Is it still running?';
+  }
+}
+
+function setLine(text, kind) {
+  const line = byId('line');
+  line.textContent = text;
+  line.className = `chip ${kind}`;
+}
+
+function show(view) {
+  const sold = view.entries.filter((entry) => entry.status === 'Sold');
+  const soldCents = sold.reduce((sum, entry) => sum + entry.amountCents, 0);
+  byId('account').textContent = view.accountNumber;
+  byId('shape').textContent = view.shape;
+  byId('balance').textContent = rand(view.balanceCents);
+  byId('sold-count').textContent = String(sold.length);
+  byId('sold-sum').textContent = rand(soldCents);
+  byId('reversed-count').textContent = String(view.entries.length - sold.length);
+  showEntries(view);
+  showFaults(view.faults);
+  byId('meters').replaceChildren(...view.meters.map(meterRow));
+  byId('phones').replaceChildren(...view.demoNumbers.map(phoneRow));
+}
+
+function showEntries(view) {
+  const statusOfPin = new Map(view.vouchers.map((voucher) => [voucher.pin, voucher.status]));
+  const rows = view.entries.toReversed().map((entry) => entryRow(entry, statusOfPin));
+  byId('nothing-sold').hidden = rows.length > 0;
+  byId('entries').hidden = rows.length === 0;
+  byId('entries').tBodies[0].replaceChildren(...rows);
+}
+
+function entryRow(entry, statusOfPin) {
+  const state = statusOfPin.get(entry.pin) ?? entry.status;
+  const kind = state === 'Reversed' ? 'warn' : state === 'Sold' || state === 'Active' ? 'good' : '';
+  const secrets = entry.pin ? [entry.pin] : entry.tokens;
+  return make('tr', {}, [
+    make('td', { class: 'figures' }, time(entry.soldAtUtcMs)),
+    make('td', {}, entry.productName),
+    make('td', { class: 'figures' }, entry.mobileNumber ?? entry.meterNumber ?? ''),
+    make('td', { class: 'figures right' }, rand(entry.amountCents)),
+    make('td', {}, [make('span', { class: `chip ${kind}` }, state)]),
+    make(
+      'td',
+      {},
+      secrets.map((secret, index) => secretButton(entry, secret, index)),
+    ),
+    make('td', { class: 'reference' }, entry.reference),
+  ]);
+}
+
+// A PIN is covered until somebody asks for it, and stays open while the page is redrawn.
+function secretButton(entry, secret, index) {
+  const key = `${entry.transactionId}-${index}`;
+  const button = make('button', { type: 'button', class: 'secret figures' }, '');
+  const draw = () => {
+    const open = shown.has(key);
+    button.textContent = open
+      ? groups(secret)
+      : `${groups('•'.repeat(secret.length - 4))} ${secret.slice(-4)}`;
+    button.setAttribute('aria-label', open ? `Hide ${groups(secret)}` : 'Show the PIN or token');
+  };
+  button.addEventListener('click', () => {
+    if (!shown.delete(key)) shown.add(key);
+    draw();
+  });
+  draw();
+  return button;
+}
+
+function showFaults(faults) {
+  byId('no-faults').hidden = faults.length > 0;
+  const text = (fault) => `${fault.fault}: ${fault.operation}, ${fault.times} to go`;
+  byId('faults').replaceChildren(...faults.map((fault) => make('li', {}, text(fault))));
+}
+
+function meterRow(meter) {
+  const owes = meter.arrearsCents > 0 ? ` · owes ${rand(meter.arrearsCents)}` : '';
+  return make('li', {}, [
+    make('div', { class: 'split' }, [
+      make('strong', { class: 'figures' }, meter.meterNumber),
+      make('span', { class: 'quiet' }, meter.customerName),
+    ]),
+    make('div', {}, meter.demoNote),
+    make('div', { class: 'quiet' }, `${meter.customerAddress} · ${meter.utility.name}${owes}`),
+  ]);
+}
+
+function phoneRow({ mobileNumber, responseCode }) {
+  const local = `0${mobileNumber.slice(2, 4)} ${mobileNumber.slice(4, 7)} ${mobileNumber.slice(7)}`;
+  const meaning =
+    responseCode === 0 ? 'Works, as any real number does' : `Refused with ${responseCode}`;
+  return make('li', { class: 'split' }, [
+    make('strong', { class: 'figures' }, local),
+    make('span', { class: 'quiet' }, meaning),
+  ]);
+}
+
+function make(tag, attributes, content) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  if (typeof content === 'string') element.textContent = content;
+  else element.append(...content);
+  return element;
+}
+
+function rand(cents) {
+  const [whole, fraction] = (Math.abs(cents) / 100).toFixed(2).split('.');
+  return `${cents < 0 ? '-' : ''}R ${whole.replace(/\B(?=(\d{3})+$)/g, ' ')}.${fraction}`;
+}
+
+const groups = (digits) => digits.replace(/(.{4})(?=.)/g, '$1 ');
+const time = (utcMs) => new Date(utcMs).toLocaleTimeString('en-GB');

@@ -1,0 +1,72 @@
+import { type Context, Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import * as z from 'zod';
+import type { Bench, BenchEnv } from '../bench.ts';
+import { faultSchema } from '../faults.ts';
+import { ledgerView } from '../ledger-view.ts';
+
+const balanceSchema = z.strictObject({ amountCents: z.int().nonnegative() });
+const redeemSchema = z.strictObject({ pin: z.string().regex(/^\d{16,17}$/) });
+const HEARTBEAT_MS = 15_000;
+
+/** The control interface for tests and for the page, under `/_sim`; the README describes each call. */
+export function controlRoutes(bench: Bench): Hono<BenchEnv> {
+  const { faults, ledger } = bench;
+  const routes = new Hono<BenchEnv>();
+  routes.get('/ledger', (c) => c.json(ledgerView(bench)));
+  routes.get('/requests', (c) => c.json({ requests: bench.requests.all() }));
+  routes.get('/events', (c) => streamLedger(c, bench));
+  routes.get('/faults', (c) => c.json({ faults: faults.pending() }));
+  routes.post('/faults', (c) =>
+    command(c, bench, faultSchema, (fault) => {
+      faults.add(fault);
+      return { faults: faults.pending() };
+    }),
+  );
+  routes.delete('/faults', (c) => {
+    faults.clear();
+    bench.changed();
+    return c.json({ faults: [] });
+  });
+  routes.post('/release', (c) => c.json({ released: faults.release() }));
+  routes.post('/tokens/expire', (c) => {
+    bench.tokens.expireAll();
+    return c.json({ expired: true });
+  });
+  routes.post('/balance', (c) =>
+    command(c, bench, balanceSchema, ({ amountCents }) => {
+      ledger.topUp(amountCents - ledger.balanceCents());
+      return { balanceCents: ledger.balanceCents() };
+    }),
+  );
+  routes.post('/redeem', (c) => command(c, bench, redeemSchema, ({ pin }) => ledger.redeem(pin)));
+  return routes;
+}
+
+async function command<Schema extends z.ZodType>(
+  c: Context<BenchEnv>,
+  bench: Bench,
+  schema: Schema,
+  carryOut: (body: z.output<Schema>) => object,
+): Promise<Response> {
+  const json: unknown = await c.req.json().catch(() => undefined);
+  const parsed = schema.safeParse(json);
+  if (!parsed.success) return c.json({ error: z.prettifyError(parsed.error) }, 400);
+  const answer = carryOut(parsed.data);
+  bench.changed();
+  return c.json(answer);
+}
+
+// Each change sends the whole view: a page that missed one, or came late, is right again at once.
+function streamLedger(c: Context<BenchEnv>, bench: Bench): Response {
+  return streamSSE(c, async (stream) => {
+    const show = (): void => void stream.writeSSE({ data: JSON.stringify(ledgerView(bench)) });
+    const stop = bench.onChange(show);
+    stream.onAbort(stop);
+    show();
+    while (!stream.aborted) {
+      await stream.sleep(HEARTBEAT_MS);
+      await stream.writeSSE({ event: 'still-here', data: '' });
+    }
+  });
+}
