@@ -1,0 +1,134 @@
+import type { Boot, PaperView } from '@tillkeeper/ipc';
+import { type Paper, paperToSvg } from '@tillkeeper/printer';
+import { app, session as electronSession, nativeTheme, safeStorage } from 'electron';
+import { bootTill } from './boot.ts';
+import { createHandlers } from './handlers/handlers.ts';
+import { createTell, serveIpc } from './ipc-server.ts';
+import { openLog } from './log.ts';
+import { RENDERER_DIR, type TillPaths } from './paths.ts';
+import { systemClock, systemRandom, systemTimers } from './ports.ts';
+import { openPreferences } from './preferences.ts';
+import type { KeyStore } from './sealing-key.ts';
+import { openTillSession, type TillSession } from './till-session.ts';
+import { serveFolder } from './windows/protocol.ts';
+import { lockSession } from './windows/security.ts';
+import { createWindows } from './windows/windows.ts';
+
+/** Starts the till inside a ready Electron app: windows, questions and answers, and the session. */
+export function runApp(paths: TillPaths): void {
+  const log = openLog(paths.logFile);
+  const windows = createWindows(() => (nativeTheme.shouldUseDarkColors ? '#101416' : '#f3f2ee'));
+  const tell = createTell(windows);
+  const preferences = openPreferences(paths.preferencesFile, (theme) => {
+    nativeTheme.themeSource = theme === 'light' || theme === 'dark' ? theme : 'system';
+  });
+  let session: TillSession | undefined;
+  let boot: Boot = start();
+  let paper: PaperView = { slips: [] };
+
+  function start(): Boot {
+    const opened = bootTill({ paths, environment: process.env, keyStore: keyStore(), log });
+    if (!opened.ok) {
+      log.warn('the till did not start', { kind: opened.error.kind });
+      process.stderr.write(`${refusalText(opened.error)}\n`);
+      return opened.error;
+    }
+    const { config, journal } = opened.value;
+    session = openTillSession({
+      config,
+      journal,
+      paths,
+      log,
+      clock: systemClock,
+      random: systemRandom,
+      timers: systemTimers,
+      onSale: (sale) => tell('saleChanged', sale),
+      onStatus: (status) => tell('statusChanged', status),
+      onCatalogue: (catalogue) => tell('catalogueChanged', catalogue),
+      onPaper: (next) => {
+        paper = paperView(next);
+        tell('paperChanged', paper);
+      },
+      onHalted: () => log.warn('halted'),
+    });
+    log.info('the till started', { tillId: config.tillId, demo: config.demo });
+    return {
+      kind: 'ready',
+      storeName: config.store.name,
+      tillName: config.tillId,
+      operatorName: config.cashierName,
+      demo: config.demo,
+      theme: preferences.theme(),
+      appVersion: app.getVersion(),
+    };
+  }
+
+  function openWindows(): void {
+    windows.open('till').focus();
+    if (session?.config.printer.uri.startsWith('virtual:')) windows.open('printer');
+  }
+
+  lockSession(electronSession.defaultSession);
+  serveFolder(electronSession.defaultSession, RENDERER_DIR);
+  const handlers = createHandlers({
+    boot: () => (boot.kind === 'ready' ? { ...boot, theme: preferences.theme() } : boot),
+    retryBoot: async () => {
+      if (boot.kind !== 'ready') boot = start();
+      openWindows();
+      return boot;
+    },
+    session: () => {
+      if (session === undefined) throw new Error('The till is not running.');
+      return session;
+    },
+    preferences,
+    paper: () => paper,
+    clock: systemClock,
+    log,
+  });
+  serveIpc(() => handlers, windows, log);
+  openWindows();
+
+  app.on('second-instance', () => windows.get('till')?.focus());
+  app.on('window-all-closed', () => app.quit());
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed || session === undefined) return;
+    event.preventDefault();
+    void session.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+  // The paper alone is no till: it goes when the till goes.
+  windows.get('till')?.on('closed', () => app.quit());
+}
+
+function paperView(paper: Paper): PaperView {
+  return {
+    slips: paper.slips.map((slip, index) => ({
+      number: index + 1,
+      svg: paperToSvg({ ...paper, slips: [slip] }),
+    })),
+  };
+}
+
+function keyStore(): KeyStore {
+  const available = safeStorage.isEncryptionAvailable();
+  const backend = process.platform === 'linux' ? safeStorage.getSelectedStorageBackend() : 'os';
+  return {
+    guarded: available && backend !== 'basic_text' && backend !== 'unknown',
+    encrypt: (text) => safeStorage.encryptString(text),
+    decrypt: (sealed) => safeStorage.decryptString(Buffer.from(sealed)),
+  };
+}
+
+function refusalText(refusal: Exclude<Boot, { kind: 'ready' }>): string {
+  if (refusal.kind === 'cannot-start') return `${refusal.what}\n${refusal.mend}`;
+  return refusal.problems
+    .map(
+      ({ source, line, key, message }) =>
+        `${source}${line === null ? '' : `:${line}`} ${key}: ${message}`,
+    )
+    .join('\n');
+}

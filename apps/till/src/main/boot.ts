@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { err, ok, type Result } from '@tillkeeper/domain';
+import type { Boot } from '@tillkeeper/ipc';
+import { type Journal, type JournalOpenFailure, openJournal } from '@tillkeeper/journal';
+import type { Environment } from './config/environment.ts';
+import { loadConfig, type TillConfig } from './config/load.ts';
+import type { Log } from './log.ts';
+import type { TillPaths } from './paths.ts';
+import { systemClock, systemRandom } from './ports.ts';
+import { type KeyStore, sealingKey } from './sealing-key.ts';
+
+/** What could be opened, ready to sell. */
+export interface Opened {
+  readonly config: TillConfig;
+  readonly journal: Journal;
+}
+
+/** Why the till can't start, as the window shows it. */
+export type BootRefusal = Extract<Boot, { kind: 'config-error' | 'cannot-start' }>;
+
+/** What starting reads. */
+export interface BootInput {
+  readonly paths: TillPaths;
+  readonly environment: Environment;
+  readonly keyStore: KeyStore;
+  readonly log: Log;
+}
+
+/**
+ * The phases of a start, in order: configuration, sealing key, journal. Each one either is whole or
+ * ends the start with a sentence; a till never runs half configured. Needs no Electron.
+ */
+export function bootTill(input: BootInput): Result<Opened, BootRefusal> {
+  const config = readConfig(input);
+  if (!config.ok) return config;
+  const key = sealingKey(input.paths.journalKeyFile, input.keyStore, systemRandom);
+  if (!key.ok) return err({ kind: 'cannot-start', what: key.error, mend: KEY_MEND });
+  if (!key.value.guarded) {
+    input.log.warn('the journal key lies in a file: this system has no keystore that guards it');
+  }
+  const journal = openTillJournal(input, config.value.tillId, key.value.key);
+  return journal.ok ? ok({ config: config.value, journal: journal.value }) : journal;
+}
+
+function readConfig({ paths, environment }: BootInput): Result<TillConfig, BootRefusal> {
+  const text = readTextFile(paths.configFile);
+  if (text === undefined && environment['TILL_CONFIG']) {
+    const problem = {
+      source: 'environment',
+      key: 'TILL_CONFIG',
+      line: null,
+      message: 'There is no such file.',
+    };
+    return err({ kind: 'config-error', file: paths.configFile, problems: [problem] });
+  }
+  const config = loadConfig({ file: paths.configFile, text, environment });
+  return config.ok
+    ? config
+    : err({ kind: 'config-error', file: paths.configFile, problems: config.error });
+}
+
+function readTextFile(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function openTillJournal(
+  { paths, environment, log }: BootInput,
+  tillId: string,
+  key: Uint8Array,
+): Result<Journal, BootRefusal> {
+  const nativeBinding = environment['TILL_SQLITE_ADDON'];
+  const journal = openJournal({
+    file: paths.journalFile,
+    tillId,
+    sealingKey: key,
+    clock: systemClock,
+    random: systemRandom,
+    ...(nativeBinding ? { nativeBinding } : {}),
+  });
+  if (journal.ok) return journal;
+  log.error('the journal can not be opened', journal.error.detail);
+  const { what, mend } = JOURNAL_WORDS[journal.error.kind];
+  return err({ kind: 'cannot-start', what, mend: `${mend} (${paths.journalFile})` });
+}
+
+const KEY_MEND =
+  'Sign in as the user who set this till up. Do not delete the file: it opens every sealed PIN.';
+
+const JOURNAL_WORDS: Record<
+  JournalOpenFailure['kind'],
+  { readonly what: string; readonly mend: string }
+> = {
+  'in-use': {
+    what: 'Another till is already running on this data folder.',
+    mend: 'Close it first, or give this till a folder of its own with TILL_DATA_DIR.',
+  },
+  newer: {
+    what: 'The record of sales was written by a newer version of Tillkeeper.',
+    mend: 'Install that version or a later one. Nothing was changed.',
+  },
+  'other-key': {
+    what: 'The key of this till does not open its record of sales.',
+    mend: 'Put back the file journal.key.json that belongs to it. Nothing was changed.',
+  },
+  damaged: {
+    what: 'The record of sales is damaged.',
+    mend: 'Do not sell. Keep the whole folder as it is, and call support.',
+  },
+  'no-access': {
+    what: 'The record of sales can not be opened or written.',
+    mend: 'Check that the disk is not full and that this user may write there.',
+  },
+};

@@ -1,0 +1,85 @@
+import type { ConfigProblem } from '@tillkeeper/ipc';
+import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import { z } from 'zod';
+import { type Environment, overriddenBy } from './environment.ts';
+import { nearest } from './nearest.ts';
+import { configSchema } from './schema.ts';
+
+/** Where the raw values came from, so that a problem can say where to mend it. */
+export interface ConfigOrigin {
+  readonly file: string;
+  readonly text: string;
+  readonly tree: Node | undefined;
+  readonly environment: Environment;
+}
+
+/** Turns what the schema found into sentences that name the key, the line and what was expected. */
+export function problemsOf(error: z.ZodError, origin: ConfigOrigin): ConfigProblem[] {
+  return error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) =>
+        problemAt([...issue.path, key], origin, unknownKeyMessage(issue.path, key)),
+      );
+    }
+    return [problemAt(issue.path, origin, messageOf(issue))];
+  });
+}
+
+/** The line of an offset in a text, counted from 1. */
+export function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+function problemAt(
+  path: readonly PropertyKey[],
+  origin: ConfigOrigin,
+  message: string,
+): ConfigProblem {
+  const key = path.map(String).join('.');
+  const variable = overriddenBy(path, origin.environment);
+  if (variable !== undefined) return { source: 'environment', key: variable, line: null, message };
+  return { source: origin.file, key, line: lineOf(path, origin), message };
+}
+
+// A missing key has no line of its own: the line of the object that lacks it says where to write it.
+function lineOf(path: readonly PropertyKey[], { tree, text }: ConfigOrigin): number | null {
+  if (tree === undefined) return null;
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const node = findNodeAtLocation(tree, path.slice(0, depth) as (string | number)[]);
+    if (node !== undefined)
+      return lineAt(text, node.parent?.type === 'property' ? node.parent.offset : node.offset);
+  }
+  return null;
+}
+
+function unknownKeyMessage(path: readonly PropertyKey[], key: string): string {
+  const known = knownKeysAt(path);
+  const guess = nearest(key, known);
+  const hint =
+    guess === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean "${guess}"?`;
+  return `There is no setting "${key}". ${hint}`;
+}
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_type' || !issue.message.endsWith('received undefined'))
+    return issue.message;
+  const { description } = schemaAt(issue.path) ?? {};
+  return `This setting is missing. ${description ?? ''}`.trim();
+}
+
+function knownKeysAt(path: readonly PropertyKey[]): string[] {
+  const schema = schemaAt(path);
+  const keys = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  return keys.filter((each) => each !== '$schema');
+}
+
+function schemaAt(path: readonly PropertyKey[]): z.ZodType | undefined {
+  let schema: z.ZodType | undefined = configSchema;
+  for (const part of path) {
+    schema =
+      schema instanceof z.ZodObject
+        ? (schema.shape as Record<string, z.ZodType>)[String(part)]
+        : undefined;
+  }
+  return schema;
+}

@@ -1,0 +1,89 @@
+import { parsePrinterUri } from '@tillkeeper/printer';
+import { z } from 'zod';
+
+const shortText = z.string().trim().min(1).max(80);
+const identifier = z
+  .string()
+  .regex(/^[A-Za-z0-9]{1,30}$/, 'must be 1 to 30 letters and digits, without spaces or dashes');
+
+const storeSchema = z
+  .strictObject({
+    name: shortText.describe('The shop, as it stands at the head of every slip.'),
+    addressLines: z.array(shortText).max(4).default([]).describe('At most four lines.'),
+    vatNumber: z
+      .string()
+      .regex(/^\d{10}$/, 'must be the 10 digits of a South African VAT number')
+      .optional()
+      .describe(
+        'Leave out when the shop is not registered for VAT: slips then never say "tax invoice".',
+      ),
+  })
+  .describe('Who sells.');
+
+const flashSchema = z
+  .strictObject({
+    environment: z
+      .enum(['sandbox', 'production'])
+      .optional()
+      .describe("Which of Flash's hosts to use. Leave out when baseUrl is given."),
+    baseUrl: z
+      .string()
+      .optional()
+      .describe('A server that speaks the Flash Partner API v4. Plain http only to this machine.'),
+    tokenPath: z
+      .string()
+      .startsWith('/')
+      .default('/token')
+      .describe('Where access tokens come from.'),
+    accountNumber: z
+      .string()
+      .regex(/^[A-Za-z0-9-]{1,40}$/, 'must be letters, digits and dashes')
+      .describe('The account number that Flash gave this merchant.'),
+    voucherCall: z
+      .enum(['purchase', 'disburse'])
+      .default('purchase')
+      .describe(
+        'Which 1Voucher call this account may use; Flash says so when it opens the account.',
+      ),
+  })
+  .describe('The Flash account. The API key is a secret and is not in this file.');
+
+const printerUri = z.string().superRefine((text, context) => {
+  const uri = parsePrinterUri(text);
+  if (!uri.ok) context.addIssue({ code: 'custom', message: uri.error.message });
+});
+
+const printerSchema = z
+  .strictObject({
+    uri: printerUri.describe(
+      'serial:///dev/ttyUSB0?baudRate=19200&columns=42, serial:COM3?baudRate=9600, or virtual:',
+    ),
+  })
+  .describe('The slip printer.');
+
+/** The whole of till.config.json. Secrets are not in it. */
+export const configSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('Lets an editor check this file.'),
+    tillId: z
+      .string()
+      .regex(/^[A-Za-z0-9]{1,8}$/, 'must be 1 to 8 letters and digits')
+      .describe('What people call this till, such as T03. It begins every reference.'),
+    cashierName: shortText.default('Cashier').describe('Who sells, as slips show it.'),
+    storeId: identifier.describe('The store, as Flash knows it: sent with every sale.'),
+    terminalId: identifier.describe('The till, as Flash knows it: sent with every sale.'),
+    store: storeSchema,
+    flash: flashSchema,
+    printer: printerSchema,
+    vatRateBasisPoints: z
+      .number()
+      .int()
+      .min(0)
+      .max(5_000)
+      .default(1_500)
+      .describe('The VAT rate in hundredths of a percent: 1500 is 15 %.'),
+  })
+  .describe('The configuration of one till.');
+
+/** The configuration, checked. */
+export type FileConfig = z.infer<typeof configSchema>;

@@ -1,0 +1,71 @@
+import type { Clock } from '@tillkeeper/domain';
+import type { Boot, Done, PaperView } from '@tillkeeper/ipc';
+import type { Handlers } from '../ipc-server.ts';
+import type { Log } from '../log.ts';
+import type { Preferences } from '../preferences.ts';
+import type { TillSession } from '../till-session.ts';
+import * as sales from './sales.ts';
+
+/** What the handlers reach. */
+export interface HandlerPorts {
+  readonly boot: () => Boot;
+  readonly retryBoot: () => Promise<Boot>;
+  /** The running till; throws while there is none, because then no screen asks. */
+  readonly session: () => TillSession;
+  readonly preferences: Preferences;
+  readonly paper: () => PaperView;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Everything a window can ask, one line each. */
+export function createHandlers({
+  session,
+  preferences,
+  clock,
+  log,
+  ...app
+}: HandlerPorts): Handlers {
+  const operatorName = (): string => session().config.cashierName;
+  return {
+    boot: () => app.boot(),
+    retryBoot: () => app.retryBoot(),
+    status: () => session().status(),
+    catalogue: () => session().catalogue.current(),
+    refreshCatalogue: async () => {
+      await session().catalogue.sync();
+      return session().catalogue.current();
+    },
+    lookupMeter: async ({ meterNumber, amountCents }) => {
+      const found = await session().provider.lookupMeter(meterNumber, amountCents);
+      if (found.ok) return { kind: 'found', account: found.value };
+      log.warn('a meter lookup failed', { kind: found.error.kind, code: found.error.code });
+      return { kind: 'not-found', why: found.error.kind, code: found.error.code };
+    },
+    confirmSale: (ask) => sales.confirmSale(session(), ask),
+    cancelSale: ({ saleId }) => sales.tell(session(), saleId, { kind: 'cancel-asked' }),
+    refundPaid: ({ saleId }) =>
+      sales.tell(session(), saleId, { kind: 'refund-paid', operatorName: operatorName() }),
+    sale: ({ saleId }) => sales.saleById(session(), saleId),
+    today: () => sales.today(session(), clock.nowUtcMs()),
+    openItems: () => sales.openItems(session()),
+    revealSecrets: ({ saleId }) => {
+      log.info('a PIN or token was shown', { saleId });
+      return sales.revealSecrets(session(), saleId, clock.nowUtcMs());
+    },
+    printSlip: ({ saleId }) => printSlip(session(), saleId),
+    judgeSlip: ({ saleId, cameOut }) =>
+      sales.tell(session(), saleId, { kind: 'slip-judged', cameOut, operatorName: operatorName() }),
+    setTheme: (theme) => {
+      preferences.setTheme(theme);
+      return { kind: 'done' };
+    },
+    paper: () => app.paper(),
+  };
+}
+
+function printSlip(session: TillSession, saleId: string): Done {
+  const { kind } = session.status().printer;
+  if (kind !== 'ready') return { kind: 'refused', why: `the printer is ${kind}` };
+  return sales.tell(session, saleId, { kind: 'print-asked' });
+}

@@ -1,0 +1,88 @@
+import { type Sale, startOfSastDayUtcMs } from '@tillkeeper/domain';
+import type {
+  ConfirmAnswer,
+  ConfirmSale,
+  Done,
+  RevealAnswer,
+  SaleView,
+  Today,
+} from '@tillkeeper/ipc';
+import type { SaleEvent } from '@tillkeeper/sale-engine';
+import { saleView } from '../sale-view.ts';
+import { secretsOf } from '../secrets-view.ts';
+import type { TillSession } from '../till-session.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** How long after the sale its PIN may still be shown on screen, once its slip is on paper. */
+const REVEAL_WINDOW_MS = 10 * 60 * 1000;
+
+/** Sells what the cashier confirmed, or says why not. */
+export function confirmSale(session: TillSession, ask: ConfirmSale): ConfirmAnswer {
+  const product = session.catalogue.product(ask.productCode);
+  if (product === undefined)
+    return { kind: 'refused', why: 'unknown-product', detail: ask.productCode };
+  const { intentId, amountCents, target, tender } = ask;
+  const sale = session.engine.confirm({ intentId, product, amountCents, target, tender });
+  if (sale.ok) return { kind: 'accepted', sale: viewOf(session, sale.value) };
+  return { kind: 'refused', ...sale.error };
+}
+
+/** One sale, or null when there is no such sale. */
+export function saleById(session: TillSession, saleId: string): SaleView | null {
+  const sale = session.journal.sale(saleId);
+  return sale === undefined ? null : viewOf(session, sale);
+}
+
+/** The sales of the South African day, and what they add up to. */
+export function today(session: TillSession, nowUtcMs: number): Today {
+  const start = startOfSastDayUtcMs(nowUtcMs);
+  const sales = session.journal.salesBetween(start, start + DAY_MS);
+  const sold = sales.filter((sale) => sale.phase.kind === 'sold');
+  const cash = sold.filter((sale) => sale.intent.tender.kind === 'cash');
+  return {
+    sales: sales.map((sale) => viewOf(session, sale)),
+    soldCount: sold.length,
+    takenCents: sumCents(sold),
+    cashTakenCents: sumCents(cash),
+  };
+}
+
+/** Everything whose money or slip is unsettled, of whatever day. */
+export function openItems(session: TillSession): SaleView[] {
+  return session.journal.openSales().map((sale) => viewOf(session, sale));
+}
+
+/** Passes on what the cashier did; refused when it does not fit where the sale stands. */
+export function tell(session: TillSession, saleId: string, event: SaleEvent): Done {
+  const before = session.journal.sale(saleId);
+  const after = session.engine.tell(saleId, event);
+  if (before === undefined || after === undefined) return { kind: 'refused', why: 'no such sale' };
+  const changed = JSON.stringify(before) !== JSON.stringify(after);
+  return changed
+    ? { kind: 'done' }
+    : { kind: 'refused', why: `not while ${after.phase.kind}, ${after.slip.kind}` };
+}
+
+/** The PIN or tokens of a sale, while its customer can still be at the counter. */
+export function revealSecrets(
+  session: TillSession,
+  saleId: string,
+  nowUtcMs: number,
+): RevealAnswer {
+  const sale = session.journal.sale(saleId);
+  if (sale?.phase.kind !== 'sold') return { kind: 'refused', why: 'not sold' };
+  const ageMs = Math.abs(nowUtcMs - sale.phase.soldUtcMs);
+  if (sale.slip.kind === 'printed' && ageMs > REVEAL_WINDOW_MS)
+    return { kind: 'refused', why: 'too late' };
+  const evidence = session.journal.readSecret(saleId, 'evidence');
+  // What was sealed beside an approved attempt is its evidence; the journal vouches for it.
+  return { kind: 'shown', secrets: secretsOf(evidence as Parameters<typeof secretsOf>[0]) };
+}
+
+function viewOf(session: TillSession, sale: Sale): SaleView {
+  return saleView(sale, session.engine.nextAttemptInMs(sale.intent.saleId));
+}
+
+function sumCents(sales: readonly Sale[]): number {
+  return sales.reduce((total, { intent }) => total + intent.amountCents, 0);
+}

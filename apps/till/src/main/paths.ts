@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Environment } from './config/environment.ts';
+
+/** Where the till keeps its things. */
+export interface TillPaths {
+  /** The journal, its key, the catalogue, the log. Back this folder up. */
+  readonly dataDir: string;
+  readonly journalFile: string;
+  readonly journalKeyFile: string;
+  readonly catalogueFile: string;
+  readonly preferencesFile: string;
+  readonly logFile: string;
+  readonly configFile: string;
+}
+
+/** The folders of this run; `userData` is where the operating system keeps an app's data. */
+export function tillPaths(environment: Environment, userData: string): TillPaths {
+  const dataDir = environment['TILL_DATA_DIR'] || userData;
+  return {
+    dataDir,
+    journalFile: join(dataDir, 'journal', 'journal.db'),
+    journalKeyFile: join(dataDir, 'journal.key.json'),
+    catalogueFile: join(dataDir, 'catalogue.json'),
+    preferencesFile: join(dataDir, 'preferences.json'),
+    logFile: join(dataDir, 'logs', 'till.log'),
+    configFile: environment['TILL_CONFIG'] || join(userData, 'till.config.json'),
+  };
+}
+
+// The main process is bundled to dist/main; its siblings are built beside it.
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** The built files of the windows. */
+export const RENDERER_DIR = join(here, '..', 'renderer');
+/** The one script between a window and this process. */
+export const PRELOAD_FILE = join(here, '..', 'preload', 'index.cjs');

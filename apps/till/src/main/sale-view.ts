@@ -1,0 +1,56 @@
+import { type Attempt, canCancel, isOpen, type Sale } from '@tillkeeper/domain';
+import type { SaleView } from '@tillkeeper/ipc';
+
+/** How many of the latest attempts a screen is shown; the first one is always among them. */
+const LATEST_SHOWN = 12;
+
+/** A sale as a window may know it: without PINs, tokens or request bytes. */
+export function saleView(sale: Sale, nextAttemptInMs: number | undefined): SaleView {
+  const { intent, attempts } = sale;
+  return {
+    saleId: intent.saleId,
+    reference: intent.request.reference,
+    slipNumber: intent.slipNumber,
+    product: intent.product,
+    amountCents: intent.amountCents,
+    target: intent.target,
+    tender: intent.tender,
+    operatorName: intent.operatorName,
+    createdUtcMs: intent.createdUtcMs,
+    phase: phaseView(sale),
+    attempts: shownAttempts(attempts).map(attemptView),
+    attemptCount: attempts.length,
+    slip: sale.slip,
+    refund: sale.refund,
+    recovered: sale.recovered,
+    nextAttemptInMs: nextAttemptInMs ?? null,
+    canCancel: canCancel(sale),
+    open: isOpen(sale),
+  };
+}
+
+function phaseView({ phase }: Sale): SaleView['phase'] {
+  if (phase.kind !== 'sold') return phase;
+  return { kind: 'sold', soldUtcMs: phase.soldUtcMs, evidence: phase.approval.evidence };
+}
+
+function shownAttempts(attempts: readonly Attempt[]): readonly Attempt[] {
+  if (attempts.length <= LATEST_SHOWN + 1) return attempts;
+  return [...attempts.slice(0, 1), ...attempts.slice(-LATEST_SHOWN)];
+}
+
+function attemptView({
+  number,
+  startedUtcMs,
+  verdict,
+  cause,
+  code,
+}: Attempt): SaleView['attempts'][number] {
+  return {
+    number,
+    startedUtcMs,
+    verdict,
+    ...(cause === undefined ? {} : { cause }),
+    ...(code === undefined ? {} : { code }),
+  };
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { err, ok, type RandomSource, type Result } from '@tillkeeper/domain';
+import { z } from 'zod';
+import { readJsonFile, writeJsonFile } from './json-file.ts';
+
+/** The part of Electron's safeStorage that keeps the journal's key. */
+export interface KeyStore {
+  /** True only where the operating system itself guards the key. */
+  readonly guarded: boolean;
+  encrypt(text: string): Uint8Array;
+  decrypt(sealed: Uint8Array): string;
+}
+
+const keyFileSchema = z.discriminatedUnion('keptBy', [
+  z.strictObject({ keptBy: z.literal('os-keystore'), sealedKey: z.base64() }),
+  z.strictObject({ keptBy: z.literal('file'), key: z.base64() }),
+]);
+
+/**
+ * The key that seals PINs and tokens in the journal: made once, kept in the OS keystore where there
+ * is one, else in a file that only this user can read. Never made anew over an existing file: that
+ * would make every sealed PIN unreadable.
+ */
+export function sealingKey(
+  file: string,
+  store: KeyStore,
+  random: RandomSource,
+): Result<{ readonly key: Uint8Array; readonly guarded: boolean }, string> {
+  if (!existsSync(file)) writeJsonFile(file, newKeyFile(store, random));
+  const kept = readJsonFile(file, keyFileSchema);
+  if (kept === undefined) return err(`${file} can not be read.`);
+  if (kept.keptBy === 'file') return ok({ key: Buffer.from(kept.key, 'base64'), guarded: false });
+  try {
+    const key = Buffer.from(store.decrypt(Buffer.from(kept.sealedKey, 'base64')), 'base64');
+    return ok({ key, guarded: true });
+  } catch {
+    return err(`The operating system's keystore does not open ${file}.`);
+  }
+}
+
+function newKeyFile(store: KeyStore, random: RandomSource): z.infer<typeof keyFileSchema> {
+  const key = Buffer.from(random.bytes(32)).toString('base64');
+  if (!store.guarded) return { keptBy: 'file', key };
+  return { keptBy: 'os-keystore', sealedKey: Buffer.from(store.encrypt(key)).toString('base64') };
+}

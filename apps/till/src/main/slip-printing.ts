@@ -1,0 +1,52 @@
+import type { Clock, Evidence, Sale } from '@tillkeeper/domain';
+import type { PaperColumns, Printer } from '@tillkeeper/printer';
+import type { SlipMaker, SlipPrinter } from '@tillkeeper/sale-engine';
+import {
+  buildSaleSlip,
+  DEFAULT_VAT_RULES,
+  encodeSlip,
+  markAsCopy,
+  type SlipDocument,
+  type StoreDetails,
+} from '@tillkeeper/slip';
+import type { TillConfig } from './config/load.ts';
+
+/** Makes the slip that is stored with a sold sale. */
+export function createSlipMaker(config: TillConfig): SlipMaker {
+  const store: StoreDetails = {
+    name: config.store.name,
+    addressLines: config.store.addressLines,
+    tillName: config.tillId,
+    ...(config.store.vatNumber === undefined ? {} : { vatNumber: config.store.vatNumber }),
+  };
+  const vat = { ...DEFAULT_VAT_RULES, rateBasisPoints: config.vatRateBasisPoints };
+  return { make: (sale: Sale, evidence: Evidence) => buildSaleSlip(sale, evidence, store, vat) };
+}
+
+/** Puts stored slips on the printer; a second paper of the same slip is a numbered COPY. */
+export function createSlipPrinter(
+  printer: Printer,
+  columns: PaperColumns,
+  operatorName: () => string,
+  clock: Clock,
+): SlipPrinter {
+  return {
+    ready: () => printer.status().kind === 'ready',
+    print: async (sale, stored, copyNumber) => {
+      // The slip came out of the sealed journal, where this process put it: its form is our own.
+      const original = stored as SlipDocument;
+      const document = copyNumber === 0 ? original : copyOf(original, sale, copyNumber);
+      return printer.print(encodeSlip(document, columns));
+    },
+  };
+
+  function copyOf(original: SlipDocument, sale: Sale, copyNumber: number): SlipDocument {
+    return markAsCopy(original, {
+      copyNumber,
+      originalSlipNumber: sale.intent.slipNumber,
+      printedUtcMs: clock.nowUtcMs(),
+      operatorName: operatorName(),
+      why: 'FIRST SLIP DID NOT COME OUT',
+    });
+  }
+}

@@ -1,0 +1,155 @@
+import type { Clock, RandomSource } from '@tillkeeper/domain';
+import type { Catalogue, SaleView, TillStatus } from '@tillkeeper/ipc';
+import type { Journal } from '@tillkeeper/journal';
+import { openPrinter, type Paper, type Printer, parsePrinterUri } from '@tillkeeper/printer';
+import type { Provider } from '@tillkeeper/provider';
+import { createFlashProvider } from '@tillkeeper/provider-flash';
+import {
+  createSaleEngine,
+  DEFAULT_SETTINGS,
+  type SaleEngine,
+  type Timers,
+} from '@tillkeeper/sale-engine';
+import { type CatalogueStore, createCatalogue } from './catalogue.ts';
+import type { TillConfig } from './config/load.ts';
+import { type LineWatch, watchLine } from './line-watch.ts';
+import type { Log } from './log.ts';
+import type { TillPaths } from './paths.ts';
+import { saleView } from './sale-view.ts';
+import { createSlipMaker, createSlipPrinter } from './slip-printing.ts';
+
+/** A till that sells: everything that lives between reading the configuration and closing. */
+export interface TillSession {
+  readonly config: TillConfig;
+  readonly engine: SaleEngine;
+  readonly journal: Journal;
+  readonly provider: Provider;
+  readonly catalogue: CatalogueStore;
+  status(): TillStatus;
+  /** Ends it in order: no new sales, the printer let go, the journal closed. */
+  close(): Promise<void>;
+}
+
+/** What a session is given. */
+export interface SessionPorts {
+  readonly config: TillConfig;
+  readonly paths: TillPaths;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly random: RandomSource;
+  readonly timers: Timers;
+  readonly log: Log;
+  readonly onSale: (sale: SaleView) => void;
+  readonly onStatus: (status: TillStatus) => void;
+  readonly onCatalogue: (catalogue: Catalogue) => void;
+  readonly onPaper: (paper: Paper) => void;
+  /** The journal can't be written: selling has stopped. */
+  readonly onHalted: () => void;
+}
+
+const CATALOGUE_EVERY_MS = 30 * 60_000;
+
+/** Wires the packages together and goes on with every sale that was left unfinished. */
+export function openTillSession(ports: SessionPorts): TillSession {
+  const { config, journal, clock, random, timers, log } = ports;
+  const { printer, columns } = openConfiguredPrinter(ports);
+  const provider = flashProvider(config, clock, random);
+  const operatorName = (): string => config.cashierName;
+  const catalogue = createCatalogue(ports.paths.catalogueFile, provider, clock, ports.onCatalogue);
+
+  const engine = createSaleEngine({
+    journal,
+    provider,
+    clock,
+    random,
+    timers,
+    slips: createSlipMaker(config),
+    printer: createSlipPrinter(printer, columns, operatorName, clock),
+    identity: { tillId: config.tillId, operatorName, demo: config.demo },
+    settings: DEFAULT_SETTINGS,
+    onSaleChanged: (sale) => {
+      ports.onSale(saleView(sale, engine.nextAttemptInMs(sale.intent.saleId)));
+      tellStatus();
+      if (sale.attempts.at(-1)?.cause === 'not-executed') line.look();
+    },
+    onHalted: (error) => {
+      log.error('selling has stopped', error);
+      ports.onHalted();
+    },
+  });
+
+  const line: LineWatch = watchLine(provider, timers, (state) => {
+    log.info('the line changed', { state });
+    tellStatus();
+    if (state === 'online') void syncCatalogue();
+  });
+  printer.onStatusChange(tellStatus);
+
+  function tellStatus(): void {
+    ports.onStatus(status());
+  }
+
+  function status(): TillStatus {
+    return {
+      line: line.state(),
+      printer: printerView(printer, config.printer.uri.startsWith('virtual:')),
+      openItemCount: journal.openSales().length,
+    };
+  }
+
+  let cancelSync = (): void => {};
+  async function syncCatalogue(): Promise<void> {
+    cancelSync();
+    const listed = await catalogue.sync();
+    if (!listed.ok) log.warn('no catalogue', { kind: listed.error.kind, code: listed.error.code });
+    cancelSync = timers.after(CATALOGUE_EVERY_MS, () => void syncCatalogue());
+  }
+
+  const recovered = engine.recover();
+  if (recovered.length > 0) log.info('open items found at start', { count: recovered.length });
+
+  async function close(): Promise<void> {
+    engine.stop();
+    line.stop();
+    cancelSync();
+    await printer.close();
+    journal.close();
+  }
+
+  return { config, engine, journal, provider, catalogue, status, close };
+}
+
+function openConfiguredPrinter({ config, clock, onPaper }: SessionPorts): {
+  printer: Printer;
+  columns: 32 | 42 | 48;
+} {
+  const uri = parsePrinterUri(config.printer.uri);
+  if (!uri.ok) throw new Error('The configuration was checked, and its printer was not.');
+  return { printer: openPrinter(uri.value, { clock, onPaper }), columns: uri.value.columns };
+}
+
+function flashProvider(config: TillConfig, clock: Clock, random: RandomSource): Provider {
+  const { flash, flashBaseUrl, flashApiKey, storeId, terminalId } = config;
+  return createFlashProvider(
+    {
+      baseUrl: flashBaseUrl,
+      tokenPath: flash.tokenPath,
+      apiKey: flashApiKey,
+      accountNumber: flash.accountNumber,
+      voucherCall: flash.voucherCall,
+      storeId,
+      terminalId,
+    },
+    { clock, random },
+  );
+}
+
+function printerView(printer: Printer, virtual: boolean): TillStatus['printer'] {
+  const status = printer.status();
+  return {
+    kind: status.kind,
+    why: status.kind === 'absent' ? status.why : '',
+    mend: status.kind === 'absent' ? status.mend : '',
+    virtual,
+  };
+}
