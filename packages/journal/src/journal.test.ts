@@ -140,6 +140,7 @@ describe('the journal', () => {
     const bad: SaleFact = { kind: 'attempt-started', attemptNumber: 7, atUtcMs: 3 };
     const judged: SaleFact = {
       kind: 'print-judged',
+      paper: 'slip',
       copyNumber: 0,
       atUtcMs: 3,
       cameOut: true,

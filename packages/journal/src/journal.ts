@@ -78,7 +78,7 @@ function sealAll(
   sale: Sale,
   { secrets }: NewEntry,
 ): (readonly [SecretKind, SealedSecret])[] {
-  return (['evidence', 'slip'] as const)
+  return (['evidence', 'pending-slip', 'slip'] as const)
     .filter((kind) => secrets?.[kind] !== undefined)
     .map(
       (kind) =>

@@ -1,8 +1,10 @@
 import type { Sale } from '@tillkeeper/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SaleOrder } from './ports.ts';
 import {
   APPROVED,
   createWorld,
+  IRREVERSIBLE,
   NO_FLOAT,
   ORDER,
   PIN,
@@ -21,8 +23,17 @@ afterEach(() => world.dispose());
 
 /** Sells with the given answers and lets the customer's wait begin. */
 async function sell(...answers: World['answers']): Promise<() => Sale> {
+  return sellOrder(ORDER, answers);
+}
+
+/** The same for airtime, electricity and all else that can't be undone. */
+async function sellForGood(...answers: World['answers']): Promise<() => Sale> {
+  return sellOrder({ ...ORDER, product: IRREVERSIBLE }, answers);
+}
+
+async function sellOrder(order: SaleOrder, answers: World['answers']): Promise<() => Sale> {
   world.answers.push(...answers);
-  const sale = world.engine.confirm(ORDER);
+  const sale = world.engine.confirm(order);
   if (!sale.ok) throw new Error(sale.error.why);
   await world.pass(0);
   return () => world.journal.sale(sale.value.intent.saleId) as Sale;
@@ -91,7 +102,7 @@ describe('a sale that is refused before it begins', () => {
     }
     expect(world.engine.confirm(ORDER)).toMatchObject({
       ok: false,
-      error: { why: 'too-many-open-items' },
+      error: { why: 'too-much-at-risk' },
     });
   });
 });
@@ -120,18 +131,53 @@ describe('an answer that does not come', () => {
   );
 
   it('is asked for from 5 s to 15 min apart for days, and still becomes a sale', async () => {
-    const sale = await sell(...Array.from({ length: 200 }, () => unknown('no-answer')), APPROVED);
+    const sale = await sellForGood(
+      ...Array.from({ length: 200 }, () => unknown('no-answer')),
+      APPROVED,
+    );
     await world.pass(48 * 60 * MINUTE);
     expect(sale().phase.kind).toBe('sold');
     // Nobody waits at the counter after two days: the slip is due, and not on the floor.
     expect(sale().slip).toEqual({ kind: 'due', copyNumber: 0 });
-    expect(world.printed).toEqual([]);
+    expect(world.printed).toEqual([{ copyNumber: 0, slip: { pending: true } }]);
   });
 
-  it('can not be given up by the cashier', async () => {
-    const sale = await sell(unknown('no-answer'));
+  it('can not be given up when it can not be undone: the customer gets the pending slip', async () => {
+    const sale = await sellForGood(unknown('no-answer'));
     world.engine.tell(sale().intent.saleId, { kind: 'cancel-asked' });
-    expect(sale().phase.kind).toBe('waiting');
+    await world.pass(0);
+    expect(sale()).toMatchObject({
+      phase: { kind: 'waiting' },
+      pendingSlip: { kind: 'printed' },
+      refund: 'none',
+    });
+    expect(world.printed).toEqual([{ copyNumber: 0, slip: { pending: true } }]);
+  });
+
+  it('becomes a pending slip at 75 s, then a slip that waits for the customer', async () => {
+    const sale = await sellForGood(
+      ...Array.from({ length: 9 }, () => unknown('no-answer')),
+      APPROVED,
+    );
+    await world.pass(70 * SECOND);
+    expect(world.printed).toEqual([]);
+    await world.pass(60 * SECOND);
+    expect(sale().pendingSlip.kind).toBe('printed');
+    await world.pass(60 * MINUTE);
+    expect(sale()).toMatchObject({ phase: { kind: 'sold' }, slip: { kind: 'due', copyNumber: 0 } });
+    expect(world.printed).toHaveLength(1);
+  });
+
+  it('is never sent again once a person gave the money back', async () => {
+    const sale = await sellForGood(unknown('no-answer'));
+    const by = { operatorName: 'Thandi', note: 'customer had to go' };
+    world.engine.tell(sale().intent.saleId, { kind: 'refund-forced', ...by });
+    await world.pass(24 * 60 * MINUTE);
+    expect(sale()).toMatchObject({
+      phase: { kind: 'frozen', why: 'refunded-unknown' },
+      refund: 'paid',
+    });
+    expect(world.sent).toHaveLength(1);
   });
 
   it('slows down when the provider asks for it', async () => {
@@ -180,7 +226,10 @@ describe('a decline', () => {
   });
 
   it('counts once the earlier attempt can not arrive any more, whatever the wall clock did', async () => {
-    const sale = await sell(unknown('no-answer'), ...Array.from({ length: 99 }, () => NO_FLOAT));
+    const sale = await sellForGood(
+      unknown('no-answer'),
+      ...Array.from({ length: 99 }, () => NO_FLOAT),
+    );
     world.time.jumpWallClock(365 * 24 * 60 * MINUTE);
     await world.pass(74 * MINUTE);
     expect(sale().phase.kind).toBe('waiting');

@@ -3,6 +3,7 @@ import {
   err,
   evolve,
   ok,
+  type Paper,
   type Result,
   type Sale,
   type SaleFact,
@@ -11,8 +12,9 @@ import type { NewEntry } from '@tillkeeper/journal/contract';
 import { checkOrder } from './check-order.ts';
 import { entriesOf } from './entries.ts';
 import type { Effect, PrintOutcome, SaleEvent, StepContext } from './events.ts';
-import { makeIntent } from './intent.ts';
+import { makeIntent, newReversal } from './intent.ts';
 import type { EnginePorts, OrderRefusal, SaleOrder } from './ports.ts';
+import { whyNotSelling } from './selling-limit.ts';
 import { step } from './step.ts';
 import { createWaits } from './waits.ts';
 
@@ -32,7 +34,7 @@ export interface SaleEngine {
 
 /** Makes the engine. It keeps nothing that the journal does not have, but for timers. */
 export function createSaleEngine(ports: EnginePorts): SaleEngine {
-  const { journal, provider, printer, clock, settings } = ports;
+  const { journal, provider, printer, clock, settings, machine = step } = ports;
   const waits = createWaits(ports.timers, clock, ports.random);
   let state: 'selling' | 'stopping' | 'halted' = 'selling';
 
@@ -49,9 +51,7 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
   function refuseNow(): OrderRefusal | undefined {
     if (state !== 'selling') return { why: 'till-stopping', detail: state };
     if (!printer.ready()) return { why: 'printer-not-ready', detail: '' };
-    const openCount = journal.openSales().length;
-    if (openCount < settings.openItemLimit) return undefined;
-    return { why: 'too-many-open-items', detail: String(openCount) };
+    return whyNotSelling(journal.openSales(), clock.nowUtcMs(), settings);
   }
 
   // The intent and its first attempt are one commit: both are durable before the first byte leaves.
@@ -59,7 +59,7 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
     const { saleId } = fact.intent;
     waits.begin(saleId);
     const intended = evolve(undefined, fact);
-    const first = step(intended, { kind: 'confirmed' }, contextOf(saleId));
+    const first = machine(intended, { kind: 'confirmed' }, contextOf(intended));
     const sale = commit(
       saleId,
       [{ fact }, ...entriesOf(intended, first, ports.slips)],
@@ -71,7 +71,7 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
   function tell(saleId: string, event: SaleEvent): Sale | undefined {
     const sale = journal.sale(saleId);
     if (sale === undefined || state === 'halted') return sale;
-    const next = step(sale, event, contextOf(saleId));
+    const next = machine(sale, event, contextOf(sale));
     if (next.facts.length === 0) return sale;
     return commit(saleId, entriesOf(sale, next, ports.slips), next.effects) ?? sale;
   }
@@ -102,8 +102,11 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
       case 'send':
         send(sale, effect.attemptNumber, effect.timeoutMs);
         break;
+      case 'send-reversal':
+        sendReversal(saleId, effect);
+        break;
       case 'print':
-        print(sale, effect.copyNumber);
+        print(sale, effect.paper, effect.copyNumber);
         break;
       case 'pause':
         if (state === 'selling') {
@@ -123,11 +126,21 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
     }));
   }
 
-  function print(sale: Sale, copyNumber: number): void {
+  function sendReversal(saleId: string, effect: Extract<Effect, { kind: 'send-reversal' }>): void {
+    const { reversalNumber, attemptNumber, request, timeoutMs } = effect;
+    hear(provider.sendReversal(request, { timeoutMs }), saleId, (outcome) => ({
+      kind: 'reversal-answered',
+      reversalNumber,
+      attemptNumber,
+      outcome,
+    }));
+  }
+
+  function print(sale: Sale, paper: Paper, copyNumber: number): void {
     const { saleId } = sale.intent;
     const job = async (): Promise<PrintOutcome> =>
-      printer.print(sale, journal.readSecret(saleId, 'slip'), copyNumber);
-    hear(job(), saleId, (result) => ({ kind: 'print-ended', copyNumber, result }));
+      printer.print(sale, journal.readSecret(saleId, paper), copyNumber);
+    hear(job(), saleId, (result) => ({ kind: 'print-ended', paper, copyNumber, result }));
   }
 
   // Clients and printers return values; a rejection is a defect, and a till with a defect stops.
@@ -141,19 +154,23 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
     ports.onHalted(error);
   }
 
-  function contextOf(saleId: string): StepContext {
+  function contextOf({ intent }: Sale): StepContext {
     return {
       nowUtcMs: clock.nowUtcMs(),
-      waited: waits.of(saleId),
+      waited: waits.of(intent.saleId),
       printerReady: printer.ready(),
+      newReversal: () => newReversal(intent, ports),
       settings,
     };
   }
 
   function recover(): readonly Sale[] {
-    return journal
-      .openSales()
-      .map((sale) => tell(sale.intent.saleId, { kind: 'found-at-start' }) ?? sale);
+    return journal.openSales().map((sale) => {
+      const { saleId } = sale.intent;
+      // A customer may still be standing there: the wait at the counter begins again.
+      waits.begin(saleId);
+      return tell(saleId, { kind: 'found-at-start' }) ?? sale;
+    });
   }
 
   function stop(): void {

@@ -1,4 +1,11 @@
-import type { Evidence, Outcome, SaleFact } from '@tillkeeper/domain';
+import type {
+  Evidence,
+  MoneyRequest,
+  Outcome,
+  Paper,
+  ReversalOutcome,
+  SaleFact,
+} from '@tillkeeper/domain';
 import type { Waited } from './pace.ts';
 import type { EngineSettings } from './settings.ts';
 
@@ -8,19 +15,52 @@ export type SaleEvent =
   | { readonly kind: 'confirmed' }
   /** An attempt ended. */
   | { readonly kind: 'answered'; readonly attemptNumber: number; readonly outcome: Outcome }
-  /** The pause before the next attempt is over. */
+  /** A call of a reversal ended. */
+  | {
+      readonly kind: 'reversal-answered';
+      readonly reversalNumber: number;
+      readonly attemptNumber: number;
+      readonly outcome: ReversalOutcome;
+    }
+  /** The pause before the next call is over. */
   | { readonly kind: 'pause-over' }
   /** The till started and found this sale open. */
   | { readonly kind: 'found-at-start' }
-  | { readonly kind: 'cancel-asked' }
-  | { readonly kind: 'refund-paid'; readonly operatorName: string }
+  | PersonEvent
   | PrintEvent;
 
-/** What can happen to a sale's slip. */
+/** What a person decides about a sale. */
+export type PersonEvent =
+  /** The customer wants to go: give up, undo, or print the pending slip, whatever is safe. */
+  | { readonly kind: 'cancel-asked' }
+  /** A supervisor undoes a sold sale. */
+  | { readonly kind: 'void-asked' }
+  | { readonly kind: 'refund-paid'; readonly operatorName: string }
+  /** Gives the money of an irreversible unknown back: from then on the till never asks for it again. */
+  | { readonly kind: 'refund-forced'; readonly operatorName: string; readonly note: string }
+  /** Ends what the till can't end by itself. */
+  | {
+      readonly kind: 'settled';
+      readonly as: 'sold' | 'not-sold';
+      readonly operatorName: string;
+      readonly note: string;
+    };
+
+/** What can happen to a paper of the sale. */
 export type PrintEvent =
-  | { readonly kind: 'print-asked' }
-  | { readonly kind: 'print-ended'; readonly copyNumber: number; readonly result: PrintOutcome }
-  | { readonly kind: 'slip-judged'; readonly cameOut: boolean; readonly operatorName: string };
+  | { readonly kind: 'print-asked'; readonly paper: Paper }
+  | {
+      readonly kind: 'print-ended';
+      readonly paper: Paper;
+      readonly copyNumber: number;
+      readonly result: PrintOutcome;
+    }
+  | {
+      readonly kind: 'slip-judged';
+      readonly paper: Paper;
+      readonly cameOut: boolean;
+      readonly operatorName: string;
+    };
 
 /** What became of a print job. `not-begun` means proven that no byte left. */
 export type PrintOutcome =
@@ -31,8 +71,15 @@ export type PrintOutcome =
 /** What the runner must do, in this order, once the facts are durable. */
 export type Effect =
   | { readonly kind: 'send'; readonly attemptNumber: number; readonly timeoutMs: number }
+  | {
+      readonly kind: 'send-reversal';
+      readonly reversalNumber: number;
+      readonly attemptNumber: number;
+      readonly request: MoneyRequest;
+      readonly timeoutMs: number;
+    }
   | { readonly kind: 'pause'; readonly durationMs: number }
-  | { readonly kind: 'print'; readonly copyNumber: number };
+  | { readonly kind: 'print'; readonly paper: Paper; readonly copyNumber: number };
 
 /** The world around a step, given as values. */
 export interface StepContext {
@@ -40,6 +87,8 @@ export interface StepContext {
   readonly waited: Waited;
   /** Whether the printer could take a slip right now. */
   readonly printerReady: boolean;
+  /** Makes the frozen request of a new reversal, under a reference of its own. */
+  readonly newReversal: () => MoneyRequest;
   readonly settings: EngineSettings;
 }
 
@@ -57,4 +106,14 @@ export const NOTHING: Step = { facts: [], effects: [] };
 /** A step that only records. */
 export function record(...facts: readonly SaleFact[]): Step {
   return { facts, effects: [] };
+}
+
+/** Two steps in one: recorded in one transaction, then carried out in order. */
+export function both(first: Step, second: Step): Step {
+  const evidence = first.evidence ?? second.evidence;
+  return {
+    facts: [...first.facts, ...second.facts],
+    effects: [...first.effects, ...second.effects],
+    ...(evidence === undefined ? {} : { evidence }),
+  };
 }

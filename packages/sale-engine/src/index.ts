@@ -2,4 +2,4 @@ export { createSaleEngine, type SaleEngine } from './engine.ts';
 export * from './events.ts';
 export * from './ports.ts';
 export { DEFAULT_SETTINGS, type EngineSettings } from './settings.ts';
-export { step } from './step.ts';
+export { type SaleMachine, step } from './step.ts';

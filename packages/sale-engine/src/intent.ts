@@ -1,4 +1,12 @@
-import { err, makeId, makeReference, ok, type Result, type SaleIntent } from '@tillkeeper/domain';
+import {
+  err,
+  type MoneyRequest,
+  makeId,
+  makeReference,
+  ok,
+  type Result,
+  type SaleIntent,
+} from '@tillkeeper/domain';
 import type { EnginePorts, OrderRefusal, SaleOrder } from './ports.ts';
 
 /** Makes the intent of an order: its reference and the frozen bytes of its request. Sends nothing. */
@@ -33,4 +41,15 @@ export function makeIntent(order: SaleOrder, ports: EnginePorts): Result<SaleInt
     createdUtcMs: clock.nowUtcMs(),
     demo: identity.demo,
   });
+}
+
+/** The frozen request of a new reversal of a sale. A provider that can't make one must not say that it can. */
+export function newReversal(
+  { request }: SaleIntent,
+  { provider, random, identity }: EnginePorts,
+): MoneyRequest {
+  const reference = makeReference(identity.tillId, random);
+  const reversal = provider.prepareReversal({ reference, original: request });
+  if (!reversal.ok) throw new Error(`A reversal was refused: ${reversal.error.field}`);
+  return reversal.value;
 }

@@ -32,7 +32,11 @@ function counterPauseMs(attemptCount: number, { resendDelaysMs }: EngineSettings
 }
 
 // The counter's attempts come first, so the doubling starts after about that many.
-function backgroundPauseMs(attemptCount: number, jitter: number, settings: EngineSettings): number {
+export function backgroundPauseMs(
+  attemptCount: number,
+  jitter: number,
+  settings: EngineSettings,
+): number {
   const { first, longest } = settings.backgroundDelayMs;
   const doublings = Math.max(0, Math.min(attemptCount - settings.resendDelaysMs.length, 20));
   const pause = Math.min(first * 2 ** doublings, longest);

@@ -11,6 +11,7 @@ import type { Journal } from '@tillkeeper/journal/contract';
 import type { Provider } from '@tillkeeper/provider';
 import type { PrintOutcome } from './events.ts';
 import type { EngineSettings } from './settings.ts';
+import type { SaleMachine } from './step.ts';
 
 /** Everything the engine touches. It holds no state of its own that a crash could lose. */
 export interface EnginePorts {
@@ -23,6 +24,8 @@ export interface EnginePorts {
   readonly printer: SlipPrinter;
   readonly identity: TillIdentity;
   readonly settings: EngineSettings;
+  /** The sale machine; {@link step} in every till, and something broken in a checker's proof. */
+  readonly machine?: SaleMachine;
   /** Told after every durable change. Must not throw. */
   readonly onSaleChanged: (sale: Sale) => void;
   /** A defect or a dead disk: selling has stopped. Must not throw. */
@@ -35,15 +38,18 @@ export interface Timers {
   after(durationMs: number, callback: () => void): () => void;
 }
 
-/** Turns a sale and what was bought into the slip that is stored with it: a JSON value. */
+/** Makes the papers that are stored with a sale: JSON values. */
 export interface SlipMaker {
+  /** The slip of a sold sale and of what was bought. */
   make(sale: Sale, evidence: Evidence): unknown;
+  /** The slip that a customer keeps while nobody knows yet. */
+  makePending(sale: Sale): unknown;
 }
 
 /** Puts stored slips on paper. */
 export interface SlipPrinter {
   ready(): boolean;
-  /** Copy 0 is the original. Never retries by itself, never rejects. */
+  /** Prints a stored paper. Copy 0 is the original. Never retries by itself, never rejects. */
   print(sale: Sale, slip: unknown, copyNumber: number): Promise<PrintOutcome>;
 }
 
@@ -71,7 +77,7 @@ export interface OrderRefusal {
     | 'target-missing'
     | 'tender-too-small'
     | 'request-refused'
-    | 'too-many-open-items'
+    | 'too-much-at-risk'
     | 'till-stopping';
   readonly detail: string;
 }

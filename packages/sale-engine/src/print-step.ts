@@ -1,4 +1,10 @@
-import { assertNever, type Sale, type SaleFact } from '@tillkeeper/domain';
+import {
+  assertNever,
+  type Paper,
+  type Sale,
+  type SaleFact,
+  type SlipState,
+} from '@tillkeeper/domain';
 import {
   NOTHING,
   type PrintEvent,
@@ -9,43 +15,56 @@ import {
 } from './events.ts';
 
 /**
- * The slip of a sold sale. Printing is journaled before its first byte and after its last; whatever
- * stops in between is a person's to judge, and what is printed after that is a COPY.
+ * The papers of a sale. Printing is journaled before its first byte and after its last; whatever
+ * stops in between is a person's to judge, and what is printed after that is a COPY. A sale that is
+ * being undone prints nothing.
  */
 export function stepPrint(sale: Sale, event: PrintEvent, context: StepContext): Step {
-  if (sale.phase.kind !== 'sold') return NOTHING;
   const atUtcMs = context.nowUtcMs;
+  const { paper } = event;
+  const state = paper === 'slip' ? sale.slip : sale.pendingSlip;
   switch (event.kind) {
     case 'print-asked': {
-      if (sale.slip.kind !== 'due') return NOTHING;
-      const { copyNumber } = sale.slip;
+      if (state.kind !== 'due' || !mayPrint(sale, paper)) return NOTHING;
+      const { copyNumber } = state;
       return {
-        facts: [{ kind: 'print-started', copyNumber, atUtcMs }],
-        effects: [{ kind: 'print', copyNumber }],
+        facts: [{ kind: 'print-started', paper, copyNumber, atUtcMs }],
+        effects: [{ kind: 'print', paper, copyNumber }],
       };
     }
     case 'print-ended':
-      if (sale.slip.kind !== 'printing' || sale.slip.copyNumber !== event.copyNumber)
-        return NOTHING;
-      return record(endOf(event.result, event.copyNumber, atUtcMs));
+      if (state.kind !== 'printing' || state.copyNumber !== event.copyNumber) return NOTHING;
+      return record(endOf(event.result, { paper, copyNumber: event.copyNumber, atUtcMs }));
     case 'slip-judged': {
-      if (sale.slip.kind !== 'doubtful' && sale.slip.kind !== 'printed') return NOTHING;
+      if (!canJudge(state)) return NOTHING;
       const { cameOut, operatorName } = event;
-      const { copyNumber } = sale.slip;
-      return record({ kind: 'print-judged', copyNumber, atUtcMs, cameOut, operatorName });
+      const { copyNumber } = state;
+      return record({ kind: 'print-judged', paper, copyNumber, atUtcMs, cameOut, operatorName });
     }
     default:
       return assertNever(event);
   }
 }
 
-function endOf(result: PrintOutcome, copyNumber: number, atUtcMs: number): SaleFact {
+function mayPrint(sale: Sale, paper: Paper): boolean {
+  if (paper === 'slip') return sale.phase.kind === 'sold';
+  return sale.phase.kind === 'inflight' || sale.phase.kind === 'waiting';
+}
+
+function canJudge(state: SlipState): state is Extract<SlipState, { kind: 'doubtful' | 'printed' }> {
+  return state.kind === 'doubtful' || state.kind === 'printed';
+}
+
+function endOf(
+  result: PrintOutcome,
+  which: { readonly paper: Paper; readonly copyNumber: number; readonly atUtcMs: number },
+): SaleFact {
   switch (result.kind) {
     case 'printed':
-      return { kind: 'print-finished', copyNumber, atUtcMs };
+      return { kind: 'print-finished', ...which };
     case 'not-begun':
-      return { kind: 'print-not-begun', copyNumber, atUtcMs, why: result.why };
+      return { kind: 'print-not-begun', ...which, why: result.why };
     case 'doubtful':
-      return { kind: 'print-doubtful', copyNumber, atUtcMs, why: result.why };
+      return { kind: 'print-doubtful', ...which, why: result.why };
   }
 }

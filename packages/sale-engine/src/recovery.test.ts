@@ -29,7 +29,7 @@ describe('the till stops between request and answer', () => {
     expect(sale()).toMatchObject({ phase: { kind: 'sold' }, slip: { kind: 'due', copyNumber: 0 } });
     expect(new Set(world.sent.map(({ body }) => body)).size).toBe(1);
     expect(world.printed).toEqual([]);
-    world.engine.tell(sale().intent.saleId, { kind: 'print-asked' });
+    world.engine.tell(sale().intent.saleId, { kind: 'print-asked', paper: 'slip' });
     await world.pass(0);
     expect(sale().slip).toEqual({ kind: 'printed', copyNumber: 0 });
   });
@@ -74,10 +74,15 @@ describe('the till stops at another moment', () => {
     world.crash();
     const { saleId } = sale().intent;
     expect(sale().slip).toMatchObject({ kind: 'doubtful', copyNumber: 0 });
-    world.engine.tell(saleId, { kind: 'print-asked' });
+    world.engine.tell(saleId, { kind: 'print-asked', paper: 'slip' });
     expect(world.printed).toHaveLength(1);
-    world.engine.tell(saleId, { kind: 'slip-judged', cameOut: false, operatorName: 'Nomsa' });
-    world.engine.tell(saleId, { kind: 'print-asked' });
+    world.engine.tell(saleId, {
+      kind: 'slip-judged',
+      paper: 'slip',
+      cameOut: false,
+      operatorName: 'Nomsa',
+    });
+    world.engine.tell(saleId, { kind: 'print-asked', paper: 'slip' });
     await world.pass(0);
     expect(world.printed.map(({ copyNumber }) => copyNumber)).toEqual([0, 1]);
     expect(sale().slip).toEqual({ kind: 'printed', copyNumber: 1 });

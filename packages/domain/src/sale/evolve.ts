@@ -1,6 +1,9 @@
 import { assertNever } from '../result.ts';
-import type { AttemptFact, PrintFact, SaleFact } from './fact.ts';
-import type { Attempt, Sale, SalePhase, SlipState } from './sale.ts';
+import { endAttempt, startAttempt } from './evolve-attempt.ts';
+import { evolvePaper } from './evolve-paper.ts';
+import { endReversal, startReversal } from './evolve-reversal.ts';
+import type { SaleFact } from './fact.ts';
+import type { ReversalReason, Sale, SaleIntent, SalePhase } from './sale.ts';
 
 /**
  * Adds one fact to a sale. Pure and total: replaying a sale's facts in order always rebuilds the
@@ -9,14 +12,7 @@ import type { Attempt, Sale, SalePhase, SlipState } from './sale.ts';
 export function evolve(sale: Sale | undefined, fact: SaleFact): Sale {
   if (fact.kind === 'sale-intended') {
     if (sale !== undefined) throw new Error('A sale is intended once.');
-    return {
-      intent: fact.intent,
-      phase: { kind: 'intent' },
-      attempts: [],
-      slip: { kind: 'none' },
-      refund: 'none',
-      recovered: false,
-    };
+    return newSale(fact.intent);
   }
   if (sale === undefined) throw new Error(`${fact.kind} without a sale.`);
   switch (fact.kind) {
@@ -27,10 +23,14 @@ export function evolve(sale: Sale | undefined, fact: SaleFact): Sale {
     case 'attempt-unknown':
     case 'attempt-lost':
       return endAttempt(sale, fact);
-    case 'sale-recovered':
-      return { ...sale, recovered: true };
-    case 'refund-paid':
-      return { ...sale, refund: 'paid' };
+    case 'reversal-owed':
+      return oweReversal(sale, fact.why, fact.atUtcMs);
+    case 'reversal-started':
+      return startReversal(sale, fact);
+    case 'reversal-ended':
+      return endReversal(sale, fact);
+    case 'found-irreversible':
+      return { ...sale, reversible: false, phase: { kind: 'waiting' }, refund: 'none' };
     case 'sale-sold':
       return {
         ...sale,
@@ -41,91 +41,82 @@ export function evolve(sale: Sale | undefined, fact: SaleFact): Sale {
       return {
         ...sale,
         phase: { kind: 'declined', decline: fact.decline, declinedUtcMs: fact.atUtcMs },
-        refund: 'due',
+        refund: owed(sale),
       };
     case 'sale-not-sold':
       return {
         ...sale,
         phase: { kind: 'not-sold', why: fact.why, endedUtcMs: fact.atUtcMs },
-        refund: 'due',
+        refund: owed(sale),
       };
+    case 'sale-reversed':
+      return { ...sale, phase: { kind: 'reversed', reversedUtcMs: fact.atUtcMs } };
+    case 'sale-unreversible':
+      return { ...sale, phase: { kind: 'unreversible', why: fact.why, atUtcMs: fact.atUtcMs } };
     case 'sale-frozen':
       return { ...sale, phase: { kind: 'frozen', why: fact.why, frozenUtcMs: fact.atUtcMs } };
+    case 'sale-settled':
+      return settle(sale, fact);
+    case 'pending-slip-owed':
+      return { ...sale, pendingSlip: { kind: 'due', copyNumber: 0 } };
+    case 'refund-paid':
+    case 'refund-forced':
+      return { ...sale, refund: 'paid' };
+    case 'sale-recovered':
+      return { ...sale, recovered: true };
     case 'print-started':
     case 'print-finished':
     case 'print-doubtful':
     case 'print-not-begun':
     case 'print-judged':
-      return { ...sale, slip: evolveSlip(fact) };
+      return evolvePaper(sale, fact);
     default:
       return assertNever(fact);
   }
 }
 
-function startAttempt(sale: Sale, number: number, startedUtcMs: number): Sale {
-  if (number !== sale.attempts.length + 1) throw new Error('Attempts are numbered without gaps.');
-  const attempt: Attempt = { number, startedUtcMs, verdict: 'open' };
-  return { ...sale, phase: { kind: 'inflight' }, attempts: [...sale.attempts, attempt] };
+function newSale(intent: SaleIntent): Sale {
+  return {
+    intent,
+    phase: { kind: 'intent' },
+    attempts: [],
+    slip: { kind: 'none' },
+    pendingSlip: { kind: 'none' },
+    reversals: [],
+    reversible: intent.product.reversible,
+    refund: 'none',
+    recovered: false,
+  };
 }
 
-function endAttempt(
-  sale: Sale,
-  fact: Exclude<AttemptFact, { readonly kind: 'attempt-started' }>,
-): Sale {
-  const attempt = attemptOf(sale, fact.attemptNumber);
-  const ended: Attempt = { ...attempt, ...endOf(fact), endedUtcMs: fact.atUtcMs };
-  const attempts = sale.attempts.map((each) => (each === attempt ? ended : each));
-  const phase: SalePhase = sale.phase.kind === 'inflight' ? { kind: 'waiting' } : sale.phase;
-  return fact.kind === 'attempt-declined'
-    ? { ...sale, attempts, phase, provisionalDecline: fact.decline }
-    : { ...sale, attempts, phase };
-}
-
-function endOf(
-  fact: Exclude<AttemptFact, { readonly kind: 'attempt-started' }>,
-): Pick<Attempt, 'verdict' | 'cause' | 'code' | 'approval'> {
-  switch (fact.kind) {
-    case 'attempt-approved':
-      return { verdict: 'approved', approval: fact.approval };
-    case 'attempt-declined':
-      return { verdict: 'declined', code: fact.decline.code };
-    case 'attempt-unknown':
-      return {
-        verdict: fact.cause === 'not-executed' ? 'not-executed' : 'maybe',
-        cause: fact.cause,
-        code: fact.code,
-      };
-    case 'attempt-lost':
-      return { verdict: 'lost' };
-  }
-}
-
-function attemptOf(sale: Sale, number: number): Attempt {
-  const attempt = sale.attempts[number - 1];
-  if (attempt === undefined) throw new Error(`There is no attempt ${number}.`);
-  return attempt;
+function oweReversal(sale: Sale, why: ReversalReason, owedUtcMs: number): Sale {
+  const attemptsBefore = sale.attempts.length;
+  const phase: SalePhase = {
+    kind: 'reversing',
+    why,
+    owedUtcMs,
+    attemptsBefore,
+    askedLast: 'nothing',
+  };
+  return { ...sale, phase, refund: 'due' };
 }
 
 function soldPhase(sale: Sale, attemptNumber: number, soldUtcMs: number): SalePhase {
-  const { approval } = attemptOf(sale, attemptNumber);
+  const approval = sale.attempts[attemptNumber - 1]?.approval;
   if (approval === undefined) throw new Error('A sale is sold by an approved attempt.');
   return { kind: 'sold', attemptNumber, soldUtcMs, approval };
 }
 
-function evolveSlip(fact: PrintFact): SlipState {
-  const { copyNumber } = fact;
-  switch (fact.kind) {
-    case 'print-started':
-      return { kind: 'printing', copyNumber };
-    case 'print-finished':
-      return { kind: 'printed', copyNumber };
-    case 'print-doubtful':
-      return { kind: 'doubtful', copyNumber, why: fact.why };
-    case 'print-not-begun':
-      return { kind: 'due', copyNumber };
-    case 'print-judged':
-      return fact.cameOut
-        ? { kind: 'printed', copyNumber }
-        : { kind: 'due', copyNumber: copyNumber + 1 };
-  }
+function settle(sale: Sale, fact: Extract<SaleFact, { kind: 'sale-settled' }>): Sale {
+  const { as, atUtcMs, operatorName, note } = fact;
+  return {
+    ...sale,
+    phase: { kind: 'settled', as, settledUtcMs: atUtcMs, operatorName, note },
+    refund: as === 'not-sold' ? owed(sale) : sale.refund,
+  };
+}
+
+// Money is owed once: what was given back already is not owed again.
+function owed(sale: Sale): Sale['refund'] {
+  return sale.refund === 'paid' ? 'paid' : 'due';
 }

@@ -1,5 +1,14 @@
-import type { DeclinedOutcome, UnknownCause } from '../outcome.ts';
-import type { Approval, FrozenReason, NotSoldReason, SaleIntent } from './sale.ts';
+import type { MoneyRequest } from '../money-request.ts';
+import type { DeclinedOutcome, ReversalRefusal, UnknownCause } from '../outcome.ts';
+import type {
+  Approval,
+  FrozenReason,
+  NotSoldReason,
+  Paper,
+  ReversalAttempt,
+  ReversalReason,
+  SaleIntent,
+} from './sale.ts';
 
 /**
  * What happened to a sale, one line of the journal each. Facts are only ever added; the sale is
@@ -8,6 +17,7 @@ import type { Approval, FrozenReason, NotSoldReason, SaleIntent } from './sale.t
 export type SaleFact =
   | { readonly kind: 'sale-intended'; readonly intent: SaleIntent }
   | AttemptFact
+  | ReversalFact
   | VerdictFact
   | PrintFact;
 
@@ -38,24 +48,78 @@ export type AttemptFact =
   /** Found open after a restart: nobody heard its answer. */
   | { readonly kind: 'attempt-lost'; readonly attemptNumber: number; readonly atUtcMs: number };
 
+/** What happened to the undoing of a sale. */
+export type ReversalFact =
+  /** From here on a late success is evidence only: it is not sold and not printed. */
+  | { readonly kind: 'reversal-owed'; readonly why: ReversalReason; readonly atUtcMs: number }
+  /** Durable before the first byte leaves. The first attempt of a reversal brings its frozen bytes. */
+  | {
+      readonly kind: 'reversal-started';
+      readonly reversalNumber: number;
+      readonly attemptNumber: number;
+      readonly request: MoneyRequest;
+      readonly atUtcMs: number;
+    }
+  | {
+      readonly kind: 'reversal-ended';
+      readonly reversalNumber: number;
+      readonly attemptNumber: number;
+      readonly verdict: Exclude<ReversalAttempt['verdict'], 'open'>;
+      readonly code: string;
+      readonly refusal?: ReversalRefusal;
+      readonly atUtcMs: number;
+    }
+  /** The provider says that it can't undo this product at all (2273, 2274). */
+  | { readonly kind: 'found-irreversible'; readonly atUtcMs: number };
+
 /** What the till concluded about the sale. */
 export type VerdictFact =
   | { readonly kind: 'sale-sold'; readonly attemptNumber: number; readonly atUtcMs: number }
   | { readonly kind: 'sale-declined'; readonly atUtcMs: number; readonly decline: DeclinedOutcome }
   | { readonly kind: 'sale-not-sold'; readonly atUtcMs: number; readonly why: NotSoldReason }
   | { readonly kind: 'sale-frozen'; readonly atUtcMs: number; readonly why: FrozenReason }
+  | { readonly kind: 'sale-reversed'; readonly atUtcMs: number }
+  | { readonly kind: 'sale-unreversible'; readonly atUtcMs: number; readonly why: ReversalRefusal }
+  /** A person decided what the till could not. */
+  | {
+      readonly kind: 'sale-settled';
+      readonly atUtcMs: number;
+      readonly as: 'sold' | 'not-sold';
+      readonly operatorName: string;
+      readonly note: string;
+    }
+  /** The customer waits no longer and can't have the money back: the pending slip is due. */
+  | { readonly kind: 'pending-slip-owed'; readonly atUtcMs: number }
   /** Someone gave the customer's money back and said so. */
   | { readonly kind: 'refund-paid'; readonly atUtcMs: number; readonly operatorName: string }
+  /** The money was given back although it was not known whether it sold: a named person's word. */
+  | {
+      readonly kind: 'refund-forced';
+      readonly atUtcMs: number;
+      readonly operatorName: string;
+      readonly note: string;
+    }
   /** The till restarted and found the sale unfinished. */
   | { readonly kind: 'sale-recovered'; readonly atUtcMs: number };
 
-/** What happened to the sale's slip. */
+/** What happened to a paper of the sale. */
 export type PrintFact =
   /** Durable before the first byte of the slip leaves. Copy 0 is the original. */
-  | { readonly kind: 'print-started'; readonly copyNumber: number; readonly atUtcMs: number }
-  | { readonly kind: 'print-finished'; readonly copyNumber: number; readonly atUtcMs: number }
+  | {
+      readonly kind: 'print-started';
+      readonly paper: Paper;
+      readonly copyNumber: number;
+      readonly atUtcMs: number;
+    }
+  | {
+      readonly kind: 'print-finished';
+      readonly paper: Paper;
+      readonly copyNumber: number;
+      readonly atUtcMs: number;
+    }
   | {
       readonly kind: 'print-doubtful';
+      readonly paper: Paper;
       readonly copyNumber: number;
       readonly atUtcMs: number;
       readonly why: string;
@@ -63,6 +127,7 @@ export type PrintFact =
   /** Proven that not one byte reached the printer. */
   | {
       readonly kind: 'print-not-begun';
+      readonly paper: Paper;
       readonly copyNumber: number;
       readonly atUtcMs: number;
       readonly why: string;
@@ -70,6 +135,7 @@ export type PrintFact =
   /** A person looked at the paper and answered. */
   | {
       readonly kind: 'print-judged';
+      readonly paper: Paper;
       readonly copyNumber: number;
       readonly atUtcMs: number;
       readonly cameOut: boolean;
@@ -77,4 +143,4 @@ export type PrintFact =
     };
 
 /** The sealed companions of facts. */
-export type SecretKind = 'evidence' | 'slip';
+export type SecretKind = 'evidence' | Paper;

@@ -1,6 +1,6 @@
 import type { EvidenceSummary } from '../evidence.ts';
 import type { MoneyRequest } from '../money-request.ts';
-import type { DeclinedOutcome, UnknownCause } from '../outcome.ts';
+import type { DeclinedOutcome, ReversalRefusal, UnknownCause } from '../outcome.ts';
 import type { Product } from '../product.ts';
 
 /** Whom or what the sale is for. */
@@ -69,6 +69,31 @@ export type SlipState =
   /** Perhaps on paper, perhaps torn: a person must look. */
   | { readonly kind: 'doubtful'; readonly copyNumber: number; readonly why: string };
 
+/**
+ * The papers of a sale: the slip of what was sold, and the slip that says "not known yet, keep
+ * this" when something that can't be undone takes longer than a customer waits.
+ */
+export type Paper = 'slip' | 'pending-slip';
+
+/** Why the till undoes a sale. */
+export type ReversalReason = 'customer-left' | 'cashier' | 'void';
+
+/** One reversal: a reference of its own, sent until it is answered. */
+export interface Reversal {
+  readonly number: number;
+  readonly request: MoneyRequest;
+  readonly attempts: readonly ReversalAttempt[];
+}
+
+/** What is known of one call of a reversal. `refused` is a definite answer: the next try needs a new reference. */
+export interface ReversalAttempt {
+  readonly number: number;
+  readonly startedUtcMs: number;
+  readonly verdict: 'open' | 'lost' | 'not-executed' | 'maybe' | 'reversed' | 'refused';
+  readonly refusal?: ReversalRefusal;
+  readonly code?: string;
+}
+
 /** Where the sale itself stands. */
 export type SalePhase =
   /** Recorded, nothing sent. */
@@ -86,14 +111,42 @@ export type SalePhase =
   | { readonly kind: 'declined'; readonly decline: DeclinedOutcome; readonly declinedUtcMs: number }
   /** Proven never sent or never executed, and given up: the money goes back. */
   | { readonly kind: 'not-sold'; readonly why: NotSoldReason; readonly endedUtcMs: number }
+  /** Owed to be undone. A late success is kept as evidence and is never sold or printed. */
+  | {
+      readonly kind: 'reversing';
+      readonly why: ReversalReason;
+      readonly owedUtcMs: number;
+      /** How many attempts there were when it began: later ones only ask what became of it. */
+      readonly attemptsBefore: number;
+      /** What was asked last: the next question depends on it. */
+      readonly askedLast: 'nothing' | 'reversal' | 'original';
+    }
+  /** Undone at the provider. */
+  | { readonly kind: 'reversed'; readonly reversedUtcMs: number }
+  /** Sold for good although it should be undone: the store owns it, and a person decides. */
+  | { readonly kind: 'unreversible'; readonly why: ReversalRefusal; readonly atUtcMs: number }
+  /** A person decided what the till could not. */
+  | {
+      readonly kind: 'settled';
+      readonly as: 'sold' | 'not-sold';
+      readonly settledUtcMs: number;
+      readonly operatorName: string;
+      readonly note: string;
+    }
   /** The till can't settle this one: a person must. */
   | { readonly kind: 'frozen'; readonly why: FrozenReason; readonly frozenUtcMs: number };
 
 /** Why a sale ended without the provider ever running it. */
-export type NotSoldReason = 'never-sent' | 'cancelled' | 'no-line';
+export type NotSoldReason = 'never-sent' | 'cancelled' | 'no-line' | 'never-arrived';
 
 /** Why the till stopped trying. */
-export type FrozenReason = 'reference-collision' | 'request-changed';
+export type FrozenReason =
+  | 'reference-collision'
+  | 'request-changed'
+  /** The money was given back before it was known; asking again could sell it after all. */
+  | 'refunded-unknown'
+  /** The provider keeps refusing to undo it. */
+  | 'reversal-refused';
 
 /** A sale as its facts leave it. Derived by {@link evolve}; holds no PIN or token. */
 export interface Sale {
@@ -103,6 +156,10 @@ export interface Sale {
   /** A decline that counts only once no earlier attempt can have sold. */
   readonly provisionalDecline?: DeclinedOutcome;
   readonly slip: SlipState;
+  readonly pendingSlip: SlipState;
+  readonly reversals: readonly Reversal[];
+  /** False for what can't be undone: by the catalogue, or by the provider's word at run time. */
+  readonly reversible: boolean;
   /** Money taken for a sale that sold nothing is owed to the customer until someone says it was paid. */
   readonly refund: 'none' | 'due' | 'paid';
   /** True when the till restarted while this sale was unfinished. */
@@ -115,12 +172,16 @@ export function isOpen(sale: Sale): boolean {
     case 'intent':
     case 'inflight':
     case 'waiting':
+    case 'reversing':
+    case 'unreversible':
     case 'frozen':
       return true;
     case 'sold':
       return sale.slip.kind !== 'printed';
     case 'declined':
     case 'not-sold':
+    case 'reversed':
+    case 'settled':
       return sale.refund === 'due';
   }
 }
@@ -133,6 +194,39 @@ export function canCancel(sale: Sale): boolean {
 /** Whether some attempt may have been executed by the provider without our knowing the result. */
 export function mayHaveSold(sale: Sale): boolean {
   return sale.attempts.some(
-    (each) => each.verdict === 'open' || each.verdict === 'lost' || each.verdict === 'maybe',
+    ({ verdict }) => verdict === 'open' || verdict === 'lost' || verdict === 'maybe',
   );
+}
+
+/** Whether nothing of this sale can exist at the provider: no attempt sold, and none may have. */
+export function soldNothing(sale: Sale): boolean {
+  return !mayHaveSold(sale) && sale.attempts.every(({ verdict }) => verdict !== 'approved');
+}
+
+/** The last call of the last reversal, if there is one. */
+export function lastReversalAttempt(sale: Sale): ReversalAttempt | undefined {
+  return sale.reversals.at(-1)?.attempts.at(-1);
+}
+
+/**
+ * Whether money of this sale is at stake still: what counts towards the limit at which selling
+ * stops. A slip to print, a refund to hand over and a finished reversal's last check don't.
+ */
+export function isAtRisk(sale: Sale): boolean {
+  switch (sale.phase.kind) {
+    case 'intent':
+    case 'inflight':
+    case 'waiting':
+    case 'unreversible':
+    case 'frozen':
+      return true;
+    case 'reversing':
+      return lastReversalAttempt(sale)?.verdict !== 'reversed';
+    case 'sold':
+    case 'declined':
+    case 'not-sold':
+    case 'reversed':
+    case 'settled':
+      return false;
+  }
 }

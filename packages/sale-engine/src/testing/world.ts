@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type MoneyRequest, type Outcome, ok, type Product, type Sale } from '@tillkeeper/domain';
+import {
+  type MoneyRequest,
+  type Outcome,
+  ok,
+  type Product,
+  type ReversalOutcome,
+  type Sale,
+} from '@tillkeeper/domain';
 import { type Journal, openJournal } from '@tillkeeper/journal';
 import type { Provider } from '@tillkeeper/provider';
 import { createSaleEngine, type SaleEngine } from '../engine.ts';
@@ -26,6 +33,9 @@ export const VOUCHER: Product = {
   redemptionInstructions: '',
   termsAndConditions: '',
 };
+
+/** The same, but for what can't be undone once it is sold. */
+export const IRREVERSIBLE: Product = { ...VOUCHER, productCode: '901', reversible: false };
 
 /** The order most stories begin with: R 100 cash for a R 100 voucher. */
 export const ORDER: SaleOrder = {
@@ -66,6 +76,7 @@ export function unknown(cause: Extract<Outcome, { kind: 'unknown' }>['cause'], c
 export interface World {
   readonly time: VirtualTime;
   readonly sent: MoneyRequest[];
+  readonly sentReversals: MoneyRequest[];
   readonly printed: { readonly copyNumber: number; readonly slip: unknown }[];
   readonly halts: unknown[];
   engine: SaleEngine;
@@ -73,6 +84,7 @@ export interface World {
   printerReady: boolean;
   /** Answers to come, in order; when none is left an attempt stays open. */
   readonly answers: Outcome[];
+  readonly reversalAnswers: ReversalOutcome[];
   readonly printResults: PrintOutcome[];
   /** What the journal held when the request left. */
   readonly heldAtSend: (Sale | undefined)[];
@@ -111,7 +123,7 @@ export function createWorld(): World {
       clock: time.clock,
       random,
       timers: time.timers,
-      slips: { make: (_sale, evidence) => ({ evidence }) },
+      slips: { make: (_sale, evidence) => ({ evidence }), makePending: () => ({ pending: true }) },
       printer: {
         ready: () => world.printerReady,
         print: async (_sale, slip, copyNumber) => {
@@ -129,9 +141,11 @@ export function createWorld(): World {
   const world: World = {
     time,
     sent: [],
+    sentReversals: [],
     printed: [],
     halts: [],
     answers: [],
+    reversalAnswers: [],
     printResults: [],
     heldAtSend: [],
     printerReady: true,
@@ -162,10 +176,21 @@ function scriptedProvider(world: World, bornIn: number, lifeNow: () => number): 
     listProducts: () => never,
     lookupMeter: () => never,
     checkReachable: () => never,
-    prepareReversal: () => {
-      throw new Error('No reversal in these stories.');
+    prepareReversal: ({ reference, original }) =>
+      ok({
+        providerId: 'scripted',
+        operation: 'reverse',
+        path: '/',
+        body: JSON.stringify({ reference, originalReference: original.reference }),
+        reference,
+        amountCents: original.amountCents,
+        expects: 'none',
+      }),
+    sendReversal: async (request) => {
+      world.sentReversals.push(request);
+      const answer = world.reversalAnswers.shift();
+      return answer === undefined || bornIn !== lifeNow() ? never : answer;
     },
-    sendReversal: () => never,
     preparePurchase: ({ reference, amountCents }) =>
       ok({
         providerId: 'scripted',

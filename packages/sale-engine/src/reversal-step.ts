@@ -1,0 +1,225 @@
+import {
+  assertNever,
+  type DeclinedOutcome,
+  evolve,
+  lastReversalAttempt,
+  mayHaveSold,
+  type ReversalAttempt,
+  type ReversalOutcome,
+  type ReversalReason,
+  type ReversalRefusal,
+  type Sale,
+  type SaleFact,
+} from '@tillkeeper/domain';
+import { both, NOTHING, record, type SaleEvent, type Step, type StepContext } from './events.ts';
+import { owePendingSlip, sendAttempt } from './moves.ts';
+import { backgroundPauseMs } from './pace.ts';
+
+type ReversalAnswered = Extract<SaleEvent, { readonly kind: 'reversal-answered' }>;
+
+/** From here on the sale is undone. An attempt that is still open is heard out first. */
+export function oweReversal(sale: Sale, why: ReversalReason, context: StepContext): Step {
+  const owed: SaleFact = { kind: 'reversal-owed', why, atUtcMs: context.nowUtcMs };
+  const isOpen = sale.attempts.at(-1)?.verdict === 'open';
+  return isOpen ? record(owed) : both(record(owed), nextReversalMove(evolve(sale, owed), context));
+}
+
+/**
+ * The next question of an undoing. A reversal that was not answered is repeated under its own
+ * reference, because it may have run; one that was answered needs a new reference, because the old
+ * one would replay its answer for ever. "Not found" is pinned down by asking for the original again:
+ * then it exists, and the next reversal undoes what it made.
+ */
+export function nextReversalMove(sale: Sale, context: StepContext): Step {
+  if (sale.phase.kind !== 'reversing') return NOTHING;
+  const last = lastReversalAttempt(sale);
+  if (last === undefined) return newReversal(sale, context);
+  const { askedLast } = sale.phase;
+  switch (last.verdict) {
+    case 'open':
+      return NOTHING;
+    case 'lost':
+    case 'maybe':
+    case 'not-executed':
+      return repeatReversal(sale, context);
+    case 'reversed':
+      return newReversal(sale, context);
+    case 'refused':
+      return askedLast === 'reversal' && mustAskOriginal(sale, last, context)
+        ? sendAttempt(sale, context)
+        : newReversal(sale, context);
+    default:
+      return assertNever(last.verdict);
+  }
+}
+
+function mustAskOriginal(
+  sale: Sale,
+  { refusal }: ReversalAttempt,
+  { settings }: StepContext,
+): boolean {
+  if (refusal !== 'original-not-found' && refusal !== 'original-unclear') return false;
+  const asked = originalAnswers(sale);
+  const isKnown = asked.some(({ verdict }) => verdict === 'approved' || verdict === 'declined');
+  // Answers that leave it open must not go on for ever: each one would move the fence.
+  return (
+    !isKnown &&
+    asked.filter(({ code }) => code !== undefined && code !== '').length <
+      settings.originalQuestionLimit
+  );
+}
+
+// The attempts that were made only to learn what became of the sale.
+function originalAnswers(sale: Sale): Sale['attempts'] {
+  return sale.phase.kind === 'reversing' ? sale.attempts.slice(sale.phase.attemptsBefore) : [];
+}
+
+function repeatReversal(sale: Sale, context: StepContext): Step {
+  const reversal = sale.reversals.at(-1);
+  return reversal === undefined
+    ? NOTHING
+    : sendReversal(reversal.number, reversal.attempts.length + 1, reversal.request, context);
+}
+
+function newReversal(sale: Sale, context: StepContext): Step {
+  return sendReversal(sale.reversals.length + 1, 1, context.newReversal(), context);
+}
+
+function sendReversal(
+  reversalNumber: number,
+  attemptNumber: number,
+  request: Sale['intent']['request'],
+  { nowUtcMs, settings }: StepContext,
+): Step {
+  const timeoutMs = settings.laterAttemptTimeoutMs;
+  return {
+    facts: [
+      { kind: 'reversal-started', reversalNumber, attemptNumber, request, atUtcMs: nowUtcMs },
+    ],
+    effects: [{ kind: 'send-reversal', reversalNumber, attemptNumber, request, timeoutMs }],
+  };
+}
+
+/** A call of a reversal ended: what is known now, and what follows from it. */
+export function reversalAnswered(sale: Sale, event: ReversalAnswered, context: StepContext): Step {
+  const { reversalNumber, attemptNumber, outcome } = event;
+  const attempt = sale.reversals[reversalNumber - 1]?.attempts[attemptNumber - 1];
+  if (attempt?.verdict !== 'open') return NOTHING;
+  const heard = record(endOf(event, context.nowUtcMs));
+  if (sale.phase.kind !== 'reversing') return heard;
+  return both(heard, conclude(evolve(sale, endOf(event, context.nowUtcMs)), outcome, context));
+}
+
+function endOf(
+  { reversalNumber, attemptNumber, outcome }: ReversalAnswered,
+  atUtcMs: number,
+): SaleFact {
+  const head = {
+    kind: 'reversal-ended',
+    reversalNumber,
+    attemptNumber,
+    code: outcome.code,
+    atUtcMs,
+  } as const;
+  switch (outcome.kind) {
+    case 'reversed':
+      return { ...head, verdict: 'reversed' };
+    case 'refused':
+      return { ...head, verdict: 'refused', refusal: outcome.refusal };
+    case 'unknown':
+      return { ...head, verdict: outcome.cause === 'not-executed' ? 'not-executed' : 'maybe' };
+  }
+}
+
+function conclude(after: Sale, outcome: ReversalOutcome, context: StepContext): Step {
+  switch (outcome.kind) {
+    case 'unknown':
+      return pauseReversal(after, context);
+    case 'reversed':
+      return reversed(after, context);
+    case 'refused':
+      return refused(after, outcome.refusal, context);
+    default:
+      return assertNever(outcome);
+  }
+}
+
+// An attempt that nobody heard of may arrive after its own reversal, and a provider that has
+// forgotten the reference would sell it again: so it is undone once more when none can arrive.
+function reversed(after: Sale, context: StepContext): Step {
+  const remainingMs = fenceRemainingMs(after, context);
+  if (remainingMs > 0) return { facts: [], effects: [{ kind: 'pause', durationMs: remainingMs }] };
+  return record({ kind: 'sale-reversed', atUtcMs: context.nowUtcMs });
+}
+
+function refused(after: Sale, refusal: ReversalRefusal, context: StepContext): Step {
+  const atUtcMs = context.nowUtcMs;
+  switch (refusal) {
+    case 'redeemed':
+    case 'window-passed':
+      return record({ kind: 'sale-unreversible', atUtcMs, why: refusal });
+    case 'not-allowed':
+      return notAllowed(after, context);
+    case 'request-refused':
+      return record({ kind: 'sale-frozen', atUtcMs, why: 'reversal-refused' });
+    case 'try-new-reference':
+      return tryAgain(after, refusal, context);
+    case 'original-not-found':
+      return notFound(after, context);
+    case 'original-unclear':
+      return unclear(after, context);
+    default:
+      return assertNever(refusal);
+  }
+}
+
+// The catalogue was wrong: it can't be undone. If its money is gone, asking on could sell it after all.
+function notAllowed(after: Sale, context: StepContext): Step {
+  const atUtcMs = context.nowUtcMs;
+  if (wasApproved(after)) return record({ kind: 'sale-unreversible', atUtcMs, why: 'not-allowed' });
+  if (after.refund === 'paid')
+    return record({ kind: 'sale-frozen', atUtcMs, why: 'refunded-unknown' });
+  const found: SaleFact = { kind: 'found-irreversible', atUtcMs };
+  const pending = owePendingSlip(evolve(after, found), context);
+  return both(both(record(found), pending), pauseReversal(after, context));
+}
+
+function notFound(after: Sale, context: StepContext): Step {
+  if (wasApproved(after)) return tryAgain(after, 'original-not-found', context);
+  if (fenceRemainingMs(after, context) > 0) return pauseReversal(after, context);
+  return record({ kind: 'sale-not-sold', atUtcMs: context.nowUtcMs, why: 'never-arrived' });
+}
+
+// The original has an answer that can't be undone. When that answer is a decline, and nothing can
+// arrive any more, there is nothing to undo.
+function unclear(after: Sale, context: StepContext): Step {
+  const decline: DeclinedOutcome | undefined = after.provisionalDecline;
+  if (fenceRemainingMs(after, context) > 0) return pauseReversal(after, context);
+  if (decline !== undefined && !wasApproved(after)) {
+    return record({ kind: 'sale-declined', atUtcMs: context.nowUtcMs, decline });
+  }
+  return tryAgain(after, 'original-unclear', context);
+}
+
+function tryAgain(after: Sale, refusal: ReversalRefusal, context: StepContext): Step {
+  const refusals = after.reversals.filter(({ attempts }) => attempts.at(-1)?.refusal === refusal);
+  if (refusals.length < context.settings.reversalRefusalLimit) return pauseReversal(after, context);
+  return record({ kind: 'sale-frozen', atUtcMs: context.nowUtcMs, why: 'reversal-refused' });
+}
+
+/** The pause before the next question of an undoing. */
+export function pauseReversal(after: Sale, { waited, settings }: StepContext): Step {
+  const asked =
+    after.reversals.reduce((count, { attempts }) => count + attempts.length, 0) +
+    originalAnswers(after).length;
+  const durationMs = backgroundPauseMs(asked, waited.jitter, settings);
+  return { facts: [], effects: [{ kind: 'pause', durationMs }] };
+}
+
+function fenceRemainingMs(sale: Sale, { waited, settings }: StepContext): number {
+  return mayHaveSold(sale) ? Math.max(0, settings.fenceMs - waited.sinceLastMaybeMs) : 0;
+}
+
+function wasApproved(sale: Sale): boolean {
+  return sale.attempts.some(({ verdict }) => verdict === 'approved');
+}
