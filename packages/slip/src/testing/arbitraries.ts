@@ -7,7 +7,7 @@ import type {
 } from '@tillkeeper/domain';
 import fc from 'fast-check';
 import type { StoreDetails } from '../store.ts';
-import { KEY_CHANGE, STORE, saleOf, VOUCHER } from './samples.ts';
+import { KEY_CHANGE, saleOf } from './samples.ts';
 
 /** Text as a hostile or broken server could send it: any Unicode, control bytes, long words. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
@@ -129,6 +129,3 @@ export const store: fc.Arbitrary<StoreDetails> = fc.record(
   },
   { requiredKeys: ['name', 'addressLines', 'tillName'] },
 );
-
-/** The ordinary voucher slip's parts, for tests that vary one of them. */
-export const ORDINARY = { sale: saleOf(), evidence: VOUCHER, store: STORE } as const;
