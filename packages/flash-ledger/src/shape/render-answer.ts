@@ -79,7 +79,7 @@ function renderVoucher(voucher: VoucherView): JsonObject {
     pin: voucher.pin,
     serialNumber: voucher.serialNumber,
     status: voucher.status,
-    redemptionDate: redeemedAtUtcMs === undefined ? undefined : dateTimeText(redeemedAtUtcMs),
+    redemptionDate: redeemedAtUtcMs === null ? undefined : dateTimeText(redeemedAtUtcMs),
     content: { redemptionInstructions, termsAndConditions },
   };
 }
