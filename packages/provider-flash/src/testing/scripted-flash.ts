@@ -40,14 +40,15 @@ export async function startScriptedFlash(): Promise<ScriptedFlash> {
   const calls: Seen[] = [];
   const tokens: Scripted[] = [];
   const answers: Scripted[] = [];
-  const server = http.createServer(async (request, response) => {
+  const answer = async (request: http.IncomingMessage, response: http.ServerResponse) => {
     const seen = await see(request);
     const isToken = seen.path.endsWith('/token');
     (isToken ? tokenRequests : calls).push(seen);
     const usual = { body: { access_token: `token-${tokenRequests.length}`, expires_in: 3600 } };
     const next = isToken ? (takeNext(tokens) ?? usual) : takeNext(answers);
     await give(next ?? { status: 500, body: 'nothing scripted' }, response);
-  });
+  };
+  const server = http.createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
