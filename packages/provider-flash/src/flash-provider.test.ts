@@ -14,7 +14,7 @@ import { type Scripted, type ScriptedFlash, startScriptedFlash } from './testing
 
 let flash: ScriptedFlash;
 let provider: Provider;
-const timeout = { timeoutMs: 300 };
+const timeout = { timeoutMs: 1_000 };
 const request = requestFor('voucher');
 const sold: Scripted = { body: VOUCHER_ANSWER };
 const turnedAway: Scripted = {
@@ -24,7 +24,7 @@ const turnedAway: Scripted = {
 
 beforeEach(async () => {
   flash = await startScriptedFlash();
-  provider = createFlashProvider(flash.config({ lookupTimeoutMs: 300 }), {
+  provider = createFlashProvider(flash.config({ lookupTimeoutMs: 1_000 }), {
     clock: standingClock(),
     random: countingRandom(),
   });

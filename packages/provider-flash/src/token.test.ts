@@ -11,7 +11,7 @@ let tokens: TokenSource;
 
 beforeEach(async () => {
   flash = await startScriptedFlash();
-  const config = parseFlashConfig(flash.config({ lookupTimeoutMs: 300 }));
+  const config = parseFlashConfig(flash.config({ lookupTimeoutMs: 1_000 }));
   if (!config.ok) throw new Error('The test configuration is wrong.');
   tokens = createTokenSource(config.value, createCallOnce({ connectTimeoutMs: 1_000 }), clock);
 });
