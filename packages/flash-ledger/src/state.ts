@@ -21,8 +21,8 @@ export interface Voucher {
   redeemedAtUtcMs: number | null;
 }
 
-// What is not there yet is `null`, never `undefined`, which JSON would lose: a saved and reopened
-// ledger must be the very same, down to its hash.
+// What may still come is `null`, never `undefined`, which JSON would lose: a saved and reopened ledger
+// must be the very same, down to its hash.
 
 /** One sale, in the order in which the ledger made them. */
 export interface LedgerEntry {
