@@ -32,6 +32,16 @@ describe('an answer on the wire', () => {
     });
   });
 
+  test('of a meter lookup gives limits and arrears in cents and keys as text', () => {
+    const { ledger } = openTestLedger();
+    const asked = { ...electricity('L1', '01443026719'), operation: 'meter-lookup' as const };
+    expect(renderAnswer(ledger.execute(asked), '3.1', PATH)).toMatchObject({
+      billingInfo: { arrearValue: 18_000, minimumVendValue: 1_000, maximumVendValue: 350_000 },
+      meterInfo: { customerInfo: { name: 'S M DLAMINI' }, tariffIndex: '07' },
+      isFBE: false,
+    });
+  });
+
   test('of release 3.1 names old and new key only when the key changes', () => {
     const { ledger } = openTestLedger();
     const render = (reference: string) =>
