@@ -8,7 +8,8 @@ import type { SerialPorts } from './serial-printer.ts';
 const clock = { nowUtcMs: () => 0, monotonicMs: () => 0 };
 const SLIP = [Buffer.from('head\n'), Buffer.from('token 1234\n'), Buffer.from('foot\n')];
 
-describe.skipIf(!hasSocat)('a printer on a serial cable (needs socat)', () => {
+// Generous, because a busy machine starts socat slowly.
+describe.skipIf(!hasSocat)('a printer on a serial cable (needs socat)', { timeout: 30_000 }, () => {
   let cable: PtyPair;
   let printer: Printer | undefined;
   let heard: PrinterStatus['kind'][];
@@ -99,7 +100,8 @@ describe.skipIf(!hasSocat)('a printer on a serial cable (needs socat)', () => {
     cable.thaw();
     await pause(500);
     const arrived = cable.received().length;
-    expect(arrived).toBeLessThan(400_000);
+    // Only what the far end had taken already: what the system still held was thrown away.
+    expect(arrived).toBeLessThan(8_192);
     await pause(500);
     expect(cable.received().length).toBe(arrived);
   });

@@ -61,13 +61,13 @@ export function makePtyPair(): PtyPair {
   };
 }
 
-/** Waits until something is so, for at most five seconds. */
+/** Waits until something is so, for at most fifteen seconds. */
 export async function until(isSo: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 500; turn += 1) {
+  for (let turn = 0; turn < 1_500; turn += 1) {
     if (isSo()) return;
     await pause(10);
   }
-  throw new Error('It did not become so within five seconds.');
+  throw new Error('It did not become so within fifteen seconds.');
 }
 
 /** Lets time pass. */
