@@ -116,6 +116,11 @@ function makePlain(dist: string): void {
   rmSync(join(dist, 'browser_v8_context_snapshot.bin'), { force: true });
   writeFileSync(join(dist, 'version'), SOURCE.electron);
   flipFuses(executable);
+  putLoader(dist);
+}
+
+/** Puts the current loader into a fallback, also into one that an older version of us made. */
+export function putLoader(dist: string): void {
   // A folder serves where Electron looks for an archive.
   cpSync(join(ROOT, 'tools/electron/loader'), join(dist, 'resources/default_app.asar'), {
     recursive: true,

@@ -5,7 +5,7 @@ import { cacheFolder, TILL } from '../paths.ts';
 import { exitOf, run, start } from '../process.ts';
 import { Expected, say, timed } from '../say.ts';
 import { ensureLibrariesOf, ensureSystem } from '../system/ensure.ts';
-import { fallbackFolder, hasFallback, makeFallback } from './fallback.ts';
+import { fallbackFolder, hasFallback, makeFallback, putLoader } from './fallback.ts';
 
 export interface Electron {
   readonly executable: string;
@@ -114,6 +114,7 @@ async function fallback(): Promise<Electron> {
     await ensureSystem(['unpack']);
     await makeFallback();
   }
+  putLoader(fallbackFolder());
   if (!failedLately()) rememberFailure();
   const electron = inFolder(fallbackFolder(), 'fallback');
   if (electron === undefined) {

@@ -101,7 +101,11 @@ function secretButton(entry, secret, index) {
 
 function showFaults(faults) {
   byId('no-faults').hidden = faults.length > 0;
-  const text = (fault) => `${fault.fault}: ${fault.operation}, ${fault.times} to go`;
+  const text = (fault) => {
+    const what = document.querySelector(`option[value="${fault.operation}"]`)?.textContent;
+    const how = [fault.fault, fault.code ?? fault.status ?? ''].join(' ').trim();
+    return `${what ?? fault.operation}: ${how}, ${fault.times} to go`;
+  };
   byId('faults').replaceChildren(...faults.map((fault) => make('li', {}, text(fault))));
 }
 
@@ -117,13 +121,13 @@ function meterRow(meter) {
   ]);
 }
 
-function phoneRow({ mobileNumber, responseCode }) {
+function phoneRow({ mobileNumber, responseCode, responseMessage }) {
   const local = `0${mobileNumber.slice(2, 4)} ${mobileNumber.slice(4, 7)} ${mobileNumber.slice(7)}`;
   const meaning =
-    responseCode === 0 ? 'Works, as any real number does' : `Refused with ${responseCode}`;
+    responseCode === 0 ? 'Works, like any real number' : `${responseCode} ${responseMessage}`;
   return make('li', { class: 'split' }, [
     make('strong', { class: 'figures' }, local),
-    make('span', { class: 'quiet' }, meaning),
+    make('span', { class: 'quiet right' }, meaning),
   ]);
 }
 
@@ -141,4 +145,5 @@ function rand(cents) {
 }
 
 const groups = (digits) => digits.replace(/(.{4})(?=.)/g, '$1 ');
-const time = (utcMs) => new Date(utcMs).toLocaleTimeString('en-GB');
+const time = (utcMs) =>
+  new Date(utcMs).toLocaleTimeString('en-GB', { timeZone: 'Africa/Johannesburg' });

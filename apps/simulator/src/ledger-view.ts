@@ -2,6 +2,7 @@ import {
   DEMO_NUMBER_CODES,
   type LedgerEntry,
   type Meter,
+  RESPONSE_MESSAGES,
   type Voucher,
 } from '@tillkeeper/flash-ledger';
 import type { Bench } from './bench.ts';
@@ -24,6 +25,7 @@ export interface LedgerView {
 export interface DemoNumber {
   readonly mobileNumber: string;
   readonly responseCode: number;
+  readonly responseMessage: string;
 }
 
 /** All that the ledger holds now. */
@@ -41,9 +43,10 @@ export function ledgerView({ ledger, shape, faults }: Bench): LedgerView {
 }
 
 const DEMO_NUMBERS: readonly DemoNumber[] = [
-  { mobileNumber: '27821234567', responseCode: 0 },
+  { mobileNumber: '27821234567', responseCode: 0, responseMessage: RESPONSE_MESSAGES[0] },
   ...DEMO_NUMBER_CODES.map((responseCode) => ({
     mobileNumber: `2782000${responseCode}`,
     responseCode,
+    responseMessage: RESPONSE_MESSAGES[responseCode],
   })),
 ];

@@ -21,7 +21,7 @@ export interface VoucherView {
   readonly pin: string | undefined;
   readonly serialNumber: string;
   readonly status: VoucherStatus;
-  readonly redeemedAtUtcMs: number | undefined;
+  readonly redeemedAtUtcMs: number | null;
   readonly redemptionInstructions: string;
   readonly termsAndConditions: string;
 }

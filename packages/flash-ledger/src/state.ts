@@ -18,8 +18,11 @@ export interface Voucher {
   readonly reference: string;
   readonly expiresAtUtcMs: number;
   status: VoucherStatus;
-  redeemedAtUtcMs: number | undefined;
+  redeemedAtUtcMs: number | null;
 }
+
+// What may still come is `null`, never `undefined`, which JSON would lose: a saved and reopened ledger
+// must be the very same, down to its hash.
 
 /** One sale, in the order in which the ledger made them. */
 export interface LedgerEntry {
@@ -31,9 +34,9 @@ export interface LedgerEntry {
   readonly amountCents: number;
   readonly soldAtUtcMs: number;
   status: 'Sold' | 'Reversed';
-  reversedAtUtcMs: number | undefined;
+  reversedAtUtcMs: number | null;
   /** The reference of the reversal that undid it. */
-  reversedBy: string | undefined;
+  reversedBy: string | null;
   /** For vouchers. */
   readonly pin: string | undefined;
   readonly serialNumber: string | undefined;

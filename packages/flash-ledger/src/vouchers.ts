@@ -37,7 +37,7 @@ export function issueVoucher(
     reference: sale.reference,
     expiresAtUtcMs: expiry(kind, sale.nowUtcMs),
     status: 'Active',
-    redeemedAtUtcMs: undefined,
+    redeemedAtUtcMs: null,
   };
   state.vouchersByPin.set(voucher.pin, voucher);
   return voucher;

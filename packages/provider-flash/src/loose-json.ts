@@ -56,11 +56,14 @@ function withPlainKeys(value: Record<string, unknown>): Record<string, unknown> 
 /** Text, or a number as it was written; anything else is an empty text. Ends are trimmed. */
 export const looseText = z.unknown().transform(textOf);
 
-/** Digits of a known width: a number has lost its leading zeros, so they are put back. */
+/**
+ * Digits of a known width: a number has lost its leading zeros, so they are put back. A number with
+ * a sign, a point or an exponent is no row of digits and becomes an empty text.
+ */
 export function looseDigits(width: number): z.ZodType<string> {
   return z.unknown().transform((value) => {
-    const text = textOf(value);
-    return value instanceof NumberText && /^\d+$/.test(text) ? text.padStart(width, '0') : text;
+    if (!(value instanceof NumberText)) return textOf(value);
+    return /^\d+$/.test(value.source) ? value.source.padStart(width, '0') : '';
   });
 }
 

@@ -4,7 +4,7 @@
  * counts as no PIN. Spaces and dashes between digits are the provider's layout and go.
  */
 export function readPin(text: string): string {
-  const compact = text.replace(/[ -]/g, '');
+  const compact = withoutLayout(text);
   if (/^\d{4,}$/.test(compact)) return compact;
   return /^[0-9A-Za-z]{6,}$/.test(compact) && /\d{4}/.test(compact) && !/x{2,}/i.test(compact)
     ? compact
@@ -13,6 +13,10 @@ export function readPin(text: string): string {
 
 /** A 20-digit STS token (IEC 62055-41), or an empty text when what came is none. */
 export function readStsToken(text: string): string {
-  const compact = text.replace(/[ -]/g, '');
+  const compact = withoutLayout(text);
   return /^\d{20}$/.test(compact) ? compact : '';
+}
+
+function withoutLayout(text: string): string {
+  return text.trim().replace(/(?<=\w)[ -](?=\w)/g, '');
 }

@@ -75,7 +75,7 @@ it('is not executed when the connection is refused', async () => {
 });
 
 it('is not executed when the name cannot be found', async () => {
-  const result = await post('https://till.invalid/', { connectTimeoutMs: 5_000 });
+  const result = await post('https://till.invalid/', { connectTimeoutMs: 3_000 });
   expect(result).toMatchObject({ kind: 'failed', phase: 'not-executed' });
 });
 

@@ -18,6 +18,8 @@ export interface ProviderWorld {
   createProvider(baseUrl: string): Provider;
   /** A reference that was never used before. */
   nextReference(): Reference;
+  /** The groups that its catalogue offers. */
+  readonly groups: readonly ProductGroup[];
   readonly msisdn: string;
   readonly meterNumber: string;
   readonly unknownMeterNumber: string;
@@ -91,7 +93,10 @@ export function describeProvider(name: string, makeWorld: () => Promise<Provider
     });
 
     it('sells one of every group, with all that is due', async () => {
-      for (const group of new Set(products.map((each) => each.group))) {
+      expect([...new Set(products.map((each) => each.group))].sort()).toEqual(
+        [...world.groups].sort(),
+      );
+      for (const group of world.groups) {
         const outcome = await send(prepare(productOf(group)));
         expect(outcome, group).toMatchObject({ kind: 'approved', evidence: dueFor(group) });
       }

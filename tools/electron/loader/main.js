@@ -10,21 +10,24 @@ if (named === undefined) {
   console.error('Usage: electron <folder of an app>');
   app.exit(64);
 } else {
-  startApp(resolve(named));
+  await startApp(resolve(named));
 }
 
-function startApp(path) {
+async function startApp(path) {
   const folder = statSync(path).isDirectory() ? path : dirname(path);
   const manifest = readManifest(folder);
   if (manifest.productName ?? manifest.name) app.setName(manifest.productName ?? manifest.name);
   if (manifest.version) app.setVersion(manifest.version);
   app.setAppPath(folder);
   const entry = folder === path ? join(folder, manifest.main ?? 'index.js') : path;
-  // Not awaited at top level: Electron would wait for this module before `ready`.
-  import(pathToFileURL(entry).href).catch((error) => {
+  // Awaited: Electron is not ready before this module is loaded, and an app has to declare its
+  // schemes before that.
+  try {
+    await import(pathToFileURL(entry).href);
+  } catch (error) {
     console.error(error);
     app.exit(1);
-  });
+  }
 }
 
 function readManifest(folder) {

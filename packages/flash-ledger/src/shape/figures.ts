@@ -1,10 +1,17 @@
 // The one place that decides in which unit the simulated provider writes money and dates.
 //
-// Documented: `amount`, the products' limits and a voucher's `amount` are integer cents. NOT
-// documented: the money inside utility answers (`taxAmount`, `exclusiveAmount`, `arrearValue`,
-// `minimumVendValue`, `maximumVendValue`, `value`, `tax`, `costPerUnit`, the blocks' `amount`). The
-// only published example of a live answer has `amount: 3000` beside `taxAmount: 18.42`: cents
-// outside, decimals inside. So every supplier figure is written in rand with decimals: 23.48.
+// Documented: `amount`, the products' limits and a voucher's `amount` are integer cents. The unit of
+// the money inside utility answers is NOT documented, and nothing here proves what the provider does:
+// - What a purchase only reports (`taxAmount`, `exclusiveAmount`, `value`, `tax`, `costPerUnit`, the
+//   blocks' `amount`): rand with decimals, 23.48. The only published example of a live answer has
+//   `amount: 3000` beside `taxAmount: 18.42`.
+// - What a lookup gives a client to compute with (`arrearValue`, `minimumVendValue`,
+//   `maximumVendValue`): integer cents. The examples show whole numbers beside an `amount` in cents.
+
+/** A limit or debt of a lookup: integer cents as they are. */
+export function lookupValue(cents: number): number {
+  return cents;
+}
 
 /** A supplier's money figure: rand with at most two decimals. `2348` cents become `23.48`. */
 export function supplierRand(cents: number): number {

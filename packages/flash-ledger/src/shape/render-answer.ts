@@ -1,6 +1,6 @@
 import { assertNever } from '@tillkeeper/domain';
 import type { ApprovedAnswer, LedgerAnswer, MeterAnswer, VoucherView } from '../answers.ts';
-import { dateTimeText, dayText, supplierRand } from './figures.ts';
+import { dateTimeText, dayText, lookupValue } from './figures.ts';
 import type { ApiShape, JsonObject } from './json.ts';
 import { renderUtility31 } from './utility-3-1.ts';
 import { renderUtility2023 } from './utility-2023.ts';
@@ -79,7 +79,7 @@ function renderVoucher(voucher: VoucherView): JsonObject {
     pin: voucher.pin,
     serialNumber: voucher.serialNumber,
     status: voucher.status,
-    redemptionDate: redeemedAtUtcMs === undefined ? undefined : dateTimeText(redeemedAtUtcMs),
+    redemptionDate: redeemedAtUtcMs === null ? undefined : dateTimeText(redeemedAtUtcMs),
     content: { redemptionInstructions, termsAndConditions },
   };
 }
@@ -88,10 +88,10 @@ function renderMeter({ meter, freeBasicDue }: MeterAnswer): JsonObject {
   const { utility, key } = meter;
   return {
     billingInfo: {
-      arrearValue: supplierRand(meter.arrearsCents),
+      arrearValue: lookupValue(meter.arrearsCents),
       arrearDesc: meter.arrearsDescription,
-      maximumVendValue: supplierRand(meter.maximumVendCents),
-      minimumVendValue: supplierRand(meter.minimumVendCents),
+      maximumVendValue: lookupValue(meter.maximumVendCents),
+      minimumVendValue: lookupValue(meter.minimumVendCents),
       tariffName: meter.tariffName,
     },
     meterInfo: {

@@ -1,6 +1,6 @@
 import { formatRandNumber } from '@tillkeeper/domain';
 import type { UtilityAnswer, UtilityToken, UtilityTokenKind } from '../answers.ts';
-import { kwh, supplierRand, supplierRandPerKwh } from './figures.ts';
+import { kwh, lookupValue, supplierRand, supplierRandPerKwh } from './figures.ts';
 import type { JsonObject } from './json.ts';
 import { arrearsText, keyAsNumbers, keyWasChanged } from './utility-common.ts';
 
@@ -9,10 +9,10 @@ export function renderUtility2023(answer: UtilityAnswer): JsonObject {
   const { meter, vend, newKey } = answer;
   return {
     billingInfo: {
-      arrearValue: supplierRand(vend.arrearsLeftCents),
+      arrearValue: lookupValue(vend.arrearsLeftCents),
       arrearDesc: meter.arrearsDescription,
-      maximumVendValue: supplierRand(meter.maximumVendCents),
-      minimumVendValue: supplierRand(meter.minimumVendCents),
+      maximumVendValue: lookupValue(meter.maximumVendCents),
+      minimumVendValue: lookupValue(meter.minimumVendCents),
       tariffName: meter.tariffName,
     },
     debt: renderDebt(answer),

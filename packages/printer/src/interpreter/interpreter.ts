@@ -63,8 +63,8 @@ export class EscPosInterpreter {
   }
 }
 
+/** Always a copy: the caller may use its buffer again, and a Buffer's slices share its memory. */
 function concat(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (first.length === 0) return second;
   const joined = new Uint8Array(first.length + second.length);
   joined.set(first);
   joined.set(second, first.length);

@@ -23,6 +23,11 @@ export function explainDisconnect(path: string): Absent {
   );
 }
 
+/** A slip was given up, and the port closed so that the rest of it can't come out later. */
+export function explainGivenUp(why: string): Absent {
+  return absent(why, 'Look at its paper, cover and cable. The till connects by itself.');
+}
+
 type Explain = (path: string, platform: NodeJS.Platform) => Absent;
 
 const CAUSES: readonly (readonly [RegExp, Explain])[] = [

@@ -1,4 +1,5 @@
 import type { SerialPrinterUri } from '../uri.ts';
+import { patiently } from './patience.ts';
 
 /** A serial port that is open. */
 export interface OpenPort {
@@ -35,20 +36,15 @@ export const openSystemPort: PortOpener = async (uri) => {
   await promised((done) => port.open(done));
   // Reading keeps the answers of the printer from piling up, and is how a pulled cable is noticed.
   port.resume();
-  const closed = new Promise<void>((resolve) => port.once('close', () => resolve()));
+  const closing = new Closing();
+  port.once('close', () => closing.happened());
   return {
     isOpen: () => port.isOpen,
-    onClose: (listener) => void closed.then(listener),
+    onClose: (listener) => closing.onceHappened(listener),
     send: async (bytes) => {
-      await failWhenClosed(
-        closed,
-        promised((done) => port.write(Buffer.from(bytes), done)),
-      );
-      await failWhenClosed(
-        closed,
-        promised((done) => port.drain(done)),
-      );
-      if (!port.isOpen) throw new Error('The port closed.');
+      await closing.failing(promised((done) => port.write(Buffer.from(bytes), done)));
+      await closing.failing(promised((done) => port.drain(done)));
+      if (!port.isOpen) throw new Error(CLOSED);
     },
     discardAndClose: async () => {
       if (!port.isOpen) return;
@@ -60,7 +56,38 @@ export const openSystemPort: PortOpener = async (uri) => {
   };
 };
 
-const PATIENCE_MS = 1_000;
+const CLOSED = 'The port closed.';
+
+/** Tells whoever waits at that moment that the port closed. A port lives for months: nothing is kept. */
+class Closing {
+  readonly #listeners = new Set<() => void>();
+  #hasHappened = false;
+
+  happened(): void {
+    this.#hasHappened = true;
+    for (const listener of [...this.#listeners]) listener();
+    this.#listeners.clear();
+  }
+
+  onceHappened(listener: () => void): void {
+    if (this.#hasHappened) listener();
+    else this.#listeners.add(listener);
+  }
+
+  /** A write or drain on a port that closes may never call back: the closing ends it. */
+  async failing(work: Promise<void>): Promise<void> {
+    let stop: () => void = () => undefined;
+    const failure = new Promise<never>((_, reject) => {
+      stop = () => reject(new Error(CLOSED));
+      this.onceHappened(stop);
+    });
+    try {
+      await Promise.race([work, failure]);
+    } finally {
+      this.#listeners.delete(stop);
+    }
+  }
+}
 
 type Done = (error?: Error | null) => void;
 
@@ -68,22 +95,4 @@ function promised(start: (done: Done) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     start((error) => (error ? reject(error) : resolve()));
   });
-}
-
-/** A write or drain on a port that closes may never call back. */
-function failWhenClosed(closed: Promise<void>, work: Promise<void>): Promise<void> {
-  const failure = closed.then(() => {
-    throw new Error('The port closed.');
-  });
-  return Promise.race([work, failure]);
-}
-
-/** Waits for work that a dead device may keep for ever, and no longer than a second. */
-async function patiently(work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS);
-  });
-  await Promise.race([work.catch(() => undefined), enough]);
-  clearTimeout(timer);
 }

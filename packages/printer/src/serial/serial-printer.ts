@@ -1,7 +1,8 @@
 import type { Printer, PrintResult } from '../printer.ts';
 import { StatusBoard } from '../status-board.ts';
 import type { SerialPrinterUri } from '../uri.ts';
-import { explainDisconnect, explainOpenFailure } from './absence.ts';
+import { type Absent, explainDisconnect, explainGivenUp, explainOpenFailure } from './absence.ts';
+import { patiently } from './patience.ts';
 import { type OpenPort, openSystemPort, type PortOpener } from './port.ts';
 import { sendSections } from './send-sections.ts';
 
@@ -68,7 +69,7 @@ class SerialPrinter implements Printer {
     this.#isClosed = true;
     clearTimeout(this.#reopenTimer);
     this.#board.silence();
-    await this.#opening;
+    await patiently(this.#opening);
     await this.#port?.discardAndClose();
     await this.#job;
   }
@@ -83,7 +84,7 @@ class SerialPrinter implements Printer {
     if (result.kind !== 'printed') {
       // A line that stalled or failed is given up whole: it must not print later what failed now.
       await port.discardAndClose();
-      this.#lost(port);
+      this.#lost(port, explainGivenUp(result.why));
     }
     return result;
   }
@@ -92,9 +93,9 @@ class SerialPrinter implements Printer {
     const { openPort = openSystemPort, platform = process.platform } = this.#ports;
     try {
       const port = await openPort(this.#address);
+      if (this.#isClosed) return await port.discardAndClose();
       this.#port = port;
-      port.onClose(() => this.#lost(port));
-      if (this.#isClosed) return;
+      port.onClose(() => this.#lost(port, explainDisconnect(this.#address.path)));
       this.#board.set({ kind: 'ready' });
     } catch (error) {
       this.#board.set(explainOpenFailure(error, this.#address.path, platform));
@@ -102,11 +103,11 @@ class SerialPrinter implements Printer {
     }
   }
 
-  #lost(port: OpenPort): void {
+  #lost(port: OpenPort, why: Absent): void {
     if (this.#port !== port) return;
     this.#port = undefined;
     if (this.#isClosed) return;
-    this.#board.set(explainDisconnect(this.#address.path));
+    this.#board.set(why);
     this.#reopenLater();
   }
 

@@ -63,12 +63,14 @@ class ScreenPrinter implements VirtualPrinter {
     if (this.#isClosed) return { kind: 'not-begun', why: 'The printer was closed.' };
     if (status.kind === 'absent') return { kind: 'not-begun', why: status.why };
     const sectionsSent = Math.min(sections.length, this.#unplugAfter ?? sections.length);
-    for (const section of sections.slice(0, sectionsSent)) this.#interpreter.write(section);
-    const isTorn = this.#unplugAfter !== undefined && sectionsSent < sections.length;
     this.#unplugAfter = undefined;
+    for (const section of sections.slice(0, sectionsSent)) this.#interpreter.write(section);
+    const isTorn = sectionsSent < sections.length;
     if (isTorn) this.unplug();
     this.#onPaper(this.#interpreter.paper());
-    return isTorn ? { kind: 'doubtful', why: LOST, sectionsSent } : { kind: 'printed' };
+    if (!isTorn) return { kind: 'printed' };
+    if (sectionsSent === 0) return { kind: 'not-begun', why: LOST };
+    return { kind: 'doubtful', why: LOST, sectionsSent };
   }
 
   paper(): Paper {

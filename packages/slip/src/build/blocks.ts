@@ -14,17 +14,17 @@ export const SPACE: SlipBlock = { kind: 'space' };
 
 /** A centred line; empty text gives no block. */
 export function centred(text: string, maximumLength = FIELD_LENGTH): SlipBlock[] {
-  return textBlocks(text, 'centre', false, maximumLength);
+  return textBlocks(text, 'centre', maximumLength);
 }
 
 /** A centred bold line; empty text gives no block. */
 export function heading(text: string, maximumLength = FIELD_LENGTH): SlipBlock[] {
-  return textBlocks(text, 'centre', true, maximumLength);
+  return centred(text, maximumLength).map(bold);
 }
 
 /** A line or paragraph at the left edge; empty text gives no block. */
 export function paragraph(text: string, maximumLength = FIELD_LENGTH): SlipBlock[] {
-  return textBlocks(text, 'left', false, maximumLength);
+  return textBlocks(text, 'left', maximumLength);
 }
 
 /** A label and its value; an empty value gives no block, because a bare label tells nothing. */
@@ -35,9 +35,12 @@ export function pair(left: string, right: string): SlipBlock[] {
 
 /** Like {@link pair}, bold. */
 export function boldPair(left: string, right: string): SlipBlock[] {
-  return pair(left, right).map((block) =>
-    block.kind === 'pair' ? { ...block, bold: true } : block,
-  );
+  return pair(left, right).map(bold);
+}
+
+/** The same block in bold, where it can be. */
+export function bold(block: SlipBlock): SlipBlock {
+  return block.kind === 'pair' || block.kind === 'text' ? { ...block, bold: true } : block;
 }
 
 /**
@@ -51,12 +54,7 @@ export function secret(code: string): SlipBlock {
   return { kind: 'secret', groups: groups.flatMap((group) => group.match(/.{1,4}/gu) ?? []) };
 }
 
-function textBlocks(
-  text: string,
-  align: 'left' | 'centre',
-  bold: boolean,
-  maximumLength: number,
-): SlipBlock[] {
+function textBlocks(text: string, align: 'left' | 'centre', maximumLength: number): SlipBlock[] {
   const cleaned = cleanText(text, maximumLength);
-  return cleaned === '' ? [] : [{ kind: 'text', text: cleaned, align, ...(bold ? { bold } : {}) }];
+  return cleaned === '' ? [] : [{ kind: 'text', text: cleaned, align }];
 }

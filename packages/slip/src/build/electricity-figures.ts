@@ -1,7 +1,7 @@
 import type { ElectricityEvidence, SupplierCharge, TariffBlock } from '@tillkeeper/domain';
 import { cleanText, isNonZeroFigure } from '../clean-text.ts';
 import type { SlipBlock } from '../document.ts';
-import { boldPair, pair, paragraph, SPACE } from './blocks.ts';
+import { bold, boldPair, pair, paragraph, SPACE } from './blocks.ts';
 
 /** More lines than any tariff has; a flood of them must not eat the roll. */
 const MAXIMUM_LINES = 12;
@@ -23,7 +23,7 @@ export function figureBlocks(evidence: ElectricityEvidence): SlipBlock[] {
       : []),
     ...whyFewerUnits(charges),
   ];
-  return blocks.length === 0 ? [] : [...paragraph("Supplier's figures:"), ...blocks, SPACE];
+  return blocks.length === 0 ? [] : [SPACE, ...paragraph("Supplier's figures:"), ...blocks];
 }
 
 /** A quantity with its unit, unless the supplier wrote a unit already. */
@@ -59,7 +59,9 @@ function whyFewerUnits(charges: readonly SupplierCharge[]): SlipBlock[] {
     ...(kinds.has('debt') ? ['arrears'] : []),
     ...(kinds.has('fixed') ? ['fixed charges'] : []),
   ].join(' and ');
-  return paragraph(
-    `Why fewer units? ${what} came off first.`.replace(/\? ./, (part) => part.toUpperCase()),
-  );
+  return paragraph(`Why fewer units? ${capitalised(what)} came off first.`).map(bold);
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

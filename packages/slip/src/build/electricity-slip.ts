@@ -27,8 +27,16 @@ export function electricitySlip(
   return {
     title: `PREPAID ELECTRICITY ${amount}`,
     sections: [
-      { name: 'body', blocks: [...meterBlocks(evidence), RULE, ...boldPair('Paid', amount)] },
-      { name: 'body', blocks: [...figureBlocks(evidence), ...tenderBlocks(context.sale)] },
+      {
+        name: 'body',
+        blocks: [
+          ...meterBlocks(evidence),
+          RULE,
+          ...boldPair('Paid', amount),
+          ...tenderBlocks(context.sale),
+          ...figureBlocks(evidence),
+        ],
+      },
       ...tokenSections(evidence),
       closing(evidence),
     ],
@@ -81,6 +89,7 @@ function closing(evidence: ElectricityEvidence): SlipSection {
   return {
     name: 'body',
     blocks: [
+      SPACE,
       DOUBLE_RULE,
       ...centred(evidence.consumerMessage, MESSAGE_LENGTH),
       ...(callCentre === '' ? [] : centred(`Faults: ${callCentre}`)),

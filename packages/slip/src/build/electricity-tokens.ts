@@ -1,7 +1,7 @@
 import type { ElectricityEvidence, MeterToken, TokenKind } from '@tillkeeper/domain';
 import { cleanText } from '../clean-text.ts';
 import type { SlipBlock, SlipSection } from '../document.ts';
-import { DOUBLE_RULE, heading, paragraph, SPACE, secret } from './blocks.ts';
+import { bold, centred, DOUBLE_RULE, heading, paragraph, SPACE, secret } from './blocks.ts';
 import { withUnit } from './electricity-figures.ts';
 
 /**
@@ -29,9 +29,16 @@ function inOrderOfEntry(tokens: readonly MeterToken[]): MeterToken[] {
 }
 
 function instructionBlocks(tokens: readonly MeterToken[]): SlipBlock[] {
-  const words =
-    tokens.length === 1 ? 'ENTER THIS TOKEN AT THE METER' : 'ENTER THE TOKENS IN THIS ORDER';
-  return [DOUBLE_RULE, ...heading(words), SPACE];
+  if (tokens.length === 1) {
+    return [SPACE, DOUBLE_RULE, ...heading('ENTER THIS TOKEN AT THE METER'), SPACE];
+  }
+  return [
+    SPACE,
+    DOUBLE_RULE,
+    ...heading('ENTER THE TOKENS IN THIS ORDER'),
+    ...centred('Wait until each is accepted.'),
+    SPACE,
+  ];
 }
 
 function labelBlocks(
@@ -43,9 +50,7 @@ function labelBlocks(
   if (token === undefined) return [];
   const place = tokens.length === 1 ? '' : `${index + 1} of ${tokens.length}`;
   const label = [place, tokenName(token, tokens, index), withUnit(token.units, evidence.unitType)];
-  return paragraph(label.filter(Boolean).join(' '), 120).map((block) =>
-    block.kind === 'text' ? { ...block, bold: true } : block,
-  );
+  return paragraph(label.filter(Boolean).join(' '), 120).map(bold);
 }
 
 function tokenName(token: MeterToken, tokens: readonly MeterToken[], index: number): string {
@@ -57,7 +62,7 @@ function tokenName(token: MeterToken, tokens: readonly MeterToken[], index: numb
 
 const TOKEN_NAMES: Record<Exclude<TokenKind, 'other'>, string> = {
   'key-change': 'KEY CHANGE TOKEN',
-  standard: 'STANDARD',
+  standard: 'ELECTRICITY',
   'free-basic': 'FREE BASIC',
 };
 const ORDINALS = ['1st', '2nd', '3rd', '4th'];

@@ -21,8 +21,8 @@ export function rechargeSlip(context: SaleSlipContext, evidence: RechargeEvidenc
     ...ownVatBlocks(sale, context.standing, context.vat),
     ...tenderBlocks(sale),
     SPACE,
-    ...centred(`${isData(sale) ? 'Data' : 'Airtime'} was loaded. No PIN to enter.`),
-    ...centred('CHECK THE NUMBER. Cannot be reversed.'),
+    ...centred(`${isData(sale) ? 'Data' : 'Airtime'} loaded. No PIN to enter.`),
+    ...centred('CHECK THE NUMBER. NO REVERSALS.'),
     ...centred(helpLine(evidence)),
   ];
   return {

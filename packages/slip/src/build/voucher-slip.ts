@@ -42,6 +42,7 @@ function useBlocks(sale: Sale, evidence: VoucherEvidence): SlipBlock[] {
     usualInstructions(sale);
   const terms = evidence.termsAndConditions.trim() || product.termsAndConditions.trim();
   return [
+    SPACE,
     ...centred(instructions, INSTRUCTIONS_LENGTH),
     ...heading('NEVER give this PIN to a caller.'),
     ...centred(terms, TERMS_LENGTH),

@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import type { TestInfo } from '@playwright/test';
+import { type Complaints, listenForComplaints } from './complaints.ts';
+import { type LaunchedTill, launchTill } from './launch.ts';
+
+/** Settings by the names of their environment variables. */
+export type Settings = Readonly<Record<string, string>>;
+
+/** A till on the counter: it can be used, killed, closed. */
+export interface Till extends LaunchedTill {
+  /** The power is cut: SIGKILL to the main process, and wait until nothing of it is left. */
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts tills and, when the test is over, ends them and looks at what they said. */
+export interface Counter {
+  open(settings?: Settings): Promise<Till>;
+  /** Complaints that belong to the story; every other one fails the test. */
+  expectComplaint(pattern: RegExp): void;
+}
+
+/** A counter, and what clears it up. */
+export interface ClosableCounter extends Counter {
+  /** Ends every till and gives the complaints that nobody expected. */
+  clear(testInfo: TestInfo): Promise<readonly string[]>;
+}
+
+/** Makes a counter whose tills begin with the given settings. */
+export function createCounter(common: Settings): ClosableCounter {
+  const tills: { readonly till: Till; readonly complaints: Complaints }[] = [];
+  const expected: RegExp[] = [];
+
+  async function open(settings: Settings = {}): Promise<Till> {
+    const launched = await launchTill({ ...common, ...settings });
+    const till = withEnds(launched);
+    tills.push({ till, complaints: listenForComplaints(launched.app) });
+    return till;
+  }
+
+  async function clear(testInfo: TestInfo): Promise<readonly string[]> {
+    if (testInfo.status !== testInfo.expectedStatus)
+      for (const { till } of tills) await takePictures(till, testInfo);
+    const heard: string[] = [];
+    for (const { till, complaints } of tills) {
+      heard.push(...(await complaints.all()));
+      await till.close();
+    }
+    return heard.filter((text) => !expected.some((pattern) => pattern.test(text)));
+  }
+
+  return { open, clear, expectComplaint: (pattern) => void expected.push(pattern) };
+}
+
+function withEnds(launched: LaunchedTill): Till {
+  const { app } = launched;
+  const child = app.process();
+  let gone = false;
+  child.once('exit', () => {
+    gone = true;
+  });
+  return {
+    ...launched,
+    kill: async () => {
+      const exit = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exit;
+    },
+    close: async () => {
+      if (!gone) await app.close();
+    },
+  };
+}
+
+async function takePictures({ app }: Till, testInfo: TestInfo): Promise<void> {
+  for (const [index, page] of app.windows().entries()) {
+    const path = testInfo.outputPath(`window-${index + 1}.png`);
+    await page.screenshot({ path, timeout: 5_000 }).then(
+      () => testInfo.attach(`window ${index + 1}`, { path, contentType: 'image/png' }),
+      () => undefined,
+    );
+  }
+}

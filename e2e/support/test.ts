@@ -1,0 +1,58 @@
+import { test as base, expect } from '@playwright/test';
+import { type Counter, createCounter, type Till } from './counter.ts';
+import { temporaryFolder } from './paths.ts';
+import { type SerialLine, serialLine } from './serial-line.ts';
+import { shopConfig, writeConfig } from './shop.ts';
+import { type Simulator, startSimulator } from './simulator.ts';
+
+/** What a story is told with. Every test has its own of everything. */
+interface Fixtures {
+  /** Arguments of the simulator, such as `--shape 2023`. */
+  simulatorArguments: string[];
+  /** A folder that goes when the test is over. */
+  folder: string;
+  simulator: Simulator;
+  /** A serial printer that is plugged in. */
+  printer: SerialLine;
+  /** Where tills are started: on one data folder, with the shop's settings and the printer. */
+  counter: Counter;
+  /** A till that is open and ready to sell. */
+  till: Till;
+}
+
+/** Playwright's `test` with a simulator, a printer at the end of a serial line, and a till. */
+export const test = base.extend<Fixtures>({
+  simulatorArguments: [[], { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern here.
+  folder: async ({}, use) => {
+    const folder = temporaryFolder('e2e');
+    await use(folder.path);
+    folder.remove();
+  },
+  simulator: async ({ simulatorArguments }, use) => {
+    const simulator = await startSimulator(simulatorArguments);
+    await use(simulator);
+    await simulator.stop();
+  },
+  printer: async ({ folder }, use) => {
+    const line = serialLine(folder);
+    await line.plugIn();
+    await use(line);
+    await line.unplug();
+  },
+  counter: async ({ folder, simulator, printer }, use, testInfo) => {
+    const counter = createCounter({
+      TILL_DATA_DIR: `${folder}/data`,
+      TILL_CONFIG: writeConfig(folder, shopConfig(simulator, printer.uri)),
+      TILL_FLASH_API_KEY: simulator.apiKey,
+    });
+    await use(counter);
+    const complaints = await counter.clear(testInfo);
+    expect(complaints, 'The windows complained on their consoles').toEqual([]);
+  },
+  till: async ({ counter }, use) => {
+    await use(await counter.open());
+  },
+});
+
+export { expect };

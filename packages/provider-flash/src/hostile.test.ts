@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judgePurchase } from './judge-purchase.ts';
+import { judgeReversal } from './judge-reversal.ts';
+import { readLooseJson } from './loose-json.ts';
+import { readProducts } from './products.ts';
+import { safeWords } from './safe-words.ts';
+import { answered, requestFor, VOUCHER_ANSWER } from './testing/samples.ts';
+
+const requests = (['voucher', 'recharge', 'electricity', 'none'] as const).map(requestFor);
+const status = fc.constantFrom(200, 201, 302, 400, 401, 404, 429, 500, 503);
+/** Shapes that the client looks for, filled with whatever a server may put there. */
+const nearly = fc.record(
+  {
+    responseCode: fc.oneof(fc.jsonValue(), fc.constantFrom(0, '0', 2003, 2220)),
+    reference: fc.jsonValue(),
+    amount: fc.jsonValue(),
+    voucher: fc.oneof(fc.jsonValue(), fc.record({ pin: fc.jsonValue(), status: fc.jsonValue() })),
+    tokens: fc.oneof(
+      fc.jsonValue(),
+      fc.array(fc.record({ token: fc.jsonValue(), units: fc.jsonValue() })),
+    ),
+    meterInfo: fc.jsonValue(),
+    billingInfo: fc.jsonValue(),
+    charges: fc.jsonValue(),
+    products: fc.array(fc.jsonValue()),
+  },
+  { requiredKeys: [] },
+);
+
+describe('a hostile server', () => {
+  it('makes nothing throw, whatever it sends', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          nearly.map((each) => JSON.stringify(each)),
+        ),
+        status,
+        (body, code) => {
+          for (const request of requests) {
+            judgePurchase(answered(body, code), request);
+            judgeReversal(answered(body, code), request);
+          }
+          readProducts(readLooseJson(body));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('neither sells nor declines nor undoes with random JSON', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), status, (body, code) => {
+        for (const request of requests) {
+          expect(judgePurchase(answered(body, code), request).kind).toBe('unknown');
+          expect(judgeReversal(answered(body, code), request).kind).toBe('unknown');
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('sells only the PIN that it gave, in an answer that says 0 and is ours', () => {
+    fc.assert(
+      fc.property(nearly, status, (body, code) => {
+        const outcome = judgePurchase(answered(body, code), requestFor('voucher'));
+        if (outcome.kind !== 'approved') return;
+        expect(code).toBe(200);
+        expect(String(body.responseCode).trim()).toBe('0');
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('declines only with a documented code', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9_999 }), (responseCode) => {
+        const outcome = judgePurchase(answered({ responseCode }), requestFor('recharge'));
+        expect(outcome.kind).not.toBe('approved');
+        if (outcome.kind === 'declined') expect(['customer', 'shop']).toContain(outcome.mendableBy);
+      }),
+    );
+  });
+
+  it('cut off anywhere never sells', () => {
+    const whole = JSON.stringify(VOUCHER_ANSWER);
+    for (let length = 0; length < whole.length; length += 1)
+      expect(judgePurchase(answered(whole.slice(0, length)), requestFor('voucher'))).toMatchObject({
+        cause: 'bad-answer',
+      });
+  });
+
+  it('nests as deep as it likes', () => {
+    const deep = `${'{"a":['.repeat(200_000)}${']}'.repeat(200_000)}`;
+    expect(judgePurchase(answered(deep), requestFor('voucher'))).toMatchObject({
+      cause: 'bad-answer',
+    });
+  });
+
+  it('can’t reach into objects by odd names', () => {
+    const body =
+      '{"__proto__": {"responseCode": 0, "voucher": {"pin": "1234567890123456"}}, "constructor": 0}';
+    expect(judgePurchase(answered(body), requestFor('voucher'))).toMatchObject({
+      cause: 'bad-answer',
+    });
+  });
+});
+
+describe('the words that are kept', () => {
+  it('hold no PIN, token, key or number of a person', () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.stringMatching(/^\d{8,20}$/),
+        fc.base64String({ minLength: 24 }),
+        (words, digits, key) => {
+          const safe = safeWords(`${words} ${digits} key ${key} end`);
+          expect(safe).not.toContain(digits);
+          expect(safe).not.toContain(key);
+          expect(safe.length).toBeLessThanOrEqual(160);
+        },
+      ),
+    );
+    expect(safeWords('PIN 1234 5678 9012 3456 was used')).toBe('PIN … was used');
+    expect(safeWords('Out of\r\nstock.')).toBe('Out of stock.');
+  });
+});
