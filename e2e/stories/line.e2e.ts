@@ -14,6 +14,10 @@ test('a refusal says what happened and what to do with the money', async ({ till
   await expect(screen.ticket).toContainText('Give back');
   await expect(screen.ticket).toContainText('Give the customer R 50.00 back.');
   await expect(till.page.getByText('Code 2003')).toBeVisible();
+  await expect(screen.button(/1 open item/)).toBeVisible();
+  await screen.button('I gave the money back').click();
+  await expect(screen.button(/1 open item/)).toBeHidden();
+  await cashier.nextCustomer();
   expect((await simulator.ledger()).entries).toEqual([]);
 });
 

@@ -15,6 +15,14 @@ async function confirmVoucher(page: Page): Promise<void> {
   await cashier.sell();
 }
 
+/** Goes to the open items by keyboard, once the till has opened. */
+async function openItems(page: Page): Promise<void> {
+  const { title } = screenOf(page);
+  await expect(title).toHaveText('Sell');
+  await page.keyboard.press('F8');
+  await expect(title).toHaveText('Open items');
+}
+
 function heard(simulator: Simulator, count: number): Promise<true> {
   return until(`${count} purchases at the provider`, async () =>
     when((await simulator.requests('one-voucher-purchase')).length >= count),
@@ -37,8 +45,7 @@ test('killed between request and answer: one sale, found again, finished, its sl
   const screen = screenOf(after.page);
   await heard(simulator, 2);
   await expect(screen.button(/1 open item/)).toBeVisible();
-  await after.page.keyboard.press('F8');
-  await expect(screen.title).toHaveText('Open items');
+  await openItems(after.page);
   await expect(screen.ticket).toContainText('The slip is not on paper yet.');
   await screen.button('Print slip').click();
 
@@ -74,7 +81,7 @@ test('killed between answer and print: the slip is due, and printed once as the 
   const after = await counter.open();
   const screen = screenOf(after.page);
   await expect(screen.status('Printer ready')).toBeVisible();
-  await after.page.keyboard.press('F8');
+  await openItems(after.page);
   await screen.button('Print slip').click();
   const slip = await printer.slip(1);
   expect(slip).toContain((await soldOnly(simulator)).reference);
@@ -92,7 +99,7 @@ test('killed twice in the same sale: still one sale', async ({ counter, simulato
   await heard(simulator, 2);
   await second.kill();
   const third = await counter.open();
-  await third.page.keyboard.press('F8');
+  await openItems(third.page);
   await expect(screenOf(third.page).button('Print slip')).toBeVisible();
   await soldOnly(simulator);
 });

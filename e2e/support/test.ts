@@ -1,10 +1,11 @@
 import { test as base, expect } from '@playwright/test';
 import type { LedgerEntry } from '@tillkeeper/flash-ledger';
-import { type Counter, createCounter, type Till } from './counter.ts';
+import { type Counter, createCounter } from './counter.ts';
 import { temporaryFolder } from './paths.ts';
 import { type SerialLine, serialLine } from './serial-line.ts';
 import { shopConfig, writeConfig } from './shop.ts';
 import { type Simulator, startSimulator } from './simulator.ts';
+import type { Till } from './till.ts';
 
 /** What a story is told with. Every test has its own of everything. */
 interface Fixtures {
