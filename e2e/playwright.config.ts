@@ -6,7 +6,9 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: '../.reports/e2e',
   timeout: 60_000,
-  workers: process.env['CI'] === undefined ? 2 : 1,
+  fullyParallel: true,
+  // Each test has a till, a simulator and a data folder of its own.
+  workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
   use: { trace: 'retain-on-failure' },
 });

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** The window: relative addresses, because it is served by the till's own protocol. */
+/** The two windows: relative addresses, because they are served by the till's own protocol. */
 export default defineConfig({
   root: 'src/renderer',
   base: './',
@@ -11,7 +11,10 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'chrome130',
     sourcemap: true,
-    // Fonts and pictures stay files: the content security policy admits no data: addresses.
+    // Fonts and pictures stay files: the content security policy admits no data: addresses for them.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { index: 'src/renderer/index.html', printer: 'src/renderer/printer.html' },
+    },
   },
 });

@@ -1,17 +1,6 @@
-import { once } from 'node:events';
 import type { TestInfo } from '@playwright/test';
 import { type Complaints, listenForComplaints } from './complaints.ts';
-import { type LaunchedTill, launchTill } from './launch.ts';
-
-/** Settings by the names of their environment variables. */
-export type Settings = Readonly<Record<string, string>>;
-
-/** A till on the counter: it can be used, killed, closed. */
-export interface Till extends LaunchedTill {
-  /** The power is cut: SIGKILL to the main process, and wait until nothing of it is left. */
-  kill(): Promise<void>;
-  close(): Promise<void>;
-}
+import { openTill, type Settings, type Till } from './till.ts';
 
 /** Starts tills and, when the test is over, ends them and looks at what they said. */
 export interface Counter {
@@ -32,9 +21,8 @@ export function createCounter(common: Settings): ClosableCounter {
   const expected: RegExp[] = [];
 
   async function open(settings: Settings = {}): Promise<Till> {
-    const launched = await launchTill({ ...common, ...settings });
-    const till = withEnds(launched);
-    tills.push({ till, complaints: listenForComplaints(launched.app) });
+    const till = await openTill({ ...common, ...settings });
+    tills.push({ till, complaints: listenForComplaints(till.app) });
     return till;
   }
 
@@ -50,26 +38,6 @@ export function createCounter(common: Settings): ClosableCounter {
   }
 
   return { open, clear, expectComplaint: (pattern) => void expected.push(pattern) };
-}
-
-function withEnds(launched: LaunchedTill): Till {
-  const { app } = launched;
-  const child = app.process();
-  let gone = false;
-  child.once('exit', () => {
-    gone = true;
-  });
-  return {
-    ...launched,
-    kill: async () => {
-      const exit = once(child, 'exit');
-      child.kill('SIGKILL');
-      await exit;
-    },
-    close: async () => {
-      if (!gone) await app.close();
-    },
-  };
 }
 
 async function takePictures({ app }: Till, testInfo: TestInfo): Promise<void> {

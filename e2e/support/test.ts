@@ -1,9 +1,11 @@
 import { test as base, expect } from '@playwright/test';
-import { type Counter, createCounter, type Till } from './counter.ts';
+import type { LedgerEntry } from '@tillkeeper/flash-ledger';
+import { type Counter, createCounter } from './counter.ts';
 import { temporaryFolder } from './paths.ts';
 import { type SerialLine, serialLine } from './serial-line.ts';
 import { shopConfig, writeConfig } from './shop.ts';
 import { type Simulator, startSimulator } from './simulator.ts';
+import type { Till } from './till.ts';
 
 /** What a story is told with. Every test has its own of everything. */
 interface Fixtures {
@@ -54,5 +56,12 @@ export const test = base.extend<Fixtures>({
     await use(await counter.open());
   },
 });
+
+/** The one sale on the provider's ledger; fails when there is none or more than one. */
+export async function soldOnly(simulator: Simulator): Promise<LedgerEntry> {
+  const { entries } = await simulator.ledger();
+  expect(entries, 'Sales on the ledger').toHaveLength(1);
+  return entries[0] as LedgerEntry;
+}
 
 export { expect };

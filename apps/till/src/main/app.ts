@@ -91,14 +91,12 @@ export function runApp(paths: TillPaths): void {
 
   app.on('second-instance', () => windows.get('till')?.focus());
   app.on('window-all-closed', () => app.quit());
-  let closed = false;
   app.on('will-quit', (event) => {
-    if (closed || session === undefined) return;
+    if (session === undefined) return;
+    // The printer and the journal are let go in order, and only then does the process end.
     event.preventDefault();
-    void session.close().finally(() => {
-      closed = true;
-      app.quit();
-    });
+    void session.close().finally(() => app.exit(0));
+    session = undefined;
   });
   // The paper alone is no till: it goes when the till goes.
   windows.get('till')?.on('closed', () => app.quit());

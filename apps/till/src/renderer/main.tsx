@@ -1,1 +1,21 @@
-export {};
+import './app/jitless.ts';
+
+import '@fontsource-variable/inter/wght.css';
+import './styles/tokens.css';
+import './styles/base.css';
+
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { start } from './app/start.ts';
+import { applyTheme } from './stores/theme-store.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no root element.');
+applyTheme('system');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+start();

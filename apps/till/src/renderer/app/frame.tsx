@@ -1,0 +1,32 @@
+import type { Boot } from '@tillkeeper/ipc';
+import type { ReactElement, ReactNode } from 'react';
+import { en } from '../strings/en.ts';
+import styles from './frame.module.css';
+import { FunctionBar } from './function-bar.tsx';
+import { StatusLine } from './status-line.tsx';
+
+interface FrameProps {
+  readonly boot: Extract<Boot, { kind: 'ready' }>;
+  readonly children: ReactNode;
+}
+
+/** What stands round every screen: demo band, status line, function keys. */
+export function Frame({ boot, children }: FrameProps): ReactElement {
+  return (
+    <div className={styles['frame']}>
+      {boot.demo && <DemoBand />}
+      <StatusLine {...boot} />
+      <div className={styles['screen']}>{children}</div>
+      <FunctionBar />
+    </div>
+  );
+}
+
+/** Says on every screen that nothing here is worth anything. */
+export function DemoBand(): ReactElement {
+  return (
+    <p className={styles['demo']} role="note">
+      <span>{en.frame.demoBand}</span>
+    </p>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactElement } from 'react';
+import { Button } from '../components/button.tsx';
+import { KeyHint } from '../components/key-hint.tsx';
+import { useKeys } from '../components/use-keys.ts';
+import { showHelp } from '../stores/help-store.ts';
+import { go } from '../stores/route-store.ts';
+import { chooseNextTheme, useTheme } from '../stores/theme-store.ts';
+import { en } from '../strings/en.ts';
+import styles from './frame.module.css';
+
+interface FunctionKey {
+  readonly key: string;
+  readonly words: string;
+  readonly run: () => void;
+}
+
+/** The function keys that work on every screen, each on a button too. */
+const FUNCTION_KEYS: readonly FunctionKey[] = [
+  { key: 'F1', words: en.frame.keys.help, run: () => showHelp(true) },
+  { key: 'F2', words: en.frame.keys.home, run: () => go({ kind: 'home' }) },
+  { key: 'F3', words: en.frame.keys.today, run: () => go({ kind: 'today' }) },
+  { key: 'F8', words: en.frame.keys.open, run: () => go({ kind: 'open' }) },
+  { key: 'F11', words: en.frame.keys.theme, run: chooseNextTheme },
+];
+
+/** The bar at the foot of the window. */
+export function FunctionBar(): ReactElement {
+  const theme = useTheme((state) => state.theme);
+  useKeys((event) => {
+    const entry = FUNCTION_KEYS.find(({ key }) => key === event.key);
+    if (entry === undefined) return;
+    event.preventDefault();
+    entry.run();
+  });
+  return (
+    <nav className={styles['keys']} aria-label={en.frame.functionKeys}>
+      {FUNCTION_KEYS.map(({ key, words, run }) => (
+        <Button key={key} variant="quiet" className={styles['keyButton']} onPress={run}>
+          <KeyHint name={key} />
+          {words}
+        </Button>
+      ))}
+      <span className={styles['theme']} role="status">
+        {en.frame.themeIs(theme)}
+      </span>
+    </nav>
+  );
+}

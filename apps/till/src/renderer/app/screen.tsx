@@ -1,0 +1,36 @@
+import { assertNever } from '@tillkeeper/domain';
+import type { ReactElement } from 'react';
+import { HomeScreen } from '../screens/home/home-screen.tsx';
+import { OpenScreen } from '../screens/open/open-screen.tsx';
+import { SaleScreen } from '../screens/sale/sale-screen.tsx';
+import { SellScreen } from '../screens/sell/sell-screen.tsx';
+import { TodayScreen } from '../screens/today/today-screen.tsx';
+import { type Route, useRoute } from '../stores/route-store.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+
+/** The screen that the route names. Each visit begins afresh. */
+export function Screen(): ReactElement {
+  const { route, visit } = useRoute();
+  return (
+    <ErrorBoundary key={visit}>
+      <Routed route={route} />
+    </ErrorBoundary>
+  );
+}
+
+function Routed({ route }: { readonly route: Route }): ReactElement {
+  switch (route.kind) {
+    case 'home':
+      return <HomeScreen />;
+    case 'sell':
+      return <SellScreen group={route.group} again={route.again} />;
+    case 'sale':
+      return <SaleScreen saleId={route.saleId} />;
+    case 'today':
+      return <TodayScreen saleId={route.saleId} />;
+    case 'open':
+      return <OpenScreen saleId={route.saleId} />;
+    default:
+      return assertNever(route);
+  }
+}

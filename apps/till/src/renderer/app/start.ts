@@ -1,0 +1,38 @@
+import { startOfSastDayUtcMs } from '@tillkeeper/domain';
+import { askTill } from '../stores/ask.ts';
+import { loadBoot, useBoot } from '../stores/boot-store.ts';
+import { useCatalogue } from '../stores/catalogue-store.ts';
+import { startClock, useClock } from '../stores/clock-store.ts';
+import { hearSale, refreshLists } from '../stores/sales-store.ts';
+import { useStatus } from '../stores/status-store.ts';
+import { till } from './client.ts';
+
+/** Begins to listen, then asks for everything that the first screen shows. */
+export function start(): void {
+  till.on('saleChanged', hearSale);
+  till.on('statusChanged', (status) => useStatus.setState({ status }));
+  till.on('catalogueChanged', (catalogue) => useCatalogue.setState({ catalogue }));
+  startClock();
+  useClock.subscribe(startNewDay);
+  useBoot.subscribe(({ boot }, before) => {
+    if (boot.kind === 'ready' && before.boot.kind !== 'ready') void loadAll();
+  });
+  void loadBoot();
+}
+
+async function loadAll(): Promise<void> {
+  const [status, catalogue] = await Promise.all([
+    askTill(till.status()),
+    askTill(till.catalogue()),
+    refreshLists(),
+  ]);
+  if (status) useStatus.setState({ status });
+  if (catalogue) useCatalogue.setState({ catalogue });
+}
+
+/** At midnight "today" is another day. */
+function startNewDay(now: { nowUtcMs: number }, before: { nowUtcMs: number }): void {
+  if (useBoot.getState().boot.kind !== 'ready') return;
+  if (startOfSastDayUtcMs(now.nowUtcMs) !== startOfSastDayUtcMs(before.nowUtcMs))
+    void refreshLists();
+}

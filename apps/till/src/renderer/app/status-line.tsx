@@ -1,0 +1,82 @@
+import { formatSastTime } from '@tillkeeper/domain';
+import type { TillStatus } from '@tillkeeper/ipc';
+import type { ReactElement } from 'react';
+import { Button } from '../components/button.tsx';
+import { StateMark } from '../components/state-mark.tsx';
+import type { Tone } from '../screens/sale/sale-state.ts';
+import { useClock } from '../stores/clock-store.ts';
+import { go } from '../stores/route-store.ts';
+import { useStatus } from '../stores/status-store.ts';
+import { en } from '../strings/en.ts';
+import styles from './frame.module.css';
+
+interface StatusLineProps {
+  readonly storeName: string;
+  readonly tillName: string;
+  readonly operatorName: string;
+}
+
+const lineTones: Record<TillStatus['line'], Tone> = {
+  unknown: 'busy',
+  online: 'good',
+  offline: 'bad',
+  'not-authorised': 'bad',
+};
+const printerTones: Record<TillStatus['printer']['kind'], Tone> = {
+  ready: 'good',
+  connecting: 'busy',
+  absent: 'bad',
+  busy: 'busy',
+};
+
+/** The line at the top that never says better than what is known. */
+export function StatusLine(props: StatusLineProps): ReactElement {
+  const status = useStatus((state) => state.status);
+  return (
+    <header className={styles['status']}>
+      <p className={styles['shop']}>
+        <strong>{props.storeName}</strong>
+        <span>{props.tillName}</span>
+        <span>{props.operatorName}</span>
+      </p>
+      <div className={styles['states']}>
+        {status && <States status={status} />}
+        <Time />
+      </div>
+    </header>
+  );
+}
+
+function States({ status }: { readonly status: TillStatus }): ReactElement {
+  const { line, printer, openItemCount } = status;
+  const printerWords =
+    printer.kind === 'ready' && printer.virtual
+      ? en.frame.demoPrinterReady
+      : en.frame.printerWords[printer.kind];
+  return (
+    <>
+      <State tone={lineTones[line]} words={en.frame.lineWords[line]} />
+      <State tone={printerTones[printer.kind]} words={printerWords} />
+      {openItemCount > 0 && (
+        <Button className={styles['open']} onPress={() => go({ kind: 'open' })}>
+          <StateMark tone="warn" />
+          {en.frame.openItems(openItemCount)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function State({ tone, words }: { readonly tone: Tone; readonly words: string }): ReactElement {
+  return (
+    <span className={styles['state']} role="status">
+      <StateMark tone={tone} />
+      {words}
+    </span>
+  );
+}
+
+function Time(): ReactElement {
+  const nowUtcMs = useClock((state) => state.nowUtcMs);
+  return <time className={styles['time']}>{formatSastTime(nowUtcMs)}</time>;
+}

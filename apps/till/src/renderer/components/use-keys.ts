@@ -1,0 +1,43 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/** Whether a key pressed here is text, not a command. */
+function isTyping({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLInputElement && target.type !== 'radio';
+}
+
+/** A sheet over the screen has the keys to itself. */
+function isCovered(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+}
+
+/** Hears keys wherever the focus is. A held key counts once, and nothing is heard under a sheet. */
+export function useKeys(onKey: (event: KeyboardEvent) => void, enabled = true): void {
+  const hear = useEffectEvent((event: KeyboardEvent) => {
+    if (event.repeat || event.defaultPrevented) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || isCovered()) return;
+    onKey(event);
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, [enabled]);
+}
+
+/** Number keys 1 to 9 choose something, unless a text field has the focus. */
+export function useDigitKeys(onDigit: (digit: number) => void, enabled = true): void {
+  useKeys((event) => {
+    if (isTyping(event) || !/^[1-9]$/.test(event.key)) return;
+    event.preventDefault();
+    onDigit(Number(event.key));
+  }, enabled);
+}
+
+/** One named key. */
+export function useKey(key: string, onPress: () => void, enabled = true): void {
+  useKeys((event) => {
+    if (event.key !== key) return;
+    event.preventDefault();
+    onPress();
+  }, enabled);
+}

@@ -1,0 +1,34 @@
+import { type ReactElement, useEffect, useState } from 'react';
+import { cx } from '../components/cx.ts';
+import { en } from '../strings/en.ts';
+import styles from './paper.module.css';
+
+interface SlipProps {
+  readonly number: number;
+  readonly svg: string;
+  /** The newest slip slides out of the printer. */
+  readonly fresh: boolean;
+}
+
+/**
+ * One slip. The picture is shown through an image element: nothing inside an SVG can then run, load
+ * or reach the page, whatever a slip's text may hold.
+ */
+export function Slip({ number, svg, fresh }: SlipProps): ReactElement {
+  const address = usePictureAddress(svg);
+  return (
+    <figure className={cx(styles['slip'], fresh && styles['fresh'])}>
+      {address !== undefined && <img src={address} alt={en.paper.slip(number)} />}
+    </figure>
+  );
+}
+
+function usePictureAddress(svg: string): string | undefined {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [svg]);
+  return address;
+}

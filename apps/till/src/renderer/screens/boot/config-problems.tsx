@@ -1,0 +1,46 @@
+import type { ConfigProblem } from '@tillkeeper/ipc';
+import type { ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Caption } from '../../components/two-pane.tsx';
+import { en } from '../../strings/en.ts';
+import styles from './boot-screen.module.css';
+
+interface ConfigProblemsProps {
+  readonly file: string;
+  readonly problems: readonly ConfigProblem[];
+  readonly onAgain: () => void;
+}
+
+/** Every problem of the configuration with its place, so that one visit to the file mends all. */
+export function ConfigProblems({ file, problems, onAgain }: ConfigProblemsProps): ReactElement {
+  const words = en.boot;
+  return (
+    <>
+      <Notice tone="bad" role="alert" title={words.configTitle} large>
+        {words.configWords(problems.length)}
+      </Notice>
+      <ol className={styles['problems']}>
+        {problems.map((problem) => (
+          <li key={`${problem.source} ${problem.key} ${problem.message}`}>
+            <p className={styles['place']}>
+              <code className={styles['key']}>{problem.key}</code>
+              <span>
+                {problem.source}
+                {problem.line !== null && `, ${words.line(problem.line)}`}
+              </span>
+            </p>
+            <p>{problem.message}</p>
+          </li>
+        ))}
+      </ol>
+      <section>
+        <Caption>{words.file}</Caption>
+        <code className={styles['path']}>{file}</code>
+      </section>
+      <Button variant="primary" hint="Enter" onPress={onAgain} focusOnMount>
+        {words.again}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Product, ProductGroup } from '@tillkeeper/domain';
+import type { Catalogue } from '@tillkeeper/ipc';
+
+/** The product groups in the order of their tiles and number keys. */
+export const GROUPS: readonly ProductGroup[] = [
+  'airtime',
+  'data',
+  'electricity',
+  'one-voucher',
+  'cash-out-pin',
+];
+
+/** What a tile says about its group. */
+export type TileView =
+  | {
+      readonly kind: 'on-sale';
+      readonly group: ProductGroup;
+      readonly minimumCents: number;
+      readonly maximumCents: number;
+      readonly vendors: readonly string[];
+      readonly productCount: number;
+    }
+  | { readonly kind: 'unavailable'; readonly group: ProductGroup; readonly loading: boolean };
+
+/** The tiles of the home screen; limits are the catalogue's own. */
+export function tilesOf(catalogue: Catalogue | null): TileView[] {
+  return GROUPS.map((group) => {
+    const products = productsOf(catalogue, group);
+    if (products.length === 0) return { kind: 'unavailable', group, loading: catalogue === null };
+    return {
+      kind: 'on-sale',
+      group,
+      minimumCents: Math.min(...products.map((each) => each.minimumAmountCents)),
+      maximumCents: Math.max(...products.map((each) => each.maximumAmountCents)),
+      vendors: [...new Set(products.map(({ vendor }) => vendor))],
+      productCount: products.length,
+    };
+  });
+}
+
+/** The products of a group, as the catalogue orders them. */
+export function productsOf(catalogue: Catalogue | null, group: ProductGroup): readonly Product[] {
+  return (catalogue?.products ?? []).filter((product) => product.group === group);
+}

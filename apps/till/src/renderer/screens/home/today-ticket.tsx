@@ -1,0 +1,74 @@
+import { formatRand, formatSastTime } from '@tillkeeper/domain';
+import type { SaleView, Today } from '@tillkeeper/ipc';
+import type { ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Row, Rows } from '../../components/rows.tsx';
+import { StateMark } from '../../components/state-mark.tsx';
+import { Caption, Heading, TicketActions, TicketBody } from '../../components/two-pane.tsx';
+import { go } from '../../stores/route-store.ts';
+import { en } from '../../strings/en.ts';
+import { STATE_TONES, stateOf, whoOf } from '../sale/sale-state.ts';
+import styles from './home.module.css';
+import { Warnings } from './warnings.tsx';
+
+const LAST_COUNT = 5;
+
+/** The day so far: what was sold and taken, the last sales, and what needs attention. */
+export function TodayTicket({ today }: { readonly today: Today | null }): ReactElement {
+  const words = en.home.today;
+  const last = today?.sales.slice(0, LAST_COUNT) ?? [];
+  return (
+    <>
+      <TicketBody>
+        <div className={styles['today']}>
+          <Warnings />
+          <section>
+            <Heading level={2}>{words.title}</Heading>
+            <Rows>
+              <Row name={words.sales}>{today?.soldCount ?? '–'}</Row>
+              <Row name={words.taken}>{today ? formatRand(today.takenCents) : '–'}</Row>
+              <Row name={words.cash}>{today ? formatRand(today.cashTakenCents) : '–'}</Row>
+            </Rows>
+          </section>
+          <section>
+            <Caption>{words.last}</Caption>
+            {today && last.length === 0 && <p className={styles['none']}>{words.noSales}</p>}
+            <ul>
+              {last.map((sale) => (
+                <LastSale key={sale.saleId} sale={sale} />
+              ))}
+            </ul>
+          </section>
+        </div>
+      </TicketBody>
+      <TicketActions>
+        <Button hint="F3" onPress={() => go({ kind: 'today' })}>
+          {words.all}
+        </Button>
+      </TicketActions>
+    </>
+  );
+}
+
+function LastSale({ sale }: { readonly sale: SaleView }): ReactElement {
+  const state = stateOf(sale);
+  const who = whoOf(sale);
+  return (
+    <li className={styles['last']}>
+      <span>
+        <span className={styles['lastName']}>{sale.product.name}</span>
+        <span className={styles['lastFine']}>
+          {who !== '' && `${who} · `}
+          {formatSastTime(sale.createdUtcMs)}
+          {state !== 'sold' && (
+            <span className={styles['lastState']}>
+              <StateMark tone={STATE_TONES[state]} />
+              {en.sale.states[state]}
+            </span>
+          )}
+        </span>
+      </span>
+      <strong>{formatRand(sale.amountCents)}</strong>
+    </li>
+  );
+}

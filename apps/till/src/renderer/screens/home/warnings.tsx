@@ -1,0 +1,41 @@
+import type { ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { go } from '../../stores/route-store.ts';
+import { useStatus } from '../../stores/status-store.ts';
+import { en } from '../../strings/en.ts';
+
+/** What a cashier should know before the next customer: open items, no line, no printer. */
+export function Warnings(): ReactElement | null {
+  const status = useStatus((state) => state.status);
+  if (status === null) return null;
+  const { line, printer, openItemCount } = status;
+  const words = en.home.warning;
+  return (
+    <>
+      {openItemCount > 0 && (
+        <Notice tone="warn" title={words.open(openItemCount)}>
+          <p>{words.openWords}</p>
+          <Button hint="F8" onPress={() => go({ kind: 'open' })}>
+            {words.showOpen}
+          </Button>
+        </Notice>
+      )}
+      {(printer.kind === 'absent' || printer.kind === 'connecting') && (
+        <Notice tone="bad" title={printer.why || en.sell.printerFallback[printer.kind]}>
+          {printer.mend}
+        </Notice>
+      )}
+      {line === 'offline' && (
+        <Notice tone="bad" title={words.offline}>
+          {words.offlineWords}
+        </Notice>
+      )}
+      {line === 'not-authorised' && (
+        <Notice tone="bad" title={words.refused}>
+          {words.refusedWords}
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { formatRand, formatSastDateTime } from '@tillkeeper/domain';
+import type { SaleView } from '@tillkeeper/ipc';
+import type { ReactElement, ReactNode } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Row, Rows } from '../../components/rows.tsx';
+import { Heading, Sum, TicketActions, TicketBody } from '../../components/two-pane.tsx';
+import { go } from '../../stores/route-store.ts';
+import { refundPaid } from '../../stores/sale-actions.ts';
+import { en } from '../../strings/en.ts';
+import { RefundWords } from '../sale/refund-panel.tsx';
+import { isUnfinished, STATE_TONES, stateOf, whoOf } from '../sale/sale-state.ts';
+import { SlipPanel } from '../sale/slip-panel.tsx';
+import styles from './lists.module.css';
+
+interface SaleDetailsProps {
+  readonly sale: SaleView | undefined;
+  /** Rows of the list's own, before the usual ones. */
+  readonly children?: ReactNode;
+}
+
+/** The ticket column of a list: everything about the chosen sale and what can be done with it. */
+export function SaleDetails({ sale, children }: SaleDetailsProps): ReactElement {
+  const words = en.sale.lists;
+  return (
+    <>
+      <TicketBody>
+        {sale === undefined ? (
+          <p className={styles['choose']}>{words.choose}</p>
+        ) : (
+          <Details sale={sale}>{children}</Details>
+        )}
+      </TicketBody>
+      <TicketActions>
+        {sale !== undefined && isUnfinished(sale) && (
+          <Button onPress={() => go({ kind: 'sale', saleId: sale.saleId })}>
+            {words.openSale}
+          </Button>
+        )}
+        <Button hint="Esc" onPress={() => go({ kind: 'home' })}>
+          {words.back}
+        </Button>
+      </TicketActions>
+    </>
+  );
+}
+
+function Details({ sale, children }: { sale: SaleView; children: ReactNode }): ReactElement {
+  const words = en.sale.lists;
+  const state = stateOf(sale);
+  const who = whoOf(sale);
+  return (
+    <div className={styles['details']}>
+      <div>
+        <Heading level={2}>{sale.product.name}</Heading>
+        <Sum>{formatRand(sale.amountCents)}</Sum>
+      </div>
+      {state !== 'sold' && <Notice tone={STATE_TONES[state]} title={en.sale.states[state]} />}
+      <SoldOrBack sale={sale} />
+      <Rows>
+        {children}
+        {who !== '' && <Row name={words.for}>{who}</Row>}
+        <Row name={words.time}>{formatSastDateTime(sale.createdUtcMs)}</Row>
+        <Row name={words.paid}>
+          {sale.tender.kind === 'cash' ? words.paidCash(sale.tender.receivedCents) : words.paidCard}
+        </Row>
+        <Row name={words.operator}>{sale.operatorName}</Row>
+        <Row name={words.slipNumber}>{sale.slipNumber}</Row>
+        <Row name={en.sale.reference} size="small">
+          {sale.reference}
+        </Row>
+      </Rows>
+    </div>
+  );
+}
+
+/** The slip of a sold sale, or where the money goes when nothing was sold. */
+function SoldOrBack({ sale }: { readonly sale: SaleView }): ReactElement | null {
+  const { phase } = sale;
+  if (phase.kind === 'sold') return <SlipPanel sale={sale} />;
+  if (phase.kind === 'frozen') return <p>{en.sale.frozen.todo}</p>;
+  if (phase.kind !== 'declined' && phase.kind !== 'not-sold') return null;
+  return (
+    <div>
+      {phase.kind === 'declined' && <p>{en.sale.declined.words(phase.decline).what}</p>}
+      {phase.kind === 'not-sold' && <p>{en.sale.notSold.words[phase.why]}</p>}
+      {sale.refund === 'due' && <RefundDue sale={sale} />}
+      {sale.refund === 'paid' && <p>{en.sale.back.paid}</p>}
+    </div>
+  );
+}
+
+function RefundDue({ sale }: { readonly sale: SaleView }): ReactElement {
+  const words = en.sale.back;
+  return (
+    <>
+      <RefundWords sale={sale} />
+      <Button onPress={() => void refundPaid(sale.saleId)}>
+        {sale.tender.kind === 'card' ? words.doneCard : words.done}
+      </Button>
+    </>
+  );
+}

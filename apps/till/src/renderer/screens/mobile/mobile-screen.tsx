@@ -1,0 +1,109 @@
+import { formatRandShort, type Product, type ProductGroup } from '@tillkeeper/domain';
+import { type ReactElement, useRef, useState } from 'react';
+import { ChoiceGroup, focusGroup } from '../../components/choice-group.tsx';
+import { en } from '../../strings/en.ts';
+import type { Again } from '../home/again.ts';
+import { draftOfAmount } from '../sell/amount.ts';
+import { SellSurface } from '../sell/sell-surface.tsx';
+import { useSell } from '../sell/use-sell.ts';
+import { againDraft } from './mobile-again.ts';
+import {
+  groupWhileTyping,
+  type MobileDraft,
+  type MobileReading,
+  networkChoices,
+  readMobile,
+} from './mobile-form.ts';
+import { MobileNumberField } from './mobile-number-field.tsx';
+
+interface MobileScreenProps {
+  readonly group: Extract<ProductGroup, 'airtime' | 'data'>;
+  readonly products: readonly Product[];
+  readonly again: Again | undefined;
+}
+
+/** Sells airtime or a data bundle onto a mobile number. */
+export function MobileScreen({ group, products, again }: MobileScreenProps): ReactElement {
+  const networks = networkChoices(products);
+  const [draft, setDraft] = useState<MobileDraft>(() => againDraft(again, networks));
+  // Problems are named once the cashier moves on, not while the first digits are typed.
+  const [checked, setChecked] = useState(again !== undefined);
+  const reading = readMobile(draft, networks);
+  const networkGroup = useRef<HTMLFieldSetElement>(null);
+  const own = reading.network?.products ?? [];
+  const sell = useSell(
+    reading.target,
+    own,
+    'who',
+    again ? draftOfAmount(again, own) : { kind: 'none' },
+  );
+
+  const setNumber = (number: string): void => {
+    setChecked(false);
+    setDraft((before) => ({ ...before, number }));
+  };
+  const chooseNetwork = (id: string): void => setDraft((before) => ({ ...before, chosenId: id }));
+  const next = (): boolean => {
+    setChecked(true);
+    if (reading.msisdn !== undefined && reading.network === undefined)
+      focusGroup(networkGroup.current);
+    return reading.target.kind === 'target';
+  };
+
+  const who = (
+    <>
+      <MobileNumberField
+        draft={draft}
+        reading={reading}
+        checked={checked}
+        onChange={setNumber}
+        onFocus={() => sell.enter('who', 'who')}
+        disabled={sell.locked}
+        focusOnMount={again === undefined}
+      />
+      <ChoiceGroup
+        onFocus={() => sell.enter('who', null)}
+        ref={networkGroup}
+        label={en.sell.network}
+        choices={networks.map(({ id, label }, index) => ({
+          id,
+          label,
+          ...(reading.suggested && reading.network?.id === id && { note: en.sell.suggested }),
+          ...(sell.zone === 'who' && sell.field === null && { hint: String(index + 1) }),
+        }))}
+        chosenId={reading.network?.id ?? ''}
+        onChoose={chooseNetwork}
+        columns={networks.length === 3 ? 3 : 4}
+        disabled={sell.locked}
+      />
+    </>
+  );
+  return (
+    <SellSurface
+      group={group}
+      sell={sell}
+      who={who}
+      subject={[reading.network?.label, reading.readBack].filter(Boolean).join(' ')}
+      products={own}
+      amountShown={reading.network !== undefined}
+      readAloud={sentence(reading, sell)}
+      unsaved={draft.number !== ''}
+      whoField={{ value: draft.number, onChange: (text) => setNumber(groupWhileTyping(text)) }}
+      onWhoNext={next}
+      onWhoDigit={(digit) => {
+        const network = networks[digit - 1];
+        if (network) chooseNetwork(network.id);
+      }}
+    />
+  );
+}
+
+function sentence(
+  { readBack, network }: MobileReading,
+  { amount }: ReturnType<typeof useSell>,
+): string | undefined {
+  if (readBack === '' || network === undefined || amount.kind === 'problem') return undefined;
+  const price = formatRandShort(amount.amountCents);
+  const { fixedAmount, name } = amount.product;
+  return en.sell.readMobile(readBack, network.label, fixedAmount ? `${name}, ${price}` : price);
+}

@@ -1,0 +1,64 @@
+import type { SaleView } from '@tillkeeper/ipc';
+import { type ReactElement, useEffect } from 'react';
+import { Row } from '../../components/rows.tsx';
+import { Heading, TwoPane } from '../../components/two-pane.tsx';
+import { useKey } from '../../components/use-keys.ts';
+import { useClock } from '../../stores/clock-store.ts';
+import { go } from '../../stores/route-store.ts';
+import { refreshLists, useSales } from '../../stores/sales-store.ts';
+import { en } from '../../strings/en.ts';
+import { EmptyList } from '../lists/empty-list.tsx';
+import { nextStepOf } from '../lists/list-view.ts';
+import styles from '../lists/lists.module.css';
+import { SaleDetails } from '../lists/sale-details.tsx';
+import { SaleList } from '../lists/sale-list.tsx';
+import { useSelection } from '../lists/use-selection.ts';
+import { actorOf } from '../sale/sale-state.ts';
+
+/** Every sale that still needs the till or a person: how old, what next, and who must act. */
+export function OpenScreen({ saleId }: { readonly saleId: string | undefined }): ReactElement {
+  const open = useSales((state) => state.open);
+  const nowUtcMs = useClock((state) => state.nowUtcMs);
+  const listed = useSelection(open ?? [], saleId);
+  const words = en.sale.lists;
+  const age = (sale: SaleView): string => en.sale.age(nowUtcMs - sale.createdUtcMs);
+  useEffect(() => void refreshLists(), []);
+  useKey('Escape', () => go({ kind: 'home' }));
+  const { sales, selected, select } = listed;
+  return (
+    <TwoPane
+      ticketLabel={words.details}
+      ticket={
+        <SaleDetails sale={selected}>
+          {selected && (
+            <>
+              <Row name={words.next}>{words.nextSteps[nextStepOf(selected)]}</Row>
+              <Row name={words.who}>{words.actors[actorOf(selected)]}</Row>
+              <Row name={words.age}>{age(selected)}</Row>
+            </>
+          )}
+        </SaleDetails>
+      }
+    >
+      <div className={styles['screen']}>
+        <div className={styles['top']}>
+          <Heading>{words.open}</Heading>
+          <p className={styles['fine']}>{en.frame.openItems(sales.length)}</p>
+        </div>
+        {open === null && <p role="status">{words.loading}</p>}
+        {open !== null && sales.length === 0 && (
+          <EmptyList title={words.noneOpen} words={words.noneOpenWords} />
+        )}
+        {sales.length > 0 && (
+          <SaleList
+            label={words.open}
+            sales={sales}
+            selectedId={selected?.saleId}
+            onSelect={select}
+            extra={age}
+          />
+        )}
+      </div>
+    </TwoPane>
+  );
+}

@@ -1,0 +1,84 @@
+import type { EvidenceSummary } from '@tillkeeper/domain';
+import type { SaleView } from '@tillkeeper/ipc';
+import type { ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Row, Rows } from '../../components/rows.tsx';
+import { en } from '../../strings/en.ts';
+import styles from './sale.module.css';
+import { whoOf } from './sale-state.ts';
+import { type SecretLine, secretLines } from './secret-lines.ts';
+import { useReveal } from './use-reveal.ts';
+
+interface EvidencePanelProps {
+  readonly sale: SaleView;
+  readonly evidence: EvidenceSummary;
+}
+
+/** What the customer paid for. PINs and tokens stay masked until the cashier asks. */
+export function EvidencePanel({ sale, evidence }: EvidencePanelProps): ReactElement {
+  const { revealed, refused, toggle } = useReveal(sale.saleId);
+  const words = en.sale.sold;
+  if (evidence.kind === 'recharge')
+    return (
+      <section className={styles['evidence']}>
+        <p>{words.loaded(whoOf(sale))}</p>
+      </section>
+    );
+  const lines = secretLines(evidence, revealed);
+  return (
+    <section className={styles['evidence']} aria-label={evidenceTitle(evidence)}>
+      <div className={styles['evidenceTop']}>
+        <ol className={styles['secrets']} aria-live="polite">
+          {lines.map((line, index) => (
+            <Secret
+              key={`${line.kind} ${line.groups}`}
+              line={line}
+              order={lines.length > 1 ? index : undefined}
+              masked={revealed === undefined}
+              title={evidenceTitle(evidence)}
+            />
+          ))}
+        </ol>
+        <Button onPress={toggle}>{revealed === undefined ? words.show : words.hide}</Button>
+      </div>
+      {refused && <p role="alert">{words.cantShow}</p>}
+      {revealed !== undefined && <p className={styles['fine']}>{words.hidesIn}</p>}
+      <Rows>
+        {evidence.units !== '' && <Row name={words.units}>{evidence.units}</Row>}
+        {evidence.serialNumber !== '' && (
+          <Row name={words.serial} size="small">
+            {evidence.serialNumber}
+          </Row>
+        )}
+      </Rows>
+    </section>
+  );
+}
+
+interface SecretProps {
+  readonly line: SecretLine;
+  readonly order: number | undefined;
+  readonly masked: boolean;
+  readonly title: string;
+}
+
+function Secret({ line, order, masked, title }: SecretProps): ReactElement {
+  const words = en.sale.sold;
+  const name = order === undefined ? title : `${words.order(order)} · ${words.kinds[line.kind]}`;
+  return (
+    <li>
+      <span className={styles['secretName']}>
+        {name}
+        {line.units !== '' && order !== undefined && ` · ${line.units}`}
+        {masked && ` · ${words.hidden}`}
+      </span>
+      <span className={styles['secret']} data-testid="secret">
+        {line.groups}
+      </span>
+    </li>
+  );
+}
+
+function evidenceTitle({ kind, tokenCount }: EvidenceSummary): string {
+  return kind === 'voucher' ? en.sale.sold.pin : en.sale.sold.tokens(tokenCount);
+}

@@ -1,0 +1,53 @@
+import { formatSastDateTime } from '@tillkeeper/domain';
+import type { SaleView } from '@tillkeeper/ipc';
+import type { ReactElement } from 'react';
+import { Caption } from '../../components/two-pane.tsx';
+import { en } from '../../strings/en.ts';
+import styles from './sale.module.css';
+import { type HistoryLine, historyOf } from './waiting-view.ts';
+
+const words = en.sale.waiting;
+
+/** Every attempt in words: what the till did, and what came of it. */
+export function History({ sale }: { readonly sale: SaleView }): ReactElement {
+  return (
+    <section>
+      <Caption>{words.history}</Caption>
+      <ol className={styles['history']}>
+        <li>
+          <span>
+            {timeOf(sale.createdUtcMs)} · {words.written}
+            <span className={styles['reference']}>{sale.reference}</span>
+          </span>
+        </li>
+        {historyOf(sale).map((line) => (
+          <Line key={line.kind === 'gap' ? 'gap' : line.attempt.number} line={line} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Line({ line }: { readonly line: HistoryLine }): ReactElement {
+  if (line.kind === 'gap')
+    return (
+      <li>
+        <span className={styles['gap']}>{words.gap(line.count)}</span>
+      </li>
+    );
+  const { attempt } = line;
+  return (
+    <li>
+      <span>
+        {timeOf(attempt.startedUtcMs)} ·{' '}
+        {attempt.number === 1 ? words.sent : words.askedAgain(attempt.number - 1)}
+      </span>
+      <strong>{words.attemptResult(attempt)}</strong>
+    </li>
+  );
+}
+
+/** `16:42:03`: seconds count while someone waits. */
+function timeOf(utcMs: number): string {
+  return formatSastDateTime(utcMs).slice(11);
+}

@@ -1,0 +1,103 @@
+import type { SaleView } from '@tillkeeper/ipc';
+import { type ReactElement, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Caption } from '../../components/two-pane.tsx';
+import { judgeSlip, printSlip } from '../../stores/sale-actions.ts';
+import { useStatus } from '../../stores/status-store.ts';
+import { en } from '../../strings/en.ts';
+import styles from './sale.module.css';
+
+const words = en.sale.slip;
+
+interface SlipPanelProps {
+  readonly sale: SaleView;
+}
+
+/** Where the slip stands, and the one or two things that can be done about it. */
+export function SlipPanel({ sale }: SlipPanelProps): ReactElement {
+  return (
+    <section className={styles['slip']} aria-label={words.title}>
+      <Caption>{words.title}</Caption>
+      <SlipState sale={sale} />
+    </section>
+  );
+}
+
+function SlipState({ sale }: SlipPanelProps): ReactElement {
+  const { slip, saleId } = sale;
+  const { busy, run } = useBusy();
+  switch (slip.kind) {
+    case 'none':
+      return <Notice tone="busy">{words.none}</Notice>;
+    case 'printing':
+      return (
+        <Notice tone="busy" role="status">
+          {words.printing(slip.copyNumber)}
+        </Notice>
+      );
+    case 'due':
+      return <SlipDue saleId={saleId} copyNumber={slip.copyNumber} busy={busy} run={run} />;
+    case 'printed':
+      return (
+        <div className={styles['slipLine']}>
+          <Notice tone="good" role="status">
+            {words.printed(slip.copyNumber)}
+          </Notice>
+          <Button onPress={() => run(judgeSlip(saleId, false))} disabled={busy}>
+            {words.didNot}
+          </Button>
+        </div>
+      );
+    case 'doubtful':
+      return (
+        <Notice tone="warn" role="alert" title={words.doubtful}>
+          <p>
+            {slip.why} {words.doubtfulWords}
+          </p>
+          <div className={styles['answers']}>
+            <Button onPress={() => run(judgeSlip(saleId, true))} disabled={busy}>
+              {words.yes}
+            </Button>
+            <Button onPress={() => run(judgeSlip(saleId, false))} disabled={busy}>
+              {words.no}
+            </Button>
+          </div>
+        </Notice>
+      );
+  }
+}
+
+interface SlipDueProps extends ReturnType<typeof useBusy> {
+  readonly saleId: string;
+  readonly copyNumber: number;
+}
+
+function SlipDue({ saleId, copyNumber, busy, run }: SlipDueProps): ReactElement {
+  const printer = useStatus(({ status }) => status?.printer);
+  const blocked = printer !== undefined && printer.kind !== 'ready';
+  return (
+    <Notice tone="warn" role="status" title={words.due(copyNumber)}>
+      {blocked && (
+        <p>
+          {printer.why || words.waitForPrinter} {printer.mend}
+        </p>
+      )}
+      <div className={styles['answers']}>
+        <Button onPress={() => run(printSlip(saleId))} disabled={busy || blocked}>
+          {words.print(copyNumber)}
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+/** One request at a time: a second press while the first is on its way does nothing. */
+function useBusy(): { readonly busy: boolean; readonly run: (work: Promise<void>) => void } {
+  const [busy, setBusy] = useState(false);
+  const run = (work: Promise<void>): void => {
+    setBusy(true);
+    void work.finally(() => setBusy(false));
+  };
+  return { busy, run };
+}

@@ -1,0 +1,80 @@
+import { type EvidenceSummary, formatRand } from '@tillkeeper/domain';
+import type { SaleView } from '@tillkeeper/ipc';
+import type { ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { ProductMark } from '../../components/product-mark.tsx';
+import { Row, Rows } from '../../components/rows.tsx';
+import { Heading, Sum, TicketActions, TicketBody, TwoPane } from '../../components/two-pane.tsx';
+import { useKey } from '../../components/use-keys.ts';
+import { useLateFocus } from '../../components/use-late-focus.ts';
+import { goAtOnce } from '../../stores/route-store.ts';
+import { en } from '../../strings/en.ts';
+import { EvidencePanel } from './evidence-panel.tsx';
+import styles from './sale.module.css';
+import { whoOf } from './sale-state.ts';
+import { SlipPanel } from './slip-panel.tsx';
+
+interface SoldViewProps {
+  readonly sale: SaleView;
+  readonly evidence: EvidenceSummary;
+}
+
+/** Sold: the change, the PIN or tokens behind a press, and the slip. */
+export function SoldView({ sale, evidence }: SoldViewProps): ReactElement {
+  const { heading, button } = useLateFocus<HTMLButtonElement>();
+  const next = (): void => goAtOnce({ kind: 'home' });
+  useKey('Escape', next);
+  const name = en.frame.groupNames[sale.product.group];
+  return (
+    <TwoPane
+      ticketLabel={en.sale.sold.change}
+      ticket={
+        <>
+          <TicketBody>
+            <Change sale={sale} />
+          </TicketBody>
+          <TicketActions>
+            <Button ref={button} variant="primary" hint="Enter" onPress={next}>
+              {en.sale.sold.next}
+            </Button>
+          </TicketActions>
+        </>
+      }
+    >
+      <div className={styles['view']}>
+        <Heading ref={heading} mark={<ProductMark group={sale.product.group} />}>
+          {en.sale.sold.title(name, sale.amountCents)}
+          <span className={styles['who']}>{whoOf(sale)}</span>
+        </Heading>
+        <EvidencePanel sale={sale} evidence={evidence} />
+        <SlipPanel sale={sale} />
+      </div>
+    </TwoPane>
+  );
+}
+
+function Change({ sale }: { readonly sale: SaleView }): ReactElement {
+  const { tender, amountCents } = sale;
+  const words = en.sale.sold;
+  if (tender.kind === 'card')
+    return (
+      <>
+        <Heading level={2}>{words.paidByCard}</Heading>
+        <Sum>{formatRand(amountCents)}</Sum>
+      </>
+    );
+  return (
+    <>
+      <Heading level={2}>{words.change}</Heading>
+      <div className={tender.changeCents > 0 ? styles['change'] : styles['noChange']}>
+        <Sum muted={tender.changeCents === 0}>
+          {tender.changeCents > 0 ? formatRand(tender.changeCents) : words.noChange}
+        </Sum>
+      </div>
+      <Rows>
+        <Row name={words.received}>{formatRand(tender.receivedCents)}</Row>
+        <Row name={words.price}>{formatRand(amountCents)}</Row>
+      </Rows>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { SaleView } from '@tillkeeper/ipc';
+import { stateOf } from './sale-state.ts';
+
+type Attempt = SaleView['attempts'][number];
+
+/** What the cashier is told while the outcome is open. */
+export type WaitingKind = 'sending' | 'still-working' | 'not-known' | 'no-line';
+
+/** From here on the till says that it is still working. */
+const STILL_WORKING_AFTER_MS = 3_000;
+
+/** How the wait looks now. */
+export function waitingKind(sale: SaleView, waitedMs: number): WaitingKind {
+  const state = stateOf(sale);
+  if (state === 'no-line') return 'no-line';
+  if (state !== 'sending') return 'not-known';
+  return waitedMs >= STILL_WORKING_AFTER_MS ? 'still-working' : 'sending';
+}
+
+/** A line of the history: an attempt, or attempts that are left out. */
+export type HistoryLine =
+  | { readonly kind: 'attempt'; readonly attempt: Attempt }
+  | { readonly kind: 'gap'; readonly count: number };
+
+/** The attempts as told, with a line where some were left out. */
+export function historyOf({ attempts }: Pick<SaleView, 'attempts'>): HistoryLine[] {
+  return attempts.flatMap((attempt, index): HistoryLine[] => {
+    const before = attempts[index - 1]?.number ?? 0;
+    const skipped = attempt.number - before - 1;
+    const line: HistoryLine = { kind: 'attempt', attempt };
+    return skipped > 0 ? [{ kind: 'gap', count: skipped }, line] : [line];
+  });
+}
+
+/** Milliseconds until the next attempt, counted on from when the main process said so. */
+export function remainingMs(
+  nextAttemptInMs: number | null,
+  heardAtMs: number,
+  nowMs: number,
+): number | undefined {
+  return nextAttemptInMs === null
+    ? undefined
+    : Math.max(0, nextAttemptInMs - Math.max(0, nowMs - heardAtMs));
+}
+
+/** `0:08`, `12:30`; a started second counts whole, so that 0:00 means now. */
+export function minutesAndSeconds(ms: number): string {
+  const seconds = Math.ceil(ms / 1_000);
+  return `${Math.trunc(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,72 @@
+import type { ReactElement, RefObject } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { go, goAtOnce } from '../../stores/route-store.ts';
+import { en } from '../../strings/en.ts';
+import { whyNotYet } from './confirm-words.ts';
+import styles from './ticket.module.css';
+import type { Sell } from './use-sell.ts';
+
+interface ConfirmActionsProps {
+  readonly sell: Sell;
+  readonly confirmRef: RefObject<HTMLButtonElement | null>;
+}
+
+/** "Sell and print", what it waits for, and the way out. */
+export function ConfirmActions({ sell, confirmRef }: ConfirmActionsProps): ReactElement {
+  const { view, state } = sell;
+  const words = en.sell.ticket;
+  const sending = state.kind === 'sending';
+  const unclear = state.kind === 'unclear';
+  return (
+    <>
+      <Why sell={sell} />
+      <Button
+        ref={confirmRef}
+        variant="primary"
+        hint="Enter"
+        describedBy="confirm-why"
+        disabled={sending || (view.kind !== 'ready' && !unclear)}
+        onFocus={() => sell.enter('pay', null)}
+        onPress={sell.confirm}
+      >
+        {unclear ? en.sell.unclear.again : sending ? words.confirming : words.confirm}
+      </Button>
+      <Button
+        hint="Esc"
+        // After a lost answer the sale may exist: today's list tells.
+        onPress={() => (unclear ? goAtOnce({ kind: 'today' }) : go({ kind: 'home' }))}
+        disabled={sending}
+      >
+        {words.cancel}
+      </Button>
+    </>
+  );
+}
+
+function Why({ sell }: { readonly sell: Sell }): ReactElement {
+  const { view, state, limits } = sell;
+  if (state.kind === 'unclear')
+    return (
+      <Notice tone="warn" role="alert" title={en.sell.unclear.title}>
+        {en.sell.unclear.words}
+      </Notice>
+    );
+  if (view.kind === 'printer') {
+    const { why, mend, kind } = view.printer;
+    return (
+      <div id="confirm-why">
+        <Notice tone="bad" role="alert" title={why || en.sell.printerFallback[kind]}>
+          {mend}
+        </Notice>
+      </div>
+    );
+  }
+  if (state.kind === 'refused')
+    return <Notice tone="bad" role="alert" title={en.sell.refusals[state.why]} />;
+  return (
+    <p id="confirm-why" className={styles['why']} role="status">
+      {whyNotYet(view, limits)}
+    </p>
+  );
+}

@@ -1,0 +1,48 @@
+import { en } from '../../strings/en.ts';
+import type { AmountProblem } from './amount.ts';
+import type { ConfirmView } from './confirm.ts';
+import type { TenderProblem } from './tender.ts';
+
+interface Limits {
+  readonly minimumAmountCents: number;
+  readonly maximumAmountCents: number;
+}
+
+/** The line over "Sell and print": the first thing that is missing, or nothing. */
+export function whyNotYet(confirm: ConfirmView, limits: Limits | undefined): string {
+  switch (confirm.kind) {
+    case 'ready':
+    case 'printer':
+      return '';
+    case 'waiting-for':
+      return en.sell.waitingFor[confirm.what];
+    case 'amount':
+      return amountProblemWords(confirm.problem, limits) ?? en.sell.waitingFor.amount;
+    case 'tender':
+      return tenderProblemWords(confirm.problem, confirm.missingCents);
+  }
+}
+
+/** What is wrong with the amount; undefined while simply none is chosen. */
+export function amountProblemWords(
+  problem: AmountProblem,
+  limits: Limits | undefined,
+): string | undefined {
+  switch (problem) {
+    case 'none':
+      return undefined;
+    case 'below-minimum':
+    case 'above-maximum':
+    case 'not-the-fixed-amount':
+      return limits && en.sell.limitProblem(problem, limits);
+    default:
+      return en.sell.amountProblems[problem];
+  }
+}
+
+/** What is wrong with the money on the counter. */
+export function tenderProblemWords(problem: TenderProblem, missingCents: number): string {
+  return problem === 'too-little'
+    ? en.sell.tooLittle(missingCents)
+    : en.sell.amountProblems[problem];
+}

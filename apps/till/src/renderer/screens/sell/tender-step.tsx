@@ -1,0 +1,121 @@
+import { formatRand } from '@tillkeeper/domain';
+import type { ReactElement } from 'react';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { DigitField } from '../../components/digit-field.tsx';
+import { Row, Rows } from '../../components/rows.tsx';
+import { en } from '../../strings/en.ts';
+import { tenderProblemWords } from './confirm-words.ts';
+import { receivedChoices, receivedId } from './received-choices.ts';
+import { EXACT_CASH, readTender } from './tender.ts';
+import styles from './ticket.module.css';
+import type { Sell } from './use-sell.ts';
+
+const words = en.sell.ticket;
+
+/** Cash received and the change, as they stand. */
+export function TenderRows({ sell }: { readonly sell: Sell }): ReactElement | null {
+  const { amount, tenderDraft } = sell;
+  if (amount.kind !== 'amount') return null;
+  const reading = readTender(tenderDraft, amount.amountCents);
+  if (reading.kind === 'problem') return null;
+  const { tender } = reading;
+  return (
+    <div className={styles['rows']}>
+      <Rows>
+        {tender.kind === 'card' ? (
+          <Row name={words.byCard}>{formatRand(amount.amountCents)}</Row>
+        ) : (
+          <>
+            <Row name={words.received}>{formatRand(tender.receivedCents)}</Row>
+            <Row name={words.change} size="large">
+              {formatRand(tender.changeCents)}
+            </Row>
+          </>
+        )}
+      </Rows>
+    </div>
+  );
+}
+
+/** How the customer pays and, for cash, what was handed over. */
+export function TenderStep({ sell }: { readonly sell: Sell }): ReactElement {
+  const { tenderDraft, zone, locked } = sell;
+  const choices = receivedChoices(sell).map(({ id, label }, index) =>
+    zone === 'pay' ? { id, label, hint: String(index + 1) } : { id, label },
+  );
+  const chooseReceived = (id: string): void => {
+    const choice = receivedChoices(sell).find((each) => each.id === id);
+    if (choice && !(tenderDraft.kind === 'cash' && receivedId(tenderDraft.received) === id))
+      sell.chooseTender({ kind: 'cash', received: choice.received });
+  };
+  const enter = (): void => sell.enter('pay', null);
+  return (
+    <>
+      <ChoiceGroup
+        onFocus={enter}
+        label={words.payWith}
+        choices={[
+          { id: 'cash', label: words.cash, hint: 'F6' },
+          { id: 'card', label: words.card, hint: 'F7' },
+        ]}
+        chosenId={tenderDraft.kind}
+        onChoose={(id) =>
+          id !== tenderDraft.kind &&
+          sell.chooseTender(id === 'card' ? { kind: 'card' } : EXACT_CASH)
+        }
+        columns={2}
+        disabled={locked}
+      />
+      {tenderDraft.kind === 'card' && <p className={styles['note']}>{words.cardFirst}</p>}
+      {tenderDraft.kind === 'cash' && choices.length > 0 && (
+        <ChoiceGroup
+          onFocus={enter}
+          label={words.receivedChoice}
+          choices={choices}
+          chosenId={receivedId(tenderDraft.received)}
+          onChoose={chooseReceived}
+          columns={3}
+          disabled={locked}
+        />
+      )}
+    </>
+  );
+}
+
+/** The typed sum that was handed over, with the change under it. */
+export function ReceivedField({ sell }: { readonly sell: Sell }): ReactElement | null {
+  const { tenderDraft, amount } = sell;
+  if (tenderDraft.kind !== 'cash' || tenderDraft.received.kind !== 'typed') return null;
+  const { text } = tenderDraft.received;
+  const reading = readTender(tenderDraft, amount.kind === 'amount' ? amount.amountCents : 0);
+  const problem =
+    reading.kind === 'problem' && text !== ''
+      ? tenderProblemWords(reading.problem, reading.missingCents)
+      : undefined;
+  const change =
+    reading.kind === 'tender' && reading.tender.kind === 'cash' ? reading.tender.changeCents : 0;
+  return (
+    <div>
+      <DigitField
+        label={words.otherReceived}
+        compact
+        focusOnMount
+        prefix={en.sell.rand}
+        value={text}
+        onChange={(value) =>
+          sell.chooseTender({ kind: 'cash', received: { kind: 'typed', text: value } })
+        }
+        onFocus={() => sell.enter('pay', 'received')}
+        problem={problem}
+        disabled={sell.locked}
+      />
+      {problem === undefined && (
+        <Rows>
+          <Row name={words.change} size="large">
+            {formatRand(change)}
+          </Row>
+        </Rows>
+      )}
+    </div>
+  );
+}

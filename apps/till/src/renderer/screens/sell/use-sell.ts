@@ -1,0 +1,67 @@
+import type { Product } from '@tillkeeper/domain';
+import { useState } from 'react';
+import { useStatus } from '../../stores/status-store.ts';
+import { type AmountDraft, type AmountReading, rangedProduct, readAmount } from './amount.ts';
+import { type ConfirmView, confirmOf, type TargetReading } from './confirm.ts';
+import { EXACT_CASH, readTender, type TenderDraft, tenderForAmount } from './tender.ts';
+import { type ConfirmState, useConfirm } from './use-confirm.ts';
+
+/** The steps of a sale, all on one surface: whom for, how much, pay. */
+export type Zone = 'who' | 'amount' | 'pay';
+/** The text field that the keypad types into. */
+export type Field = 'who' | 'amount' | 'received';
+
+/** Everything that the parts of a sale screen share. */
+export interface Sell {
+  readonly amountDraft: AmountDraft;
+  readonly amount: AmountReading;
+  /** The product whose limits count for a chosen or typed amount. */
+  readonly limits: Product | undefined;
+  readonly tenderDraft: TenderDraft;
+  readonly view: ConfirmView;
+  readonly state: ConfirmState;
+  /** Nothing may be changed while a confirmation is on its way or unclear. */
+  readonly locked: boolean;
+  readonly zone: Zone;
+  readonly field: Field | null;
+  readonly chooseAmount: (draft: AmountDraft) => void;
+  readonly chooseTender: (draft: TenderDraft) => void;
+  readonly enter: (zone: Zone, field: Field | null) => void;
+  readonly confirm: () => void;
+}
+
+/** The state of a sale screen; what it means is decided by pure functions. */
+export function useSell(
+  target: TargetReading,
+  products: readonly Product[],
+  startZone: Zone,
+  startAmount: AmountDraft,
+): Sell {
+  const [amountDraft, setAmountDraft] = useState<AmountDraft>(startAmount);
+  const [chosenTender, setTenderDraft] = useState<TenderDraft>(EXACT_CASH);
+  const [place, setPlace] = useState<Pick<Sell, 'zone' | 'field'>>({
+    zone: startZone,
+    field: null,
+  });
+  const printer = useStatus(({ status }) => status?.printer);
+  const { state, confirm } = useConfirm();
+
+  const amount = readAmount(amountDraft, products);
+  const amountCents = amount.kind === 'amount' ? amount.amountCents : 0;
+  const tenderDraft = tenderForAmount(chosenTender, amountCents);
+  const view = confirmOf(target, amount, readTender(tenderDraft, amountCents), printer);
+  return {
+    amountDraft,
+    amount,
+    limits: rangedProduct(products),
+    tenderDraft,
+    view,
+    state,
+    locked: state.kind === 'sending' || state.kind === 'unclear',
+    ...place,
+    chooseAmount: setAmountDraft,
+    chooseTender: setTenderDraft,
+    enter: (zone, field) => setPlace({ zone, field }),
+    confirm: () => confirm(view.kind === 'ready' ? view.order : undefined),
+  };
+}

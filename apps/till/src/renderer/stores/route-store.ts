@@ -1,0 +1,56 @@
+import type { ProductGroup } from '@tillkeeper/domain';
+import { create } from 'zustand';
+import type { Again } from '../screens/home/again.ts';
+
+/** The screen in front of the cashier. */
+export type Route =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'sell'; readonly group: ProductGroup; readonly again?: Again }
+  | { readonly kind: 'sale'; readonly saleId: string }
+  | { readonly kind: 'today'; readonly saleId?: string }
+  | { readonly kind: 'open'; readonly saleId?: string };
+
+interface RouteState {
+  readonly route: Route;
+  /** Counts the screens shown: two sales of the same product are two screens. */
+  readonly visit: number;
+  /** Something was typed that leaving would lose. */
+  readonly unsaved: boolean;
+  /** Where the cashier wanted to go while something was typed: asked before it happens. */
+  readonly asked: Route | null;
+}
+
+/** Where the cashier is. */
+export const useRoute = create<RouteState>(() => ({
+  route: { kind: 'home' },
+  visit: 0,
+  unsaved: false,
+  asked: null,
+}));
+
+/** Goes to a screen; asks first when something typed would be lost. */
+export function go(route: Route): void {
+  if (useRoute.getState().unsaved) useRoute.setState({ asked: route });
+  else goAtOnce(route);
+}
+
+/** Goes to a screen without asking. */
+export function goAtOnce(route: Route): void {
+  useRoute.setState(({ visit }) => ({ route, visit: visit + 1, unsaved: false, asked: null }));
+}
+
+/** Says whether leaving this screen would lose something. */
+export function setUnsaved(unsaved: boolean): void {
+  if (useRoute.getState().unsaved !== unsaved) useRoute.setState({ unsaved });
+}
+
+/** Stays where the cashier is. */
+export function stay(): void {
+  useRoute.setState({ asked: null });
+}
+
+/** Leaves for the screen that was asked for. */
+export function leave(): void {
+  const { asked } = useRoute.getState();
+  if (asked) goAtOnce(asked);
+}

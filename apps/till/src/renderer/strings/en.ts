@@ -1,0 +1,11 @@
+import { boot } from './en/boot.ts';
+import { electricity } from './en/electricity.ts';
+import { frame } from './en/frame.ts';
+import { help } from './en/help.ts';
+import { home } from './en/home.ts';
+import { paper } from './en/paper.ts';
+import { sale } from './en/sale.ts';
+import { sell } from './en/sell.ts';
+
+/** Every word that the till's windows show, in English; another language has the same shape. */
+export const en = { frame, boot, home, sell, electricity, sale, help, paper } as const;

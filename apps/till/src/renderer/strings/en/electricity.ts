@@ -1,0 +1,72 @@
+import { formatRand, formatRandShort } from '@tillkeeper/domain';
+import type { MeterLookupView } from '@tillkeeper/ipc';
+
+type Why = Extract<MeterLookupView, { kind: 'not-found' }>['why'];
+
+export interface Trouble {
+  readonly title: string;
+  readonly words: string;
+}
+
+const byCode: Record<string, Trouble> = {
+  '2304': {
+    title: 'No such meter',
+    words: 'The number is wrong. Read it again from the meter card or an old slip.',
+  },
+  '2310': {
+    title: 'This meter is not registered',
+    words: 'Check the number. If it is right, the customer must call the municipality or Eskom.',
+  },
+  '2311': {
+    title: 'This meter is blocked',
+    words: 'No shop can sell for it. The customer must call the municipality or Eskom.',
+  },
+  '2314': {
+    title: 'This customer is blocked',
+    words: 'No shop can sell for this meter. The customer must call the municipality or Eskom.',
+  },
+  '2344': {
+    title: 'No such meter',
+    words: 'The number is wrong. Read it again from the meter card or an old slip.',
+  },
+  '2348': {
+    title: 'This meter was taken out of use',
+    words: 'The customer may have a new meter. Ask for the new number.',
+  },
+};
+
+const byWhy: Record<Why, Trouble> = {
+  refused: {
+    title: 'This meter can’t be served',
+    words: 'Check the number. If it is right, the customer must call the municipality or Eskom.',
+  },
+  unreachable: {
+    title: 'The meter could not be looked up: no line',
+    words: 'No money has moved. Check the network, then press “Find meter” again.',
+  },
+  'not-authorised': {
+    title: 'The account was refused',
+    words: 'The provider does not accept this till’s key. Call the shop owner.',
+  },
+  failed: {
+    title: 'The meter could not be looked up now',
+    words: 'No money has moved. Wait a moment, then press “Find meter” again.',
+  },
+};
+
+/** The meter's card and why there is none. */
+export const electricity = {
+  card: 'Meter',
+  trouble: (why: Why, code: string): Trouble =>
+    (why === 'refused' ? byCode[code] : undefined) ?? byWhy[why],
+  code: (code: string) => `Code ${code}`,
+  noName: 'No name on file',
+  noAddress: 'no address on file',
+  limits: (minimumCents: number, maximumCents: number) =>
+    maximumCents > 0
+      ? `Between ${formatRandShort(minimumCents)} and ${formatRandShort(maximumCents)}`
+      : `From ${formatRandShort(minimumCents)}`,
+  arrears: (cents: number) => `Owes ${formatRand(cents)}`,
+  arrearsWords: 'Part of this payment goes to the debt: the customer gets less electricity.',
+  askName: 'Ask the customer: is this the right name?',
+} as const;

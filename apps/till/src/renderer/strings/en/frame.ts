@@ -1,0 +1,69 @@
+import type { ProductGroup } from '@tillkeeper/domain';
+import type { Theme, TillStatus } from '@tillkeeper/ipc';
+
+const groupNames: Record<ProductGroup, string> = {
+  airtime: 'Airtime',
+  data: 'Data',
+  electricity: 'Electricity',
+  'one-voucher': '1Voucher',
+  'cash-out-pin': 'Cash-out PIN',
+};
+
+const lineWords: Record<TillStatus['line'], string> = {
+  unknown: 'Line not tried yet',
+  online: 'Online',
+  offline: 'Offline',
+  'not-authorised': 'Account refused',
+};
+
+const printerWords: Record<TillStatus['printer']['kind'], string> = {
+  ready: 'Printer ready',
+  connecting: 'Printer connecting',
+  absent: 'Printer not ready',
+  busy: 'Printing',
+};
+
+const themeNames: Record<Theme, string> = {
+  system: 'like this computer',
+  light: 'light',
+  dark: 'dark',
+  contrast: 'high contrast',
+};
+
+/** What stands round every screen. */
+export const frame = {
+  productName: 'Tillkeeper',
+  groupNames,
+  demoBand: 'DEMO · no real money, slips have no value',
+  lineWords,
+  printerWords,
+  demoPrinterReady: 'Demo printer ready',
+  openItems: (count: number) => (count === 1 ? '1 open item' : `${count} open items`),
+  functionKeys: 'Function keys',
+  keys: {
+    help: 'Help',
+    home: 'Home',
+    today: 'Today’s sales',
+    open: 'Open items',
+    theme: 'Colours',
+  },
+  themeIs: (theme: Theme) => `Colours: ${themeNames[theme]}`,
+  themeNames,
+  close: 'Close',
+  notices: {
+    'no-answer':
+      'The till did not answer. Try again. If it goes on, close the till and open it again.',
+    refused: 'The till could not do that now. Look at the sale and try again.',
+  },
+  leave: {
+    title: 'Leave this sale?',
+    words: 'Nothing was sold yet. What you typed will be lost.',
+    leave: 'Leave it',
+    stay: 'Go on selling',
+  },
+  broken: {
+    title: 'This screen stopped working',
+    words: 'No sale is lost: the till has written down every one. Go back to the home screen.',
+    home: 'Back to home',
+  },
+} as const;

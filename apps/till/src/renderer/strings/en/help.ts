@@ -1,0 +1,28 @@
+/** The help sheet. */
+export const help = {
+  title: 'Help',
+  keysTitle: 'Keys',
+  keys: [
+    ['1 – 9', 'Choose the tile or amount with that number'],
+    ['Enter', 'Go on to the next step; at the end: sell and print'],
+    ['Esc', 'Go back'],
+    ['Tab', 'Go from one thing to the next'],
+    ['F6 / F7', 'Pay with cash / with card'],
+    ['F1', 'This help'],
+    ['F2', 'Home: serve the next customer'],
+    ['F3', 'Today’s sales: print a slip again'],
+    ['F8', 'Open items: sales that are not finished'],
+    ['F11', 'Colours: like this computer, light, dark, high contrast'],
+  ],
+  rulesTitle: 'Good to know',
+  rules: [
+    'A sale that is “not known yet” is safe. Keep the money and don’t sell it again: the till finds out by itself.',
+    'A slip that did not come out, or is torn: press “It didn’t come out”, then print a copy.',
+    'PINs and tokens are money. Show them only to the customer who paid.',
+  ],
+  demoTitle: 'To try in demo',
+  demo: [
+    'Any mobile number of 10 digits, like 082 123 4567.',
+    'The demo meters are listed on the simulator’s own page.',
+  ],
+} as const;

@@ -1,0 +1,42 @@
+import { formatRandShort } from '@tillkeeper/domain';
+
+/** The home screen. */
+export const home = {
+  title: 'Sell',
+  limits: (minimumCents: number, maximumCents: number) =>
+    `${formatRandShort(minimumCents)} – ${formatRandShort(maximumCents)}`,
+  bundles: (count: number, fromCents: number) =>
+    `${count} ${count === 1 ? 'bundle' : 'bundles'} from ${formatRandShort(fromCents)}`,
+  loadingProducts: 'Getting products …',
+  noProducts: 'Not on sale here',
+  emptyCatalogue: {
+    title: 'No products yet',
+    words:
+      'The till has not been able to get its list of products. Check the line, then try again.',
+    again: 'Get products again',
+    busy: 'Getting products …',
+  },
+  again: 'Again, for a customer of today',
+  noneYet: 'Numbers and meters you serve today will stand here, ready for the next time.',
+  againButton: (who: string, what: string, amountCents: number) =>
+    `Again: ${who}, ${what} ${formatRandShort(amountCents)}`,
+  today: {
+    title: 'Today',
+    sales: 'Sales',
+    taken: 'Taken',
+    cash: 'In cash',
+    last: 'Last sales',
+    noSales: 'No sales yet today. Press a number key or tap a product to begin.',
+    all: 'All sales of today',
+  },
+  warning: {
+    open: (count: number) =>
+      count === 1 ? '1 sale is not finished' : `${count} sales are not finished`,
+    openWords: 'Someone must look at it, or the till is still asking.',
+    showOpen: 'Show open items',
+    offline: 'The till is offline',
+    offlineWords: 'It keeps trying by itself. Check the network cable or the router.',
+    refused: 'The account was refused',
+    refusedWords: 'The provider does not accept this till’s key. Call the shop owner.',
+  },
+} as const;

@@ -1,0 +1,154 @@
+import {
+  type AmountLimitRefusal,
+  type AmountRefusal,
+  formatRand,
+  formatRandShort,
+  type MeterNumberRefusal,
+  type MsisdnRefusal,
+  type ProductGroup,
+} from '@tillkeeper/domain';
+import type { ConfirmRefusal } from '@tillkeeper/ipc';
+
+export interface Limits {
+  readonly minimumAmountCents: number;
+  readonly maximumAmountCents: number;
+}
+
+const numberProblems: Record<MsisdnRefusal, string> = {
+  empty: 'Type the customer’s mobile number.',
+  'not-digits': 'Only digits, please: there is a letter or sign in the number.',
+  'too-short': 'Too short: a mobile number has 10 digits, like 082 123 4567.',
+  'too-long': 'Too long: a mobile number has 10 digits, like 082 123 4567.',
+  'not-south-african': 'This is not a South African number.',
+  'not-mobile': 'This is not a mobile number. Mobile numbers start with 06, 07 or 08.',
+};
+
+const meterProblems: Record<MeterNumberRefusal, string> = {
+  empty: 'Type the meter number from the meter card or an old slip.',
+  'not-digits': 'Only digits, please: there is a letter or sign in the number.',
+  'too-short': 'Too short: a meter number has at least 4 digits, most have 11.',
+  'too-long': 'Too long: a meter number has at most 13 digits, most have 11.',
+};
+
+const amountProblems: Record<AmountRefusal, string> = {
+  empty: 'Type the amount.',
+  'not-a-number': 'This is not an amount. Type it like 50 or 12.50.',
+  'too-many-decimals': 'Too many digits after the point: cents have two.',
+  'not-positive': 'The amount must be more than nothing.',
+  'too-large': 'That is too much for one sale.',
+};
+
+function limitProblem(problem: AmountLimitRefusal, limits: Limits): string {
+  switch (problem) {
+    case 'below-minimum':
+      return `Too little: the least is ${formatRandShort(limits.minimumAmountCents)}.`;
+    case 'above-maximum':
+      return `Too much: the most is ${formatRandShort(limits.maximumAmountCents)}.`;
+    case 'not-the-fixed-amount':
+      return `The price is ${formatRand(limits.minimumAmountCents)}.`;
+  }
+}
+
+const notTakenBack: Record<ProductGroup, string> = {
+  airtime: 'Airtime can’t be taken back once sold.',
+  data: 'Data can’t be taken back once sold.',
+  electricity: 'Electricity can’t be taken back once sold.',
+  'one-voucher': 'Keep the slip like cash: whoever has the PIN has the money.',
+  'cash-out-pin': 'Keep the slip like cash: whoever has the PIN has the money.',
+};
+
+const refusals: Record<ConfirmRefusal, string> = {
+  'printer-not-ready': 'Nothing was sold: the printer is not ready.',
+  'unknown-product': 'Nothing was sold: this product is not on sale any more. Choose another.',
+  'amount-outside-limits': 'Nothing was sold: the amount is outside the limits. Choose another.',
+  'target-missing': 'Nothing was sold: the number is missing or wrong.',
+  'tender-too-small': 'Nothing was sold: the money is less than the price.',
+  'request-refused': 'Nothing was sold: the till could not make this sale.',
+  'too-many-open-items':
+    'Nothing was sold: too many sales are not finished. Press F8 and look at them first.',
+  'till-stopping': 'Nothing was sold: the till is closing.',
+};
+
+/** The sale screens: who, how much, pay. */
+export const sell = {
+  number: 'Mobile number',
+  numberProblems,
+  numberHint: 'Also with +27, spaces or dashes',
+  startsLike: (network: string) =>
+    `Starts like a ${network} number. Ask: people keep their number.`,
+  network: 'Network',
+  suggested: 'suggested',
+  meter: 'Meter number',
+  meterHint: 'From the meter card or an old slip',
+  meterProblems,
+  findMeter: 'Find meter',
+  findingMeter: 'Looking for this meter …',
+  mistyped: 'Check the digits: this number looks mistyped.',
+  product: 'Product',
+  bundle: 'Bundle',
+  amount: 'Amount',
+  amountBetween: (limits: Limits) =>
+    `between ${formatRandShort(limits.minimumAmountCents)} and ${formatRandShort(limits.maximumAmountCents)}`,
+  amountProblems,
+  limitProblem,
+  other: 'Other …',
+  otherAmount: 'Other amount',
+  rand: 'R',
+  readAloud: 'Read to the customer',
+  readMobile: (number: string, network: string, what: string) =>
+    `“${number}, ${network}, ${what}.”`,
+  readMeter: (name: string, address: string, amount: string) =>
+    `“${[name, address, amount].filter((part) => part !== '').join(', ')}.”`,
+  readVoucher: (what: string, amount: string) => `“${what}, ${amount}.”`,
+  notTakenBack,
+  keypad: {
+    label: 'Keypad',
+    next: 'Next',
+    back: 'Delete last digit',
+    clear: 'Clear',
+    clearShort: 'C',
+    point: 'Point',
+  },
+  ticket: {
+    label: 'To pay',
+    title: 'To pay',
+    nothing: 'R –',
+    received: 'Cash received',
+    byCard: 'By card',
+    change: 'Change',
+    missing: 'Still missing',
+    payWith: 'Pay with',
+    cash: 'Cash',
+    card: 'Card',
+    cardFirst: 'Take the card payment on the card machine first.',
+    receivedChoice: 'Cash received',
+    exact: 'Exact',
+    otherReceived: 'Received',
+    confirm: 'Sell and print',
+    confirming: 'Writing it down …',
+    cancel: 'Cancel',
+  },
+  waitingFor: {
+    number: 'First type the customer’s number.',
+    network: 'Now choose the network.',
+    meter: 'First type the meter number.',
+    'meter-lookup': 'Find the meter first: press Enter.',
+    product: 'First choose the product.',
+    amount: 'Now choose the amount.',
+    bundle: 'Now choose the bundle.',
+  },
+  tooLittle: (missingCents: number) => `Too little cash: ${formatRand(missingCents)} is missing.`,
+  printerFallback: {
+    ready: '',
+    connecting: 'The till is connecting to the printer.',
+    absent: 'The till can’t find the printer.',
+    busy: 'The printer is still printing the slip before. One moment.',
+  },
+  refusals,
+  unclear: {
+    title: 'The till did not answer',
+    words:
+      'It may have written this sale down. Press “Try again”: the same sale is never made twice.',
+    again: 'Try again',
+  },
+} as const;

@@ -1,0 +1,33 @@
+import type { Page } from '@playwright/test';
+import type { Group, Screen } from './screen.ts';
+
+/** How the customer pays: exactly, with one of the offered sums, or by card. */
+export type Payment = 'exact' | 'card' | `R ${string}`;
+
+/**
+ * What a cashier does, whatever the hands. Each step ends when the screen has taken it, so that a
+ * story reads like a sale.
+ */
+export interface Cashier {
+  readonly page: Page;
+  readonly screen: Screen;
+  /** Opens a product from the home screen. */
+  open(group: Group): Promise<void>;
+  /** Gives the number of the first step and goes on. */
+  number(digits: string): Promise<void>;
+  network(name: string): Promise<void>;
+  /** One of the amounts or bundles on the screen. */
+  amount(name: string): Promise<void>;
+  /** An amount that has no button, in rand. */
+  otherAmount(rand: string): Promise<void>;
+  pay(payment: Payment): Promise<void>;
+  /** Presses "Sell and print" and waits until the sale is on the screen. */
+  sell(): Promise<void>;
+  show(): Promise<void>;
+  nextCustomer(): Promise<void>;
+}
+
+/** The field of the first step, whichever it is. */
+export const NUMBER_FIELD = /^(Mobile|Meter) number$/;
+/** The group of amounts or bundles; its name goes on with the limits. */
+export const AMOUNTS = /^(Amount|Bundle)/;
