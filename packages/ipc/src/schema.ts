@@ -10,6 +10,7 @@ import {
   meterLookupSchema,
   meterQuerySchema,
   paperSchema,
+  printSchema,
   revealAnswerSchema,
   saleIdSchema,
   saleViewSchema,
@@ -38,7 +39,7 @@ export const ipc = {
     lookupMeter: verb('lookup-meter', ['till'], meterQuerySchema, meterLookupSchema),
     /** Sells. The same `intentId` again answers with the same sale. */
     confirmSale: verb('confirm-sale', ['till'], confirmSchema, confirmAnswerSchema),
-    /** Gives up a sale of which nothing can have been sold. */
+    /** The customer wants to go: gives up, undoes, or prints the pending slip, whatever is safe. */
     cancelSale: verb('cancel-sale', ['till'], saleIdSchema, doneSchema),
     /** The cashier gave back the money of a sale that sold nothing. */
     refundPaid: verb('refund-paid', ['till'], saleIdSchema, doneSchema),
@@ -47,8 +48,8 @@ export const ipc = {
     openItems: verb('open-items', ['till'], nothing, z.array(saleViewSchema)),
     /** The PIN or tokens of a sale that this session just made, or whose slip is not yet on paper. */
     revealSecrets: verb('reveal-secrets', ['till'], saleIdSchema, revealAnswerSchema),
-    /** Prints the slip that is due: the original once, then numbered copies. */
-    printSlip: verb('print-slip', ['till'], saleIdSchema, doneSchema),
+    /** Prints a paper that is due: the original once, then numbered copies. */
+    printSlip: verb('print-slip', ['till'], printSchema, doneSchema),
     /** The cashier's answer to "Did the slip come out?". */
     judgeSlip: verb('judge-slip', ['till'], judgeSchema, doneSchema),
     setTheme: verb('set-theme', ['till'], themeSchema, doneSchema),

@@ -1,9 +1,12 @@
 import type {
   DeclinedOutcome,
   EvidenceSummary,
+  FrozenReason,
   MeterAccount,
   MeterDetails,
+  Paper,
   Product,
+  ReversalRefusal,
   SaleTarget,
   SlipState,
   Tender,
@@ -120,6 +123,16 @@ export const slipStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('doubtful'), copyNumber, why: text }),
 ]) satisfies z.ZodType<SlipState>;
 
+const refusalReasonSchema = z.enum([
+  'original-not-found',
+  'original-unclear',
+  'try-new-reference',
+  'redeemed',
+  'window-passed',
+  'not-allowed',
+  'request-refused',
+]) satisfies z.ZodType<ReversalRefusal>;
+
 const phaseSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('intent') }),
   z.strictObject({ kind: z.literal('inflight') }),
@@ -136,12 +149,37 @@ const phaseSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('not-sold'),
-    why: z.enum(['never-sent', 'cancelled', 'no-line']),
+    why: z.enum(['never-sent', 'cancelled', 'no-line', 'never-arrived']),
     endedUtcMs: z.number(),
   }),
   z.strictObject({
+    kind: z.literal('reversing'),
+    why: z.enum(['customer-left', 'cashier', 'void']),
+    owedUtcMs: z.number(),
+    /** Undone already; the till checks once more when nothing can arrive any more. */
+    lastCheckOnly: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('reversed'), reversedUtcMs: z.number() }),
+  z.strictObject({
+    kind: z.literal('unreversible'),
+    why: refusalReasonSchema,
+    atUtcMs: z.number(),
+  }),
+  z.strictObject({
+    kind: z.literal('settled'),
+    as: z.enum(['sold', 'not-sold']),
+    settledUtcMs: z.number(),
+    operatorName: shortText,
+    note: text,
+  }),
+  z.strictObject({
     kind: z.literal('frozen'),
-    why: z.enum(['reference-collision', 'request-changed']),
+    why: z.enum([
+      'reference-collision',
+      'request-changed',
+      'refunded-unknown',
+      'reversal-refused',
+    ]) satisfies z.ZodType<FrozenReason>,
     frozenUtcMs: z.number(),
   }),
 ]);
@@ -170,6 +208,10 @@ export const saleViewSchema = z.strictObject({
   /** How many attempts there were; `attempts` holds only the first and the latest ones. */
   attemptCount: z.number().int(),
   slip: slipStateSchema,
+  /** The paper that a customer keeps while something irreversible is not known yet. */
+  pendingSlip: slipStateSchema,
+  /** Whether it can be undone at the provider. */
+  reversible: z.boolean(),
   /** Money owed to the customer because nothing was sold: `due` until someone says it was given back. */
   refund: z.enum(['none', 'due', 'paid']),
   /** The till restarted while this sale was unfinished. */
@@ -272,7 +314,7 @@ export const refusalSchema = z.enum([
   'target-missing',
   'tender-too-small',
   'request-refused',
-  'too-many-open-items',
+  'too-much-at-risk',
   'till-stopping',
 ]);
 export type ConfirmRefusal = z.infer<typeof refusalSchema>;
@@ -284,7 +326,13 @@ export const confirmAnswerSchema = z.discriminatedUnion('kind', [
 export type ConfirmAnswer = z.infer<typeof confirmAnswerSchema>;
 
 export const saleIdSchema = z.strictObject({ saleId: id });
-export const judgeSchema = z.strictObject({ saleId: id, cameOut: z.boolean() });
+const paperKindSchema = z.enum(['slip', 'pending-slip']) satisfies z.ZodType<Paper>;
+export const printSchema = z.strictObject({ saleId: id, paper: paperKindSchema });
+export const judgeSchema = z.strictObject({
+  saleId: id,
+  paper: paperKindSchema,
+  cameOut: z.boolean(),
+});
 export const meterQuerySchema = z.strictObject({
   meterNumber: z.string().regex(/^\d{4,13}$/),
   amountCents: cents.nonnegative(),

@@ -4,7 +4,7 @@
  */
 export interface SlipDocument {
   readonly version: 1;
-  readonly kind: 'sale' | 'test';
+  readonly kind: 'sale' | 'pending' | 'test';
   /** Shown in the journal and on screen: `1VOUCHER R 100.00`. */
   readonly title: string;
   /** Printed one after another, a fence after each: a torn slip is known to the section. */

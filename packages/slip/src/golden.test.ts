@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildPendingSlip } from './build-pending-slip.ts';
 import { buildSaleSlip } from './build-sale-slip.ts';
 import { buildTestSlip } from './build-test-slip.ts';
 import type { SlipDocument } from './document.ts';
@@ -14,6 +15,12 @@ const sales = SLIP_SAMPLES.map(({ name, sale, evidence, store }): [string, SlipD
   buildSaleSlip(sale, evidence, store ?? STORE),
 ]);
 const keyChange = sales.find(([name]) => name === 'electricity-key-change')?.[1] as SlipDocument;
+const PENDING = SLIP_SAMPLES.filter(
+  ({ name }) => name === 'airtime' || name === 'electricity-key-change',
+).map(({ name, sale }): [string, SlipDocument] => {
+  const unknown = { ...sale, phase: { kind: 'waiting' }, attempts: [] } as const;
+  return [`pending-${name}`, buildPendingSlip(unknown, STORE)];
+});
 const slips: readonly (readonly [string, SlipDocument])[] = [
   ...sales,
   [
@@ -27,6 +34,7 @@ const slips: readonly (readonly [string, SlipDocument])[] = [
       firstPrintStopped: 'token 3 of 4',
     }),
   ],
+  ...PENDING,
   ['test', buildTestSlip(STORE, { printedUtcMs: SOLD_UTC_MS, printerName: 'virtual:' })],
 ];
 

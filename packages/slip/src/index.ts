@@ -1,3 +1,4 @@
+export * from './build-pending-slip.ts';
 export * from './build-sale-slip.ts';
 export * from './build-test-slip.ts';
 export * from './document.ts';

@@ -1,4 +1,10 @@
-import { type Attempt, canCancel, isOpen, type Sale } from '@tillkeeper/domain';
+import {
+  type Attempt,
+  canCancel,
+  isOpen,
+  lastReversalAttempt,
+  type Sale,
+} from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 
 /** How many of the latest attempts a screen is shown; the first one is always among them. */
@@ -21,6 +27,8 @@ export function saleView(sale: Sale, nextAttemptInMs: number | undefined): SaleV
     attempts: shownAttempts(attempts).map(attemptView),
     attemptCount: attempts.length,
     slip: sale.slip,
+    pendingSlip: sale.pendingSlip,
+    reversible: sale.reversible,
     refund: sale.refund,
     recovered: sale.recovered,
     nextAttemptInMs: nextAttemptInMs ?? null,
@@ -29,9 +37,14 @@ export function saleView(sale: Sale, nextAttemptInMs: number | undefined): SaleV
   };
 }
 
-function phaseView({ phase }: Sale): SaleView['phase'] {
-  if (phase.kind !== 'sold') return phase;
-  return { kind: 'sold', soldUtcMs: phase.soldUtcMs, evidence: phase.approval.evidence };
+function phaseView(sale: Sale): SaleView['phase'] {
+  const { phase } = sale;
+  if (phase.kind === 'sold') {
+    return { kind: 'sold', soldUtcMs: phase.soldUtcMs, evidence: phase.approval.evidence };
+  }
+  if (phase.kind !== 'reversing') return phase;
+  const lastCheckOnly = lastReversalAttempt(sale)?.verdict === 'reversed';
+  return { kind: 'reversing', why: phase.why, owedUtcMs: phase.owedUtcMs, lastCheckOnly };
 }
 
 function shownAttempts(attempts: readonly Attempt[]): readonly Attempt[] {

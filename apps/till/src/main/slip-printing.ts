@@ -2,6 +2,7 @@ import type { Clock, Evidence, Sale } from '@tillkeeper/domain';
 import type { PaperColumns, Printer } from '@tillkeeper/printer';
 import type { SlipMaker, SlipPrinter } from '@tillkeeper/sale-engine';
 import {
+  buildPendingSlip,
   buildSaleSlip,
   DEFAULT_VAT_RULES,
   encodeSlip,
@@ -20,7 +21,10 @@ export function createSlipMaker(config: TillConfig): SlipMaker {
     ...(config.store.vatNumber === undefined ? {} : { vatNumber: config.store.vatNumber }),
   };
   const vat = { ...DEFAULT_VAT_RULES, rateBasisPoints: config.vatRateBasisPoints };
-  return { make: (sale: Sale, evidence: Evidence) => buildSaleSlip(sale, evidence, store, vat) };
+  return {
+    make: (sale: Sale, evidence: Evidence) => buildSaleSlip(sale, evidence, store, vat),
+    makePending: (sale: Sale) => buildPendingSlip(sale, store),
+  };
 }
 
 /** Puts stored slips on the printer; a second paper of the same slip is a numbered COPY. */

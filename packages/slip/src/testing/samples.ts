@@ -80,6 +80,9 @@ export function saleOf(sample: SaleSample = {}): Sale {
     phase: { kind: 'sold', attemptNumber: 1, soldUtcMs: SOLD_UTC_MS, approval },
     attempts: [{ number: 1, startedUtcMs: SOLD_UTC_MS - 3_000, verdict: 'approved', approval }],
     slip: { kind: 'due', copyNumber: 0 },
+    pendingSlip: { kind: 'none' },
+    reversals: [],
+    reversible: productOf(group, sample.product).reversible,
     refund: 'none',
     recovered: false,
   };

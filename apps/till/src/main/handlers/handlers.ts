@@ -1,4 +1,4 @@
-import type { Clock } from '@tillkeeper/domain';
+import type { Clock, Paper } from '@tillkeeper/domain';
 import type { Boot, Done, PaperView } from '@tillkeeper/ipc';
 import type { Handlers } from '../ipc-server.ts';
 import type { Log } from '../log.ts';
@@ -53,9 +53,14 @@ export function createHandlers({
       log.info('a PIN or token was shown', { saleId });
       return sales.revealSecrets(session(), saleId, clock.nowUtcMs());
     },
-    printSlip: ({ saleId }) => printSlip(session(), saleId),
-    judgeSlip: ({ saleId, cameOut }) =>
-      sales.tell(session(), saleId, { kind: 'slip-judged', cameOut, operatorName: operatorName() }),
+    printSlip: ({ saleId, paper }) => printSlip(session(), saleId, paper),
+    judgeSlip: ({ saleId, paper, cameOut }) =>
+      sales.tell(session(), saleId, {
+        kind: 'slip-judged',
+        paper,
+        cameOut,
+        operatorName: operatorName(),
+      }),
     setTheme: (theme) => {
       preferences.setTheme(theme);
       return { kind: 'done' };
@@ -64,8 +69,8 @@ export function createHandlers({
   };
 }
 
-function printSlip(session: TillSession, saleId: string): Done {
+function printSlip(session: TillSession, saleId: string, paper: Paper): Done {
   const { kind } = session.status().printer;
   if (kind !== 'ready') return { kind: 'refused', why: `the printer is ${kind}` };
-  return sales.tell(session, saleId, { kind: 'print-asked' });
+  return sales.tell(session, saleId, { kind: 'print-asked', paper });
 }
