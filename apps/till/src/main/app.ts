@@ -4,6 +4,7 @@ import { app, session as electronSession, nativeTheme, safeStorage } from 'elect
 import { bootTill } from './boot.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { createTell, serveIpc } from './ipc-server.ts';
+import { parseKillPoint, withKillPoint } from './kill-point.ts';
 import { openLog } from './log.ts';
 import { RENDERER_DIR, type TillPaths } from './paths.ts';
 import { systemClock, systemRandom, systemTimers } from './ports.ts';
@@ -33,7 +34,12 @@ export function runApp(paths: TillPaths): void {
       process.stderr.write(`${refusalText(opened.error)}\n`);
       return opened.error;
     }
-    const { config, journal } = opened.value;
+    const { config } = opened.value;
+    // A shipped till has no kill points: they exist to prove that a stopped till comes back right.
+    const killPoint = app.isPackaged ? undefined : parseKillPoint(process.env['TILL_KILL_AT']);
+    const journal = withKillPoint(opened.value.journal, killPoint, () =>
+      process.kill(process.pid, 'SIGKILL'),
+    );
     session = openTillSession({
       config,
       journal,

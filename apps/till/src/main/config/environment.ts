@@ -22,6 +22,8 @@ const KNOWN = new Set([
   'TILL_ELECTRON',
   'TILL_ELECTRON_FLAGS',
   'TILL_SQLITE_ADDON',
+  // For proofs only; see kill-point.ts.
+  'TILL_KILL_AT',
 ]);
 
 /** A copy of the raw configuration with the environment's values in place of its own. */

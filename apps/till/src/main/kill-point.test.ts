@@ -1,0 +1,27 @@
+import type { Journal } from '@tillkeeper/journal';
+import { describe, expect, it } from 'vitest';
+import { parseKillPoint, withKillPoint } from './kill-point.ts';
+
+describe('a kill point', () => {
+  it('is a moment and a fact', () => {
+    expect(parseKillPoint('before:attempt-approved')).toEqual({
+      when: 'before',
+      fact: 'attempt-approved',
+    });
+    expect(parseKillPoint('sometimes')).toBeUndefined();
+    expect(parseKillPoint(undefined)).toBeUndefined();
+  });
+
+  it.each([
+    ['before', ['die', 'record']],
+    ['after', ['record', 'die']],
+  ] as const)('kills %s the record that it names, and no other', (when, order) => {
+    const done: string[] = [];
+    const plain = { record: () => done.push('record') } as unknown as Journal;
+    const journal = withKillPoint(plain, { when, fact: 'sale-sold' }, () => done.push('die'));
+    journal.record('S1', [{ fact: { kind: 'refund-paid', atUtcMs: 0, operatorName: '' } }]);
+    expect(done).toEqual(['record']);
+    journal.record('S1', [{ fact: { kind: 'sale-sold', attemptNumber: 1, atUtcMs: 0 } }]);
+    expect(done.slice(1)).toEqual(order);
+  });
+});
