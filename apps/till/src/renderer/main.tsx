@@ -1,6 +1,6 @@
 import './app/jitless.ts';
 
-import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/inter/opsz.css';
 import './styles/tokens.css';
 import './styles/base.css';
 

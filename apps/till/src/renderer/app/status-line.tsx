@@ -3,9 +3,10 @@ import type { TillStatus } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
 import { Button } from '../components/button.tsx';
 import { StateMark } from '../components/state-mark.tsx';
-import type { Tone } from '../screens/sale/sale-state.ts';
+import { type SaleState, stateOf, type Tone } from '../screens/sale/sale-state.ts';
 import { useClock } from '../stores/clock-store.ts';
-import { go } from '../stores/route-store.ts';
+import { go, useRoute } from '../stores/route-store.ts';
+import { useSales } from '../stores/sales-store.ts';
 import { useStatus } from '../stores/status-store.ts';
 import { en } from '../strings/en.ts';
 import styles from './frame.module.css';
@@ -49,6 +50,7 @@ export function StatusLine(props: StatusLineProps): ReactElement {
 
 function States({ status }: { readonly status: TillStatus }): ReactElement {
   const { line, printer, openItemCount } = status;
+  const shownCount = openItemCount - useOwnCount();
   const printerWords =
     printer.kind === 'ready' && printer.virtual
       ? en.frame.demoPrinterReady
@@ -57,15 +59,26 @@ function States({ status }: { readonly status: TillStatus }): ReactElement {
     <>
       <State tone={lineTones[line]} words={en.frame.lineWords[line]} />
       <State tone={printerTones[printer.kind]} words={printerWords} />
-      {openItemCount > 0 && (
+      {shownCount > 0 && (
         <Button className={styles['open']} onPress={() => go({ kind: 'open' })}>
           <StateMark tone="warn" />
-          {en.frame.openItems(openItemCount)}
+          {en.frame.openItems(shownCount)}
         </Button>
       )}
     </>
   );
 }
+
+/** A sale that takes its usual course in front of the cashier needs no second mention. */
+function useOwnCount(): number {
+  const route = useRoute((state) => state.route);
+  const shown = useSales((state) =>
+    route.kind === 'sale' ? state.known[route.saleId] : undefined,
+  );
+  return shown?.view.open && USUAL_STATES.has(stateOf(shown.view)) ? 1 : 0;
+}
+
+const USUAL_STATES = new Set<SaleState>(['sending', 'slip-due', 'slip-printing']);
 
 function State({ tone, words }: { readonly tone: Tone; readonly words: string }): ReactElement {
   return (

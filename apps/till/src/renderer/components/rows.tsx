@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { en } from '../strings/en.ts';
 import { cx } from './cx.ts';
 import styles from './rows.module.css';
 
@@ -20,5 +21,15 @@ export function Row({ name, children, size = 'normal' }: RowProps): ReactElement
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+/** The till's own name of a sale, to be read out over the telephone. */
+export function Reference({ children }: { readonly children: string }): ReactElement {
+  return (
+    <p className={styles['reference']}>
+      <span>{en.sale.reference}</span>
+      {children}
+    </p>
   );
 }

@@ -26,7 +26,7 @@ export function ConfigProblems({ file, problems, onAgain }: ConfigProblemsProps)
             <p className={styles['place']}>
               <code className={styles['key']}>{problem.key}</code>
               <span>
-                {problem.source}
+                {problem.source !== problem.key && problem.source}
                 {problem.line !== null && `, ${words.line(problem.line)}`}
               </span>
             </p>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ProductMark } from '../../components/product-mark.tsx';
 import { en } from '../../strings/en.ts';
+import { plainName } from '../product-words.ts';
 import type { Again } from './again.ts';
 import styles from './home.module.css';
 
@@ -51,5 +52,5 @@ function whoOf({ target }: Again): string {
 
 function whatOf({ target, vendor, group, productName }: Again): string {
   if (target.kind === 'meter' && target.customerName !== '') return target.customerName;
-  return group === 'data' ? productName : vendor;
+  return group === 'data' ? plainName({ name: productName }) : vendor;
 }

@@ -7,6 +7,7 @@ import { StateMark } from '../../components/state-mark.tsx';
 import { Caption, Heading, TicketActions, TicketBody } from '../../components/two-pane.tsx';
 import { go } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
+import { titleOf } from '../product-words.ts';
 import { STATE_TONES, stateOf, whoOf } from '../sale/sale-state.ts';
 import styles from './home.module.css';
 import { Warnings } from './warnings.tsx';
@@ -56,7 +57,7 @@ function LastSale({ sale }: { readonly sale: SaleView }): ReactElement {
   return (
     <li className={styles['last']}>
       <span>
-        <span className={styles['lastName']}>{sale.product.name}</span>
+        <span className={styles['lastName']}>{titleOf(sale.product)}</span>
         <span className={styles['lastFine']}>
           {who !== '' && `${who} · `}
           {formatSastTime(sale.createdUtcMs)}

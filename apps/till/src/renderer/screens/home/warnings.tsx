@@ -15,7 +15,7 @@ export function Warnings(): ReactElement | null {
     <>
       {openItemCount > 0 && (
         <Notice tone="warn" title={words.open(openItemCount)}>
-          <p>{words.openWords}</p>
+          <p>{words.openWords(openItemCount)}</p>
           <Button hint="F8" onPress={() => go({ kind: 'open' })}>
             {words.showOpen}
           </Button>

@@ -3,11 +3,12 @@ import type { SaleView } from '@tillkeeper/ipc';
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { Row, Rows } from '../../components/rows.tsx';
+import { Reference, Row, Rows } from '../../components/rows.tsx';
 import { Heading, Sum, TicketActions, TicketBody } from '../../components/two-pane.tsx';
 import { go } from '../../stores/route-store.ts';
 import { refundPaid } from '../../stores/sale-actions.ts';
 import { en } from '../../strings/en.ts';
+import { titleOf } from '../product-words.ts';
 import { RefundWords } from '../sale/refund-panel.tsx';
 import { isUnfinished, STATE_TONES, stateOf, whoOf } from '../sale/sale-state.ts';
 import { SlipPanel } from '../sale/slip-panel.tsx';
@@ -28,7 +29,9 @@ export function SaleDetails({ sale, children }: SaleDetailsProps): ReactElement 
         {sale === undefined ? (
           <p className={styles['choose']}>{words.choose}</p>
         ) : (
-          <Details sale={sale}>{children}</Details>
+          <Details key={sale.saleId} sale={sale}>
+            {children}
+          </Details>
         )}
       </TicketBody>
       <TicketActions>
@@ -52,13 +55,15 @@ function Details({ sale, children }: { sale: SaleView; children: ReactNode }): R
   return (
     <div className={styles['details']}>
       <div>
-        <Heading level={2}>{sale.product.name}</Heading>
+        <Heading level={2}>{titleOf(sale.product)}</Heading>
         <Sum>{formatRand(sale.amountCents)}</Sum>
       </div>
-      {state !== 'sold' && <Notice tone={STATE_TONES[state]} title={en.sale.states[state]} />}
+      {sale.phase.kind !== 'sold' && (
+        <Notice tone={STATE_TONES[state]} title={en.sale.states[state]} />
+      )}
+      {children !== undefined && <Rows>{children}</Rows>}
       <SoldOrBack sale={sale} />
       <Rows>
-        {children}
         {who !== '' && <Row name={words.for}>{who}</Row>}
         <Row name={words.time}>{formatSastDateTime(sale.createdUtcMs)}</Row>
         <Row name={words.paid}>
@@ -66,10 +71,8 @@ function Details({ sale, children }: { sale: SaleView; children: ReactNode }): R
         </Row>
         <Row name={words.operator}>{sale.operatorName}</Row>
         <Row name={words.slipNumber}>{sale.slipNumber}</Row>
-        <Row name={en.sale.reference} size="small">
-          {sale.reference}
-        </Row>
       </Rows>
+      <Reference>{sale.reference}</Reference>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { ProductMark } from '../../components/product-mark.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import { en } from '../../strings/en.ts';
+import { titleOf } from '../product-words.ts';
 import { STATE_TONES, stateOf, whoOf } from '../sale/sale-state.ts';
 import styles from './lists.module.css';
 
@@ -25,6 +26,7 @@ export function SaleList(props: SaleListProps): ReactElement {
       className={styles['list'] ?? ''}
       aria-label={label}
       items={sales.map((sale) => ({ id: sale.saleId, sale }))}
+      autoFocus
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
@@ -51,7 +53,7 @@ function Line({ sale, extra }: { readonly sale: SaleView; readonly extra: string
         <ProductMark group={sale.product.group} />
       </span>
       <span className={styles['what']}>
-        <strong>{sale.product.name}</strong>
+        <strong>{titleOf(sale.product)}</strong>
         <span>
           {[whoOf(sale), formatSastTime(sale.createdUtcMs), extra].filter(Boolean).join(' · ')}
         </span>
@@ -72,7 +74,7 @@ function Line({ sale, extra }: { readonly sale: SaleView; readonly extra: string
 
 function lineWords(sale: SaleView): string {
   return [
-    sale.product.name,
+    titleOf(sale.product),
     whoOf(sale),
     formatRand(sale.amountCents),
     formatSastTime(sale.createdUtcMs),

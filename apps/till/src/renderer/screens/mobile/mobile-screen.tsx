@@ -1,8 +1,9 @@
 import { formatRandShort, type Product, type ProductGroup } from '@tillkeeper/domain';
 import { type ReactElement, useRef, useState } from 'react';
-import { ChoiceGroup, focusGroup } from '../../components/choice-group.tsx';
+import { ChoiceGroup, focusGroup, focusTile } from '../../components/choice-group.tsx';
 import { en } from '../../strings/en.ts';
 import type { Again } from '../home/again.ts';
+import { bundleName } from '../product-words.ts';
 import { draftOfAmount } from '../sell/amount.ts';
 import { SellSurface } from '../sell/sell-surface.tsx';
 import { useSell } from '../sell/use-sell.ts';
@@ -83,7 +84,7 @@ export function MobileScreen({ group, products, again }: MobileScreenProps): Rea
       group={group}
       sell={sell}
       who={who}
-      subject={[reading.network?.label, reading.readBack].filter(Boolean).join(' ')}
+      subject={subject(reading, sell)}
       products={own}
       amountShown={reading.network !== undefined}
       readAloud={sentence(reading, sell)}
@@ -92,10 +93,23 @@ export function MobileScreen({ group, products, again }: MobileScreenProps): Rea
       onWhoNext={next}
       onWhoDigit={(digit) => {
         const network = networks[digit - 1];
-        if (network) chooseNetwork(network.id);
+        if (network === undefined) return;
+        chooseNetwork(network.id);
+        focusTile(networkGroup.current, network.id);
       }}
     />
   );
+}
+
+/** What the ticket names: `Vodacom 082 123 4567`, `Vodacom 1GB 30 days · 082 123 4567`. */
+function subject(
+  { readBack, network }: MobileReading,
+  { amount }: ReturnType<typeof useSell>,
+): string {
+  const bundle =
+    amount.kind === 'amount' && amount.product.fixedAmount ? amount.product : undefined;
+  const what = [network?.label, bundle && bundleName(bundle)].filter(Boolean).join(' ');
+  return [what, readBack].filter(Boolean).join(bundle ? ' · ' : ' ');
 }
 
 function sentence(
@@ -104,6 +118,7 @@ function sentence(
 ): string | undefined {
   if (readBack === '' || network === undefined || amount.kind === 'problem') return undefined;
   const price = formatRandShort(amount.amountCents);
-  const { fixedAmount, name } = amount.product;
-  return en.sell.readMobile(readBack, network.label, fixedAmount ? `${name}, ${price}` : price);
+  const { product } = amount;
+  const what = product.fixedAmount ? `${bundleName(product)}, ${price}` : price;
+  return en.sell.readMobile(readBack, network.label, what);
 }

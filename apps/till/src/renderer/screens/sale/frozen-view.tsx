@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ProductMark } from '../../components/product-mark.tsx';
+import { Reference } from '../../components/rows.tsx';
 import {
   Caption,
   Heading,
@@ -42,6 +43,7 @@ export function FrozenView({ sale, why }: FrozenViewProps): ReactElement {
             <Heading level={2}>{en.sale.waiting.money}</Heading>
             <Sum>{formatRand(sale.amountCents)}</Sum>
             <p className={styles['todo']}>{words.todo}</p>
+            <Reference>{sale.reference}</Reference>
           </TicketBody>
           <TicketActions>
             <Button ref={button} variant="primary" hint="Enter" onPress={home}>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ProductMark } from '../../components/product-mark.tsx';
-import { Row, Rows } from '../../components/rows.tsx';
+import { Reference } from '../../components/rows.tsx';
 import {
   Caption,
   Heading,
@@ -63,11 +63,7 @@ export function NothingSoldView({ sale, phase }: NothingSoldViewProps): ReactEle
           <span className={styles['who']}>{whoOf(sale)}</span>
         </Heading>
         <Reason phase={phase} />
-        <Rows>
-          <Row name={en.sale.reference} size="small">
-            {sale.reference}
-          </Row>
-        </Rows>
+        <Reference>{sale.reference}</Reference>
       </div>
     </TwoPane>
   );

@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Caption } from '../../components/two-pane.tsx';
+import { useSettled } from '../../components/use-settled.ts';
 import { judgeSlip, printSlip } from '../../stores/sale-actions.ts';
 import { useStatus } from '../../stores/status-store.ts';
 import { en } from '../../strings/en.ts';
@@ -12,21 +13,24 @@ const words = en.sale.slip;
 
 interface SlipPanelProps {
   readonly sale: SaleView;
+  /** Sold just now: between the sale and its printing the slip is due for a moment. */
+  readonly fresh?: boolean;
 }
 
 /** Where the slip stands, and the one or two things that can be done about it. */
-export function SlipPanel({ sale }: SlipPanelProps): ReactElement {
+export function SlipPanel({ sale, fresh = false }: SlipPanelProps): ReactElement {
   return (
     <section className={styles['slip']} aria-label={words.title}>
       <Caption>{words.title}</Caption>
-      <SlipState sale={sale} />
+      <SlipState sale={sale} fresh={fresh} />
     </section>
   );
 }
 
-function SlipState({ sale }: SlipPanelProps): ReactElement {
+function SlipState({ sale, fresh }: Required<SlipPanelProps>): ReactElement {
   const { slip, saleId } = sale;
   const { busy, run } = useBusy();
+  const settled = useSettled(slip.kind);
   switch (slip.kind) {
     case 'none':
       return <Notice tone="busy">{words.none}</Notice>;
@@ -37,6 +41,8 @@ function SlipState({ sale }: SlipPanelProps): ReactElement {
         </Notice>
       );
     case 'due':
+      if (fresh && !settled && slip.copyNumber === 0)
+        return <Notice tone="busy">{words.none}</Notice>;
       return <SlipDue saleId={saleId} copyNumber={slip.copyNumber} busy={busy} run={run} />;
     case 'printed':
       return (
@@ -84,7 +90,7 @@ function SlipDue({ saleId, copyNumber, busy, run }: SlipDueProps): ReactElement 
         </p>
       )}
       <div className={styles['answers']}>
-        <Button onPress={() => run(printSlip(saleId))} disabled={busy || blocked}>
+        <Button variant="primary" onPress={() => run(printSlip(saleId))} disabled={busy || blocked}>
           {words.print(copyNumber)}
         </Button>
       </div>

@@ -1,12 +1,13 @@
 import { type EvidenceSummary, formatRand } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
-import { ProductMark } from '../../components/product-mark.tsx';
 import { Row, Rows } from '../../components/rows.tsx';
+import { SoldMark } from '../../components/sold-mark.tsx';
 import { Heading, Sum, TicketActions, TicketBody, TwoPane } from '../../components/two-pane.tsx';
 import { useKey } from '../../components/use-keys.ts';
 import { useLateFocus } from '../../components/use-late-focus.ts';
+import { useSettled } from '../../components/use-settled.ts';
 import { goAtOnce } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import { EvidencePanel } from './evidence-panel.tsx';
@@ -22,6 +23,13 @@ interface SoldViewProps {
 /** Sold: the change, the PIN or tokens behind a press, and the slip. */
 export function SoldView({ sale, evidence }: SoldViewProps): ReactElement {
   const { heading, button } = useLateFocus<HTMLButtonElement>();
+  const settled = useSettled(sale.slip.kind);
+  // A slip that needs a hand comes before the next customer.
+  const handNeeded = settled && (sale.slip.kind === 'due' || sale.slip.kind === 'doubtful');
+  const slip = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (handNeeded) slip.current?.querySelector('button')?.focus();
+  }, [handNeeded]);
   const next = (): void => goAtOnce({ kind: 'home' });
   useKey('Escape', next);
   const name = en.frame.groupNames[sale.product.group];
@@ -34,7 +42,12 @@ export function SoldView({ sale, evidence }: SoldViewProps): ReactElement {
             <Change sale={sale} />
           </TicketBody>
           <TicketActions>
-            <Button ref={button} variant="primary" hint="Enter" onPress={next}>
+            <Button
+              ref={button}
+              variant={handNeeded ? 'plain' : 'primary'}
+              hint={handNeeded ? 'Esc' : 'Enter'}
+              onPress={next}
+            >
               {en.sale.sold.next}
             </Button>
           </TicketActions>
@@ -42,12 +55,14 @@ export function SoldView({ sale, evidence }: SoldViewProps): ReactElement {
       }
     >
       <div className={styles['view']}>
-        <Heading ref={heading} mark={<ProductMark group={sale.product.group} />}>
+        <Heading ref={heading} mark={<SoldMark />}>
           {en.sale.sold.title(name, sale.amountCents)}
           <span className={styles['who']}>{whoOf(sale)}</span>
         </Heading>
         <EvidencePanel sale={sale} evidence={evidence} />
-        <SlipPanel sale={sale} />
+        <div ref={slip}>
+          <SlipPanel sale={sale} fresh />
+        </div>
       </div>
     </TwoPane>
   );

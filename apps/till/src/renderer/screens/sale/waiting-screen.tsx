@@ -106,7 +106,10 @@ function WaitingTicket({ sale, kind, waitedMs, nextMs }: WaitingTicketProps): Re
             <Row name={en.sell.ticket.byCard}>{formatRand(sale.amountCents)}</Row>
           )}
         </Rows>
-        <p className={styles['fine']}>{words.thenWords}</p>
+        {kind !== 'sending' && <p className={styles['fine']}>{words.thenWords}</p>}
+        {kind === 'not-known' && !sale.canCancel && (
+          <p className={styles['fine']}>{words.cantGiveUp}</p>
+        )}
       </TicketBody>
       <TicketActions>
         {kind !== 'sending' && (
@@ -118,9 +121,6 @@ function WaitingTicket({ sale, kind, waitedMs, nextMs }: WaitingTicketProps): Re
           <Button onPress={() => void giveUp()} disabled={givingUp}>
             {givingUp ? words.givingUp : words.giveUp}
           </Button>
-        )}
-        {kind === 'not-known' && !sale.canCancel && (
-          <p className={styles['fine']}>{words.cantGiveUp}</p>
         )}
       </TicketActions>
     </>

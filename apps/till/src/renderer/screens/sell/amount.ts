@@ -7,6 +7,7 @@ import {
   parseRand,
   presetAmountsCents,
 } from '@tillkeeper/domain';
+import { bundleName } from '../product-words.ts';
 
 /** What the cashier chose as the amount. */
 export type AmountDraft =
@@ -56,10 +57,11 @@ export function offersOf(products: readonly Product[]): Offer[] {
   ];
 }
 
-function offerOfBundle({ productCode, name, minimumAmountCents }: Product): Offer {
+function offerOfBundle(product: Product): Offer {
+  const { productCode, minimumAmountCents } = product;
   return {
     id: `product-${productCode}`,
-    name,
+    name: bundleName(product),
     amountCents: minimumAmountCents,
     draft: { kind: 'product', productCode },
   };

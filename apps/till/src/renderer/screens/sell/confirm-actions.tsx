@@ -66,7 +66,7 @@ function Why({ sell }: { readonly sell: Sell }): ReactElement {
     return <Notice tone="bad" role="alert" title={en.sell.refusals[state.why]} />;
   return (
     <p id="confirm-why" className={styles['why']} role="status">
-      {whyNotYet(view, limits)}
+      {whyNotYet(view, limits === undefined)}
     </p>
   );
 }

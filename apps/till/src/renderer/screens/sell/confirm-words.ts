@@ -8,8 +8,12 @@ interface Limits {
   readonly maximumAmountCents: number;
 }
 
-/** The line over "Sell and print": the first thing that is missing, or nothing. */
-export function whyNotYet(confirm: ConfirmView, limits: Limits | undefined): string {
+/**
+ * The line over "Sell and print": the first thing that is missing, or nothing. What exactly is wrong
+ * with a typed amount stands at its field.
+ */
+export function whyNotYet(confirm: ConfirmView, bundles: boolean): string {
+  const words = (what: keyof typeof en.sell.waitingFor): string => en.sell.waitingFor[what];
   switch (confirm.kind) {
     case 'ready':
     case 'printer':
@@ -17,9 +21,9 @@ export function whyNotYet(confirm: ConfirmView, limits: Limits | undefined): str
     case 'waiting-for':
       return en.sell.waitingFor[confirm.what];
     case 'amount':
-      return amountProblemWords(confirm.problem, limits) ?? en.sell.waitingFor.amount;
+      return words(confirm.problem === 'none' ? (bundles ? 'bundle' : 'amount') : 'right-amount');
     case 'tender':
-      return tenderProblemWords(confirm.problem, confirm.missingCents);
+      return words(confirm.problem === 'too-little' ? 'more-cash' : 'received');
   }
 }
 

@@ -11,7 +11,7 @@ export function ReadAloud(props: {
   readonly group: ProductGroup;
 }): ReactElement {
   return (
-    <section aria-label={en.sell.readAloud}>
+    <section className={styles['aloud']} aria-label={en.sell.readAloud}>
       <Caption>{en.sell.readAloud}</Caption>
       <Notice tone="quiet">
         <p className={styles['quote']}>{props.words}</p>

@@ -1,6 +1,6 @@
 import type { ProductGroup } from '@tillkeeper/domain';
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
-import { focusGroup } from '../../components/choice-group.tsx';
+import { focusGroup, focusTile } from '../../components/choice-group.tsx';
 import { ProductMark } from '../../components/product-mark.tsx';
 import { Heading, TwoPane } from '../../components/two-pane.tsx';
 import { useDigitKeys, useKey, useKeys } from '../../components/use-keys.ts';
@@ -67,6 +67,7 @@ export function SellSurface(props: SellSurfaceProps): ReactElement {
     if (sell.zone === 'who') props.onWhoDigit(digit);
     else if (sell.zone === 'amount') {
       const offer = offers[digit - 1];
+      focusTile(amountGroup.current, offer?.id ?? 'other');
       if (offer) sell.chooseAmount(offer.draft);
       else if (digit === offers.length + 1 && sell.limits)
         sell.chooseAmount({ kind: 'other', text: '' });

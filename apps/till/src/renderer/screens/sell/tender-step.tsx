@@ -67,7 +67,7 @@ export function TenderStep({ sell }: { readonly sell: Sell }): ReactElement {
         disabled={locked}
       />
       {tenderDraft.kind === 'card' && <p className={styles['note']}>{words.cardFirst}</p>}
-      {tenderDraft.kind === 'cash' && choices.length > 0 && (
+      {tenderDraft.kind === 'cash' && choices.length > 0 && !sell.noticed && (
         <ChoiceGroup
           onFocus={enter}
           label={words.receivedChoice}

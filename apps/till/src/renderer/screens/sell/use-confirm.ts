@@ -26,6 +26,8 @@ interface Intent {
 export function useConfirm(): {
   readonly state: ConfirmState;
   /** Without an order only a confirmation whose answer never came is sent again. */
+  /** What was refused has been changed: the refusal no longer stands. */
+  readonly forget: () => void;
   readonly confirm: (order: SaleOrder | undefined) => void;
 } {
   const [state, setState] = useState<ConfirmState>({ kind: 'idle' });
@@ -56,5 +58,7 @@ export function useConfirm(): {
     setState({ kind: 'sending' });
     void send(intent.current);
   };
-  return { state, confirm };
+  const forget = (): void =>
+    setState((before) => (before.kind === 'refused' ? { kind: 'idle' } : before));
+  return { state, confirm, forget };
 }

@@ -22,6 +22,8 @@ export interface Sell {
   readonly state: ConfirmState;
   /** Nothing may be changed while a confirmation is on its way or unclear. */
   readonly locked: boolean;
+  /** A notice stands over the button: what can't help now makes room for it. */
+  readonly noticed: boolean;
   readonly zone: Zone;
   readonly field: Field | null;
   readonly chooseAmount: (draft: AmountDraft) => void;
@@ -44,7 +46,7 @@ export function useSell(
     field: null,
   });
   const printer = useStatus(({ status }) => status?.printer);
-  const { state, confirm } = useConfirm();
+  const { state, confirm, forget } = useConfirm();
 
   const amount = readAmount(amountDraft, products);
   const amountCents = amount.kind === 'amount' ? amount.amountCents : 0;
@@ -58,9 +60,19 @@ export function useSell(
     view,
     state,
     locked: state.kind === 'sending' || state.kind === 'unclear',
+    noticed:
+      view.kind === 'printer' ||
+      state.kind === 'unclear' ||
+      (state.kind === 'refused' && state.why !== 'tender-too-small'),
     ...place,
-    chooseAmount: setAmountDraft,
-    chooseTender: setTenderDraft,
+    chooseAmount: (draft) => {
+      forget();
+      setAmountDraft(draft);
+    },
+    chooseTender: (draft) => {
+      forget();
+      setTenderDraft(draft);
+    },
     enter: (zone, field) => setPlace({ zone, field }),
     confirm: () => confirm(view.kind === 'ready' ? view.order : undefined),
   };

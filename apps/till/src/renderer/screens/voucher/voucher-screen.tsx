@@ -2,6 +2,7 @@ import { formatRandShort, type Product, type ProductGroup } from '@tillkeeper/do
 import { type ReactElement, useState } from 'react';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { en } from '../../strings/en.ts';
+import { plainName } from '../product-words.ts';
 import type { TargetReading } from '../sell/confirm.ts';
 import { SellSurface } from '../sell/sell-surface.tsx';
 import { useSell } from '../sell/use-sell.ts';
@@ -30,9 +31,9 @@ export function VoucherScreen({ group, products }: VoucherScreenProps): ReactEle
     <ChoiceGroup
       onFocus={() => sell.enter('who', null)}
       label={en.sell.product}
-      choices={products.map(({ productCode, name }, index) => ({
-        id: productCode,
-        label: name,
+      choices={products.map((each, index) => ({
+        id: each.productCode,
+        label: plainName(each),
         ...(sell.zone === 'who' && index < 9 && { hint: String(index + 1) }),
       }))}
       chosenId={chosenCode}
@@ -47,7 +48,7 @@ export function VoucherScreen({ group, products }: VoucherScreenProps): ReactEle
       group={group}
       sell={sell}
       who={several ? chooser : undefined}
-      subject={product?.name ?? ''}
+      subject={(several && product ? plainName(product) : undefined) ?? en.frame.groupNames[group]}
       products={own}
       amountShown={product !== undefined}
       readAloud={

@@ -23,6 +23,7 @@ export const help = {
   demoTitle: 'To try in demo',
   demo: [
     'Any mobile number of 10 digits, like 082 123 4567.',
-    'The demo meters are listed on the simulator’s own page.',
+    'Meter 0144 3026 719 (S M Dlamini, owes money) or 0712 3456 787 (N P Mokoena).',
+    'More meters, and faults to try, stand on the simulator’s own page.',
   ],
 } as const;

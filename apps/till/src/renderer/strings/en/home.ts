@@ -7,6 +7,7 @@ export const home = {
     `${formatRandShort(minimumCents)} – ${formatRandShort(maximumCents)}`,
   bundles: (count: number, fromCents: number) =>
     `${count} ${count === 1 ? 'bundle' : 'bundles'} from ${formatRandShort(fromCents)}`,
+  networkAirtime: (network: string) => `${network} airtime`,
   loadingProducts: 'Getting products …',
   noProducts: 'Not on sale here',
   emptyCatalogue: {
@@ -32,7 +33,10 @@ export const home = {
   warning: {
     open: (count: number) =>
       count === 1 ? '1 sale is not finished' : `${count} sales are not finished`,
-    openWords: 'Someone must look at it, or the till is still asking.',
+    openWords: (count: number) =>
+      count === 1
+        ? 'You must do something, or the till is still asking.'
+        : 'With some you must do something, with some the till is still asking.',
     showOpen: 'Show open items',
     offline: 'The till is offline',
     offlineWords: 'It keeps trying by itself. Check the network cable or the router.',

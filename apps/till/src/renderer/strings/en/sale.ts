@@ -127,7 +127,7 @@ export const sale = {
     giveUp: 'Give up: nothing was sold',
     givingUp: 'Giving up …',
     cantGiveUp: 'It can’t be given up now: it may already be sold.',
-    money: 'To pay',
+    money: 'Price',
   },
 
   sold: {

@@ -20,7 +20,7 @@ const numberProblems: Record<MsisdnRefusal, string> = {
   'too-short': 'Too short: a mobile number has 10 digits, like 082 123 4567.',
   'too-long': 'Too long: a mobile number has 10 digits, like 082 123 4567.',
   'not-south-african': 'This is not a South African number.',
-  'not-mobile': 'This is not a mobile number. Mobile numbers start with 06, 07 or 08.',
+  'not-mobile': 'This is not a mobile number. They start with 06, 07 or 081 to 085.',
 };
 
 const meterProblems: Record<MeterNumberRefusal, string> = {
@@ -132,10 +132,13 @@ export const sell = {
     number: 'First type the customer’s number.',
     network: 'Now choose the network.',
     meter: 'First type the meter number.',
-    'meter-lookup': 'Find the meter first: press Enter.',
+    'meter-lookup': 'Now find the meter.',
     product: 'First choose the product.',
     amount: 'Now choose the amount.',
     bundle: 'Now choose the bundle.',
+    'right-amount': 'First the amount must be right.',
+    received: 'Type what the customer gives you.',
+    'more-cash': 'That is not enough cash yet.',
   },
   tooLittle: (missingCents: number) => `Too little cash: ${formatRand(missingCents)} is missing.`,
   printerFallback: {

@@ -1,0 +1,23 @@
+import type { Product } from '@tillkeeper/domain';
+import { en } from '../strings/en.ts';
+
+type Named = Pick<Product, 'group' | 'name' | 'vendor'>;
+
+/** What a product is called at the counter; catalogues put limits into the names. */
+export function titleOf(product: Named): string {
+  const { group, vendor } = product;
+  if (group === 'airtime') return en.home.networkAirtime(vendor);
+  if (group === 'one-voucher' || group === 'electricity') return en.frame.groupNames[group];
+  return plainName(product);
+}
+
+/** A product's own name without the limits in front of it: `R1 - R4000 1Voucher Token`. */
+export function plainName({ name }: Pick<Product, 'name'>): string {
+  return name.replace(/^R ?\d[\d ]* ?[-–] ?R ?\d[\d ]*\s+(?=\S)/, '');
+}
+
+/** A bundle's name without its network, which stands above it already: `1GB 30 days`. */
+export function bundleName({ name, vendor }: Pick<Product, 'name' | 'vendor'>): string {
+  const starts = name.toLowerCase().startsWith(`${vendor.toLowerCase()} `);
+  return starts ? name.slice(vendor.length + 1) : name;
+}

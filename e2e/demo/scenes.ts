@@ -1,0 +1,206 @@
+import { expect } from '@playwright/test';
+import type { Stage } from './stage.ts';
+
+/** A part of the day: what happens, and the pictures that are taken of it. */
+export interface Scene {
+  readonly title: string;
+  readonly run: (stage: Stage) => Promise<void>;
+}
+
+/** A day at the counter in the order in which it is played. */
+export const SCENES: readonly Scene[] = [
+  { title: 'The till opens', run: opening },
+  { title: 'Airtime for 082 123 4567', run: airtime },
+  { title: 'A data bundle', run: data },
+  { title: 'Electricity: arrears, new key, free units', run: electricity },
+  { title: 'A blocked meter', run: blockedMeter },
+  { title: '1Voucher, with a typed amount', run: voucher },
+  { title: 'Cash-out PIN; the answer takes its time', run: cashOut },
+  { title: 'An answer that never came', run: lostAnswer },
+  { title: 'A refusal: the float is empty', run: refusal },
+  { title: 'The printer is unplugged', run: printerGone },
+  { title: 'Today, open items, help', run: lists },
+  { title: 'A wide screen and large text', run: sizes },
+];
+
+async function opening({ cashier, take }: Stage): Promise<void> {
+  await expect(cashier.screen.status('Online')).toBeVisible();
+  await expect(cashier.screen.tile('Airtime')).toBeEnabled();
+  await take('01-home-morning');
+}
+
+async function airtime({ cashier, take }: Stage): Promise<void> {
+  await cashier.open('Airtime');
+  await take('02-airtime-empty');
+  await cashier.number('08212');
+  await take('03-airtime-number-too-short');
+  await cashier.number('34567');
+  await cashier.amount('R 29');
+  await cashier.pay('R 50');
+  await take('04-airtime-ready');
+  await cashier.sell();
+  await expect(cashier.screen.title).toContainText('Sold');
+  await take('05-airtime-sold');
+  await cashier.nextCustomer();
+}
+
+async function data({ cashier, take }: Stage): Promise<void> {
+  await cashier.open('Data');
+  await cashier.number('0831234567');
+  await cashier.amount('1GB 7 Day Data, R 49');
+  await cashier.pay('exact');
+  await take('06-data-ready');
+  await cashier.sell();
+  await cashier.nextCustomer();
+}
+
+async function electricity({ cashier, till, take }: Stage): Promise<void> {
+  await cashier.open('Electricity');
+  await cashier.number('07330044194');
+  await expect(till.page.getByTestId('meter-name')).toBeVisible();
+  await take('07-electricity-meter-found');
+  await cashier.amount('R 200');
+  await cashier.pay('exact');
+  await take('08-electricity-ready');
+  await cashier.sell();
+  await take('09-electricity-sold-masked');
+  await cashier.show();
+  await expect(cashier.screen.secrets).toHaveCount(4);
+  await take('10-electricity-sold-shown');
+  await cashier.nextCustomer();
+}
+
+async function blockedMeter({ cashier, till, take }: Stage): Promise<void> {
+  await cashier.open('Electricity');
+  await cashier.number('04300558121');
+  await expect(till.page.getByText('This meter is blocked')).toBeVisible();
+  await take('11-electricity-meter-blocked');
+  await till.page.keyboard.press('Escape');
+  await expect(till.page.getByRole('alertdialog')).toBeVisible();
+  await take('12-leave-this-sale');
+  await till.page.keyboard.press('Enter');
+  await expect(cashier.screen.title).toHaveText('Sell');
+}
+
+async function voucher({ cashier, till, take }: Stage): Promise<void> {
+  await cashier.open('1Voucher');
+  await take('13-1voucher-empty');
+  await cashier.otherAmount('120');
+  await take('14-1voucher-typed-amount');
+  await till.page.keyboard.press('Enter');
+  await cashier.sell();
+  await expect(cashier.screen.title).toContainText('Sold');
+  await take('15-1voucher-sold-masked');
+  await cashier.show();
+  await take('16-1voucher-sold-shown');
+  await cashier.nextCustomer();
+}
+
+async function cashOut({ cashier, simulator, take }: Stage): Promise<void> {
+  await simulator.fault({ operation: 'cash-out-pin-purchase', fault: 'hang' });
+  await cashier.open('Cash-out PIN');
+  await cashier.amount('R 500');
+  await cashier.pay('card');
+  await take('17-cash-out-ready-card');
+  await cashier.sell();
+  await take('18-waiting-sending');
+  await expect(cashier.screen.status('Still working.')).toBeVisible();
+  await take('19-waiting-still-working');
+  await simulator.release();
+  await expect(cashier.screen.title).toContainText('Sold');
+  await take('20-cash-out-sold');
+  await cashier.nextCustomer();
+}
+
+async function lostAnswer({ cashier, simulator, till, take }: Stage): Promise<void> {
+  await simulator.fault({ operation: 'one-voucher-purchase', fault: 'drop-after' });
+  // The second answer is held back: this one stays open until the day is over.
+  await simulator.fault({ operation: 'one-voucher-purchase', fault: 'hang' });
+  await cashier.open('1Voucher');
+  await cashier.amount('R 50');
+  await cashier.pay('exact');
+  await cashier.sell();
+  await expect(cashier.screen.status('Not known yet.')).toBeVisible();
+  await expect(cashier.screen.ticket).toContainText('Next try in');
+  await take('21-waiting-not-known');
+  await till.page.keyboard.press('F2');
+  await expect(cashier.screen.title).toHaveText('Sell');
+}
+
+async function refusal({ cashier, simulator, till, take }: Stage): Promise<void> {
+  const { balanceCents } = await simulator.ledger();
+  await simulator.setBalance(500);
+  await cashier.open('Airtime');
+  await cashier.number('0721234567');
+  await cashier.amount('R 100');
+  await cashier.pay('R 200');
+  await cashier.sell();
+  await expect(cashier.screen.alert('The shop’s float is empty.')).toBeVisible();
+  await take('22-refused-give-money-back');
+  await simulator.setBalance(balanceCents);
+  await till.page.keyboard.press('Escape');
+  await expect(cashier.screen.title).toHaveText('Sell');
+}
+
+async function printerGone({ cashier, printer, simulator, till, take }: Stage): Promise<void> {
+  await simulator.fault({ operation: 'pinless-purchase', fault: 'hang' });
+  await cashier.open('Airtime');
+  await cashier.number('0841234567');
+  await cashier.amount('R 50');
+  await cashier.pay('exact');
+  await cashier.sell();
+  await printer.unplug();
+  await expect(cashier.screen.status('Printer not ready')).toBeVisible();
+  await simulator.release();
+  await expect(cashier.screen.title).toContainText('Sold');
+  await take('23-sold-slip-waits-for-printer');
+  await till.page.keyboard.press('F2');
+  await cashier.open('1Voucher');
+  await cashier.amount('R 100');
+  await expect(cashier.screen.confirm).toBeDisabled();
+  await take('24-no-printer-no-sale');
+  await till.page.keyboard.press('Escape');
+  await printer.plugIn();
+  await expect(cashier.screen.status('Printer ready')).toBeVisible();
+}
+
+async function lists({ cashier, till, take }: Stage): Promise<void> {
+  const { keyboard } = till.page;
+  await take('25-home-busy');
+  await keyboard.press('F8');
+  await expect(cashier.screen.title).toHaveText('Open items');
+  await take('26-open-items');
+  await keyboard.press('F3');
+  await expect(cashier.screen.title).toHaveText('Today’s sales');
+  await take('27-today');
+  await keyboard.press('F1');
+  await expect(till.page.getByRole('dialog')).toBeVisible();
+  await take('28-help');
+  await keyboard.press('Escape');
+}
+
+async function sizes({ cashier, till, take }: Stage): Promise<void> {
+  const { page, app } = till;
+  await page.keyboard.press('F2');
+  await resize(1366, 768);
+  await take('29-home-1366x768');
+  await resize(1024, 768);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '150%';
+  });
+  await take('30-home-large-text');
+  await cashier.open('Airtime');
+  await cashier.number('0821234567');
+  await cashier.amount('R 29');
+  await take('31-airtime-large-text');
+
+  async function resize(width: number, height: number): Promise<void> {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+      },
+      { width, height },
+    );
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
+  }
+}
