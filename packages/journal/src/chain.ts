@@ -5,6 +5,7 @@ export interface ChainedEvent {
   readonly seq: number;
   readonly tillId: string;
   readonly atUtcMs: number;
+  /** The sale it belongs to; empty for what happened to the journal itself. */
   readonly saleId: string;
   readonly kind: string;
   /** The fact, as the JSON text that is stored. */
@@ -13,16 +14,22 @@ export interface ChainedEvent {
   readonly secretDigests: string;
 }
 
+/** An event with its place in the chain. */
+export interface EventRow extends ChainedEvent {
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
 /** The hash before the first event. */
 export const GENESIS_HASH = '0'.repeat(64);
 
 /**
- * The hash of an event: SHA-256 over the hash before it and everything it says. One changed,
+ * The text that an event's hash covers: the hash before it and everything it says. One changed,
  * missing or swapped event breaks every hash after it. JSON of an array leaves no ambiguity about
- * where one field ends.
+ * where one field ends. The tape keeps this very text.
  */
-export function chainHash(previousHash: string, event: ChainedEvent): string {
-  const covered = [
+export function chainText(previousHash: string, event: ChainedEvent): string {
+  return JSON.stringify([
     previousHash,
     event.seq,
     event.tillId,
@@ -31,6 +38,15 @@ export function chainHash(previousHash: string, event: ChainedEvent): string {
     event.kind,
     event.body,
     event.secretDigests,
-  ];
-  return createHash('sha256').update(JSON.stringify(covered), 'utf8').digest('hex');
+  ]);
+}
+
+/** SHA-256 of {@link chainText}, in hex. */
+export function chainHash(previousHash: string, event: ChainedEvent): string {
+  return createHash('sha256').update(chainText(previousHash, event), 'utf8').digest('hex');
+}
+
+/** Whether an event is what its own hash says, and follows the event with `previousHash`. */
+export function isNextLink(previousHash: string, row: EventRow): boolean {
+  return row.previousHash === previousHash && row.hash === chainHash(previousHash, row);
 }

@@ -1,4 +1,4 @@
-import type { Sale, SaleFact, SecretKind } from '@tillkeeper/domain';
+import type { Result, Sale, SaleFact, SecretKind } from '@tillkeeper/domain';
 
 /**
  * The till's memory. Everything recorded is on disk when `record` returns: before a byte of a
@@ -21,9 +21,35 @@ export interface Journal {
   salesBetween(fromUtcMs: number, toUtcMs: number): Sale[];
   /** What was sealed beside a sale's facts, the latest of its kind. It is cash: show or print, never log. */
   readSecret(saleId: string, kind: SecretKind): unknown;
-  /** Walks the whole chain and rebuilds every sale from its facts. */
+  /** Walks both copies: chain, secrets, and every sale rebuilt from its facts. Blocks while it runs. */
   verify(): VerifyReport;
+  /**
+   * Whether there is room to record what a new sale brings. Ask before a sale begins, and begin
+   * none when it says `full`; answers to what was sent are recorded even then, from set-aside room.
+   */
+  canRecord(): 'ok' | 'low' | 'full';
+  /** Whether the journal can be written, and what had to be mended when it was opened. */
+  health(): JournalHealth;
+  /**
+   * Closes both copies after a disk fault, opens and proves them again, and mends what it can.
+   * The recorded facts may have grown by those of the `record` that threw: read before going on.
+   */
+  reopen(check?: 'tail' | 'full'): Result<JournalHealth, JournalOpenFailure>;
+  /** Writes a proved copy to `file` while the till goes on. There must be no file of that name. */
+  backup(file: string, onProgress?: BackupProgress): Promise<Result<BackupReport, BackupFailure>>;
+  /** Takes away PINs and slips of settled sales that are older than `days`. Amounts and facts stay. */
+  purge(days: number): PurgeReport;
   close(): void;
+}
+
+/** The state of an open journal. */
+export interface JournalHealth {
+  /** `poisoned`: after a disk fault nothing is recorded until `reopen` succeeds. */
+  readonly state: 'well' | 'poisoned';
+  /** The code of the fault. */
+  readonly why?: string;
+  /** What was mended at the last open; empty when both copies were whole. */
+  readonly repairs: readonly { readonly what: RepairKind; readonly detail: string }[];
 }
 
 /** One fact to record, and what must be sealed with it. Secrets are JSON values. */
@@ -37,6 +63,10 @@ export interface VerifyReport {
   readonly eventCount: number;
   readonly saleCount: number;
   readonly secretCount: number;
+  /** Secrets that are gone on purpose. Their events still say what they were. */
+  readonly purgedSecretCount: number;
+  /** Events on the tape: as many as in the database when all is well. */
+  readonly tapeEventCount: number;
   /** The hash of the last event, in hex: the whole past in one line. */
   readonly headHash: string;
   readonly problems: readonly string[];
@@ -46,8 +76,49 @@ export interface VerifyReport {
 export interface JournalOpenFailure {
   /**
    * `in-use`: another till has this folder. `newer`: written by a newer version. `other-key`: the
-   * sealing key does not fit. `damaged`: the file is not whole. `no-access`: folder or disk refuse.
+   * sealing key does not fit. `damaged`: what is left of both copies is not provably everything;
+   * nothing was changed, and `restoreJournal` may help. `forked`: both copies are whole and tell
+   * different stories. `missing`: neither copy is there. `no-access`: folder or disk refuse.
    */
-  readonly kind: 'in-use' | 'newer' | 'other-key' | 'damaged' | 'no-access';
+  readonly kind: 'in-use' | 'newer' | 'other-key' | 'damaged' | 'forked' | 'missing' | 'no-access';
   readonly detail: string;
+}
+
+/** How a copy was mended. */
+export type RepairKind =
+  /** The database lacked the newest events; the tape had them. */
+  | 'rolled-forward'
+  /** The tape lacked the newest events; the database had them. */
+  | 'tape-extended'
+  /** The tape was gone; it was written again from the database. */
+  | 'tape-rebuilt'
+  /** Bytes of an unfinished write were cut off the tape. */
+  | 'tape-cut'
+  /** A copy was damaged: a new database was put together from all that was left. */
+  | 'rebuilt';
+
+/** A backup that was written and proved. */
+export interface BackupReport {
+  readonly eventCount: number;
+  readonly saleCount: number;
+  /** The hash of its last event, in hex. */
+  readonly headHash: string;
+}
+
+/** Why there is no backup. */
+export interface BackupFailure {
+  readonly kind: 'no-access' | 'not-whole' | 'exists';
+  readonly detail: string;
+}
+
+/** Told while a backup runs. */
+export type BackupProgress = (done: { readonly pages: number; readonly of: number }) => void;
+
+/** What a purge did. */
+export interface PurgeReport {
+  /** Secrets of events up to this one are gone; 0 when nothing was old enough. */
+  readonly throughSeq: number;
+  readonly secretCount: number;
+  /** Sales that are old enough but not settled: they keep their PINs. */
+  readonly keptSaleIds: readonly string[];
 }

@@ -1,2 +1,4 @@
 export * from './contract.ts';
-export { type JournalOptions, openJournal } from './open.ts';
+export { openJournal } from './open.ts';
+export type { JournalOptions, JournalPoint, SpaceLimits } from './options.ts';
+export { restoreJournal } from './restore.ts';

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sale, SaleFact, SaleIntent } from '@tillkeeper/domain';
@@ -127,7 +127,7 @@ describe('the journal', () => {
   it('keeps no PIN readable in any of its files', () => {
     const journal = open();
     sell(journal, 1);
-    const written = ['journal.db', 'journal.db-wal'].map((name) =>
+    const written = ['journal.db', 'journal.db-wal', 'journal.tape'].map((name) =>
       readFileSync(join(folder, name)),
     );
     expect(written.some((bytes) => bytes.includes(PIN))).toBe(false);
@@ -195,17 +195,19 @@ describe('a journal that can not be trusted', () => {
     });
   });
 
-  it.each([
+  const CHANGES = [
     [
       "UPDATE event SET body = replace(body, 'Nomsa', 'Thabo') WHERE seq = 1",
       'Event 1 was changed',
     ],
-    ['DELETE FROM event WHERE seq = 2', 'Events 2 to 2 are missing'],
+    ['DELETE FROM event WHERE seq = 2', 'Events after 1 are missing'],
     ['UPDATE secret SET sealed = zeroblob(40) WHERE seq = 3', 'sealed part of event 3'],
     ['DELETE FROM secret WHERE seq = 4', 'sealed part of event 4'],
     ["UPDATE sale SET state = replace(state, '10000', '90000')", 'stored state of slip 1'],
     ['DELETE FROM sale', 'state of sale SALE1 is missing'],
-  ])('shows a change made behind its back: %s', (sql, problem) => {
+  ] as const;
+
+  function changeBehindItsBack(sql: string): void {
     const before = open();
     sell(before, 1);
     before.close();
@@ -215,10 +217,29 @@ describe('a journal that can not be trusted', () => {
     );
     database.exec(sql);
     database.close();
+  }
+
+  it.each(CHANGES)('notices a change made behind its back and undoes it: %s', (sql, problem) => {
+    changeBehindItsBack(sql);
     const after = open();
-    expect(after.verify().problems.join('\n')).toContain(problem);
+    expect(after.health().repairs).toMatchObject([{ what: 'rebuilt' }]);
+    expect(after.health().repairs[0]?.detail).toContain(problem);
+    expect(after.verify().problems).toEqual([]);
+    expect(after.readSecret('SALE1', 'evidence')).toEqual({ pin: PIN });
+    expect(readdirSync(folder).some((name) => name.startsWith('journal.db.damaged-'))).toBe(true);
     after.close();
   });
+
+  it.each(CHANGES.slice(0, 4))(
+    'is not opened when the second copy is gone too: %s',
+    (sql, problem) => {
+      changeBehindItsBack(sql);
+      rmSync(join(folder, 'journal.tape'));
+      const after = openJournal(options);
+      expect(after).toMatchObject({ ok: false, error: { kind: 'damaged' } });
+      expect(after.ok ? '' : after.error.detail).toContain(problem);
+    },
+  );
 
   it('refuses to change or delete events', () => {
     const journal = open();

@@ -1,104 +1,129 @@
-import {
-  type Clock,
-  evolve,
-  type RandomSource,
-  type Sale,
-  type SecretKind,
-} from '@tillkeeper/domain';
-import type { Database } from 'better-sqlite3';
-import type { Journal, NewEntry } from './contract.ts';
-import { digestOf, type SealedSecret, seal, unseal } from './seal.ts';
-import { appendEvent } from './sql/event-rows.ts';
+import { err, ok, type Result, type Sale, type SecretKind } from '@tillkeeper/domain';
+import { backUp } from './backup.ts';
+import type { Ballast } from './ballast.ts';
+import type { Journal, JournalHealth, JournalOpenFailure, NewEntry } from './contract.ts';
+import { codeOf, failureOf, isFull } from './failure.ts';
+import type { FolderLock } from './lock.ts';
+import type { ResolvedOptions } from './options.ts';
+import { purgeSecrets } from './purge.ts';
+import { type OpenedCopies, openCopies } from './recovery/open-copies.ts';
+import { secretBinding, unseal } from './seal.ts';
+import { headOf } from './sql/event-rows.ts';
 import {
   highestSlipNumber,
   openSales,
-  putSale,
   saleById,
   saleByIntentId,
   salesBetween,
 } from './sql/sale-rows.ts';
-import { latestSecret, putSecret } from './sql/secret-rows.ts';
-import { verify } from './verify.ts';
+import { latestSecret } from './sql/secret-rows.ts';
+import { verifyCopies } from './verify/verify.ts';
+import { CommitFault, writeFacts } from './write.ts';
 
-/** What writing to an open journal needs. */
-export interface JournalIdentity {
-  readonly tillId: string;
-  readonly sealingKey: Uint8Array;
-  readonly clock: Clock;
-  readonly random: RandomSource;
-}
+/** The journal over both copies, open and proved. */
+export function createJournal(
+  opened: OpenedCopies,
+  options: ResolvedOptions,
+  lock: FolderLock,
+  ballast: Ballast,
+): Journal {
+  let copies = opened;
+  let poison: string | undefined;
 
-/** The journal over an open, durable and migrated database. */
-export function createJournal(database: Database, identity: JournalIdentity): Journal {
-  const recordAll = database.transaction((saleId: string, entries: readonly NewEntry[]): Sale => {
-    let sale = saleById(database, saleId);
-    for (const entry of entries) {
-      sale = evolve(sale, entry.fact);
-      appendEntry(database, identity, sale, entry);
+  function record(saleId: string, entries: readonly NewEntry[]): Sale {
+    assertHealthy();
+    try {
+      return writeFacts(copies, options, saleId, entries);
+    } catch (error) {
+      if (!isDiskFault(error)) throw error;
+      poison = codeOf(error) || 'unknown';
+      if (isFull(error) && ballast.release()) return recordAgain(error, saleId, entries);
+      throw error;
     }
-    if (sale === undefined) throw new Error('Nothing to record.');
-    putSale(database, sale);
-    return sale;
-  });
+  }
+
+  /** There is room again: whether the commit had reached the tape decides whether it is still to be made. */
+  function recordAgain(error: unknown, saleId: string, entries: readonly NewEntry[]): Sale {
+    if (!reopen().ok) throw error;
+    const reached = error instanceof CommitFault && headOf(copies.database).hash === error.lastHash;
+    const sale = reached ? saleById(copies.database, saleId) : undefined;
+    if (sale !== undefined) return sale;
+    try {
+      return writeFacts(copies, options, saleId, entries);
+    } catch (again) {
+      poison = codeOf(again) || 'unknown';
+      throw again;
+    }
+  }
+
+  function assertHealthy(): void {
+    if (poison !== undefined)
+      throw new Error(`The journal stopped after a disk fault (${poison}); reopen it first.`);
+  }
+
+  function reopen(check: 'tail' | 'full' = 'tail'): Result<JournalHealth, JournalOpenFailure> {
+    poison ??= 'reopening';
+    closeCopies(copies);
+    try {
+      const again = openCopies({ ...options, check });
+      if (!again.ok) return again;
+      copies = again.value;
+      poison = undefined;
+      return ok(health());
+    } catch (error) {
+      return err(failureOf(error));
+    }
+  }
+
+  function health(): JournalHealth {
+    const repairs = copies.repairs.map(({ what, detail }) => ({ what, detail }));
+    return poison === undefined
+      ? { state: 'well', repairs }
+      : { state: 'poisoned', why: poison, repairs };
+  }
+
+  function readSecret(saleId: string, kind: SecretKind): unknown {
+    const sale = saleById(copies.database, saleId);
+    const secret = latestSecret(copies.database, saleId, kind);
+    if (sale === undefined || secret === undefined) return undefined;
+    return unseal(secret, options.sealingKey, secretBinding(sale, kind));
+  }
 
   return {
-    nextSlipNumber: () => highestSlipNumber(database) + 1,
-    record: (saleId, entries) => recordAll.immediate(saleId, entries),
-    sale: (saleId) => saleById(database, saleId),
-    saleByIntent: (intentId) => saleByIntentId(database, intentId),
-    openSales: () => openSales(database),
-    salesBetween: (fromUtcMs, toUtcMs) => salesBetween(database, fromUtcMs, toUtcMs),
-    readSecret: (saleId, kind) => readSecret(database, identity, saleId, kind),
-    verify: () => verify(database, identity.sealingKey),
-    close: () => void database.close(),
+    nextSlipNumber: () => highestSlipNumber(copies.database) + 1,
+    record,
+    sale: (saleId) => saleById(copies.database, saleId),
+    saleByIntent: (intentId) => saleByIntentId(copies.database, intentId),
+    openSales: () => openSales(copies.database),
+    salesBetween: (fromUtcMs, toUtcMs) => salesBetween(copies.database, fromUtcMs, toUtcMs),
+    readSecret,
+    verify: () => verifyCopies(copies.database, options),
+    canRecord: () => (poison === undefined ? ballast.room() : 'full'),
+    health,
+    reopen,
+    backup: (file, onProgress) => backUp(copies.database, options, file, onProgress),
+    purge: (days) => {
+      assertHealthy();
+      return purgeSecrets(copies, options, days);
+    },
+    close: () => {
+      closeCopies(copies);
+      lock.release();
+    },
   };
 }
 
-function appendEntry(
-  database: Database,
-  identity: JournalIdentity,
-  sale: Sale,
-  entry: NewEntry,
-): void {
-  const { saleId } = sale.intent;
-  const secrets = sealAll(identity, sale, entry);
-  const seq = appendEvent(database, {
-    tillId: identity.tillId,
-    atUtcMs: identity.clock.nowUtcMs(),
-    saleId,
-    kind: entry.fact.kind,
-    body: JSON.stringify(entry.fact),
-    secretDigests: JSON.stringify(secrets.map(([kind, secret]) => [kind, digestOf(secret)])),
-  });
-  for (const [kind, secret] of secrets) putSecret(database, { seq, saleId, kind, ...secret });
+function closeCopies({ database, tape }: OpenedCopies): void {
+  tape.close();
+  database.close();
 }
 
-function sealAll(
-  { sealingKey, random }: JournalIdentity,
-  sale: Sale,
-  { secrets }: NewEntry,
-): (readonly [SecretKind, SealedSecret])[] {
-  return (['evidence', 'pending-slip', 'slip'] as const)
-    .filter((kind) => secrets?.[kind] !== undefined)
-    .map(
-      (kind) =>
-        [kind, seal(secrets?.[kind], sealingKey, secretBinding(sale, kind), random)] as const,
-    );
-}
-
-function readSecret(
-  database: Database,
-  { sealingKey }: JournalIdentity,
-  saleId: string,
-  kind: SecretKind,
-): unknown {
-  const sale = saleById(database, saleId);
-  const secret = latestSecret(database, saleId, kind);
-  if (sale === undefined || secret === undefined) return undefined;
-  return unseal(secret, sealingKey, secretBinding(sale, kind));
-}
-
-/** What a sealed secret is bound to: its sale's reference, its product and its kind. */
-export function secretBinding(sale: Sale, kind: SecretKind): string {
-  return JSON.stringify([sale.intent.request.reference, sale.intent.product.productCode, kind]);
+/**
+ * Whether an error leaves it open what is on disk. A fact that was refused, or a row that would
+ * have stood twice, was rolled back before the tape was touched: the journal is as it was.
+ */
+function isDiskFault(error: unknown): boolean {
+  if (error instanceof CommitFault) return true;
+  const code = codeOf(error);
+  return code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT');
 }

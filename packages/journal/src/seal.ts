@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync } from 'node:crypto';
-import type { RandomSource } from '@tillkeeper/domain';
+import type { RandomSource, Sale, SecretKind } from '@tillkeeper/domain';
 
 /** A secret as it lies in the journal: useless without the key and the sale it belongs to. */
 export interface SealedSecret {
@@ -50,4 +50,9 @@ export function keyFingerprint(key: Uint8Array): string {
   return Buffer.from(hkdfSync('sha256', key, 'tillkeeper', 'journal key fingerprint', 16)).toString(
     'hex',
   );
+}
+
+/** What a sealed secret is bound to: its sale's reference, its product and its kind. */
+export function secretBinding(sale: Sale, kind: SecretKind): string {
+  return JSON.stringify([sale.intent.request.reference, sale.intent.product.productCode, kind]);
 }

@@ -106,6 +106,14 @@ const JOURNAL_WORDS: Record<
     what: 'The key of this till does not open its record of sales.',
     mend: 'Put back the file journal.key.json that belongs to it. Nothing was changed.',
   },
+  forked: {
+    what: 'The two copies of the record of sales tell different stories.',
+    mend: 'Do not sell. Keep the whole folder as it is, and call support. Nothing was changed.',
+  },
+  missing: {
+    what: 'The record of sales of this till is gone.',
+    mend: 'Put back the folder or its backup, and call support. Do not sell before.',
+  },
   damaged: {
     what: 'The record of sales is damaged.',
     mend: 'Do not sell. Keep the whole folder as it is, and call support.',

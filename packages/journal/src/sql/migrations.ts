@@ -59,6 +59,18 @@ const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX sale_open ON sale (created_utc_ms) WHERE is_open = 1;
     `,
   },
+  {
+    version: 2,
+    // Secrets that are gone on purpose must not look like secrets that were lost.
+    up: `
+      CREATE TABLE purge (
+        note_seq INTEGER PRIMARY KEY REFERENCES event (seq),
+        through_seq INTEGER NOT NULL,
+        kept TEXT NOT NULL,
+        finished INTEGER NOT NULL
+      ) STRICT;
+    `,
+  },
 ];
 
 /** The schema version that this build writes. */
@@ -70,9 +82,9 @@ export function schemaVersion(database: Database): number {
 }
 
 /** Brings a file up to {@link CURRENT_VERSION}, one transaction a step. */
-export function migrate(database: Database): void {
+export function migrate(database: Database, toVersion = CURRENT_VERSION): void {
   for (const { version, up } of MIGRATIONS) {
-    if (version <= schemaVersion(database)) continue;
+    if (version <= schemaVersion(database) || version > toVersion) continue;
     database.transaction(() => {
       database.exec(up);
       database.pragma(`user_version = ${version}`);

@@ -1,6 +1,7 @@
 import { isOpen, type Sale } from '@tillkeeper/domain';
 import type { Database } from 'better-sqlite3';
 import { assertOneRow } from './event-rows.ts';
+import { prepared } from './prepared.ts';
 
 interface StateRow {
   readonly state: string;
@@ -18,72 +19,74 @@ function maybeSale(row: StateRow | undefined): Sale | undefined {
 /** A sale by its id. */
 export function saleById(database: Database, saleId: string): Sale | undefined {
   return maybeSale(
-    database.prepare<[string], StateRow>('SELECT state FROM sale WHERE sale_id = ?').get(saleId),
+    prepared<[string], StateRow>(database, 'SELECT state FROM sale WHERE sale_id = ?').get(saleId),
   );
 }
 
 /** The sale that a confirmation became. */
 export function saleByIntentId(database: Database, intentId: string): Sale | undefined {
   return maybeSale(
-    database
-      .prepare<[string], StateRow>('SELECT state FROM sale WHERE intent_id = ?')
-      .get(intentId),
+    prepared<[string], StateRow>(database, 'SELECT state FROM sale WHERE intent_id = ?').get(
+      intentId,
+    ),
   );
 }
 
 /** Unsettled sales, oldest first. */
 export function openSales(database: Database): Sale[] {
-  return database
-    .prepare<[], StateRow>(
-      'SELECT state FROM sale WHERE is_open = 1 ORDER BY created_utc_ms, slip_number',
-    )
+  return prepared<[], StateRow>(
+    database,
+    'SELECT state FROM sale WHERE is_open = 1 ORDER BY created_utc_ms, slip_number',
+  )
     .all()
     .map(toSale);
 }
 
 /** Sales made in [fromUtcMs, toUtcMs), newest first. */
 export function salesBetween(database: Database, fromUtcMs: number, toUtcMs: number): Sale[] {
-  return database
-    .prepare<[number, number], StateRow>(
-      `SELECT state FROM sale WHERE created_utc_ms >= ? AND created_utc_ms < ?
+  return prepared<[number, number], StateRow>(
+    database,
+    `SELECT state FROM sale WHERE created_utc_ms >= ? AND created_utc_ms < ?
        ORDER BY created_utc_ms DESC, slip_number DESC`,
-    )
+  )
     .all(fromUtcMs, toUtcMs)
     .map(toSale);
 }
 
-/** Every sale, in no particular order, one at a time. */
-export function* eachSale(database: Database): Generator<Sale> {
-  for (const row of database.prepare<[], StateRow>('SELECT state FROM sale').iterate())
-    yield toSale(row);
+/** How many sales there are. */
+export function countSales(database: Database): number {
+  return (
+    prepared<[], { count: number }>(database, 'SELECT count(*) AS count FROM sale').get()?.count ??
+    0
+  );
 }
 
 /** The highest slip number given out; 0 before the first. */
 export function highestSlipNumber(database: Database): number {
-  const row = database
-    .prepare<[], { highest: number | null }>('SELECT max(slip_number) AS highest FROM sale')
-    .get();
+  const row = prepared<[], { highest: number | null }>(
+    database,
+    'SELECT max(slip_number) AS highest FROM sale',
+  ).get();
   return row?.highest ?? 0;
 }
 
 /** Writes a sale as its facts leave it. Call inside the transaction that records the facts. */
 export function putSale(database: Database, sale: Sale): void {
-  const { changes } = database
-    .prepare(
-      `INSERT INTO sale (sale_id, intent_id, reference, slip_number, created_utc_ms, phase, is_open, amount_cents, state)
+  const { changes } = prepared<[Record<string, string | number>]>(
+    database,
+    `INSERT INTO sale (sale_id, intent_id, reference, slip_number, created_utc_ms, phase, is_open, amount_cents, state)
        VALUES (@saleId, @intentId, @reference, @slipNumber, @createdUtcMs, @phase, @isOpen, @amountCents, @state)
        ON CONFLICT (sale_id) DO UPDATE SET phase = excluded.phase, is_open = excluded.is_open, state = excluded.state`,
-    )
-    .run({
-      saleId: sale.intent.saleId,
-      intentId: sale.intent.intentId,
-      reference: sale.intent.request.reference,
-      slipNumber: sale.intent.slipNumber,
-      createdUtcMs: sale.intent.createdUtcMs,
-      phase: sale.phase.kind,
-      isOpen: isOpen(sale) ? 1 : 0,
-      amountCents: sale.intent.amountCents,
-      state: JSON.stringify(sale),
-    });
+  ).run({
+    saleId: sale.intent.saleId,
+    intentId: sale.intent.intentId,
+    reference: sale.intent.request.reference,
+    slipNumber: sale.intent.slipNumber,
+    createdUtcMs: sale.intent.createdUtcMs,
+    phase: sale.phase.kind,
+    isOpen: isOpen(sale) ? 1 : 0,
+    amountCents: sale.intent.amountCents,
+    state: JSON.stringify(sale),
+  });
   assertOneRow(changes, 'a sale');
 }

@@ -2,6 +2,7 @@ import type { SecretKind } from '@tillkeeper/domain';
 import type { Database } from 'better-sqlite3';
 import type { SealedSecret } from '../seal.ts';
 import { assertOneRow } from './event-rows.ts';
+import { prepared } from './prepared.ts';
 
 /** A sealed secret with its place. */
 export interface SecretRow extends SealedSecret {
@@ -10,13 +11,14 @@ export interface SecretRow extends SealedSecret {
   readonly kind: SecretKind;
 }
 
+const COLUMNS = 'seq, sale_id AS saleId, kind, nonce, sealed';
+
 /** Adds a sealed secret beside its event. Call inside the transaction that records the event. */
 export function putSecret(database: Database, row: SecretRow): void {
-  const { changes } = database
-    .prepare<[SecretRow]>(
-      'INSERT INTO secret (seq, sale_id, kind, nonce, sealed) VALUES (@seq, @saleId, @kind, @nonce, @sealed)',
-    )
-    .run(row);
+  const { changes } = prepared<[SecretRow]>(
+    database,
+    'INSERT INTO secret (seq, sale_id, kind, nonce, sealed) VALUES (@seq, @saleId, @kind, @nonce, @sealed)',
+  ).run(row);
   assertOneRow(changes, 'a sealed secret');
 }
 
@@ -26,19 +28,36 @@ export function latestSecret(
   saleId: string,
   kind: SecretKind,
 ): SecretRow | undefined {
-  return database
-    .prepare<[string, string], SecretRow>(
-      `SELECT seq, sale_id AS saleId, kind, nonce, sealed FROM secret
-       WHERE sale_id = ? AND kind = ? ORDER BY seq DESC LIMIT 1`,
-    )
-    .get(saleId, kind);
+  return prepared<[string, string], SecretRow>(
+    database,
+    `SELECT ${COLUMNS} FROM secret WHERE sale_id = ? AND kind = ? ORDER BY seq DESC LIMIT 1`,
+  ).get(saleId, kind);
 }
 
 /** The secrets beside one event. */
 export function secretsOfEvent(database: Database, seq: number): SecretRow[] {
-  return database
-    .prepare<[number], SecretRow>(
-      'SELECT seq, sale_id AS saleId, kind, nonce, sealed FROM secret WHERE seq = ? ORDER BY kind',
-    )
-    .all(seq);
+  return prepared<[number], SecretRow>(
+    database,
+    `SELECT ${COLUMNS} FROM secret WHERE seq = ? ORDER BY kind`,
+  ).all(seq);
+}
+
+/** Takes away the secrets of events up to `throughSeq`, but for those of the sales in `kept`. */
+export function deleteSecrets(
+  database: Database,
+  throughSeq: number,
+  kept: readonly string[],
+): number {
+  return prepared<[number, string]>(
+    database,
+    'DELETE FROM secret WHERE seq <= ? AND sale_id NOT IN (SELECT value FROM json_each(?))',
+  ).run(throughSeq, JSON.stringify(kept)).changes;
+}
+
+/** How many secrets are stored. */
+export function countSecrets(database: Database): number {
+  return (
+    prepared<[], { count: number }>(database, 'SELECT count(*) AS count FROM secret').get()
+      ?.count ?? 0
+  );
 }

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { err, ok, type Result } from '@tillkeeper/domain';
+import BetterSqlite, { type Database } from 'better-sqlite3';
+import { bindingOf, openForReading } from './connection.ts';
+import type { BackupFailure, BackupProgress, BackupReport } from './contract.ts';
+import { codeOf, failureOf } from './failure.ts';
+import { moveInto, removeDatabase, syncFile } from './files.ts';
+import type { ResolvedOptions } from './options.ts';
+import { eventAt } from './sql/event-rows.ts';
+import { verifyDatabase } from './verify/database.ts';
+
+/**
+ * Copies the database to a file of its own while the till goes on selling, page by page through
+ * SQLite: a raw copy of a file in use would be torn. The copy is opened and proved before it gets
+ * its name, so a file with the name of a backup is one.
+ */
+export async function backUp(
+  database: Database,
+  options: ResolvedOptions,
+  file: string,
+  onProgress?: BackupProgress,
+): Promise<Result<BackupReport, BackupFailure>> {
+  if (existsSync(file)) return err({ kind: 'exists', detail: 'there is a file of that name' });
+  const unfinished = `${file}.unfinished`;
+  try {
+    removeDatabase(unfinished);
+    await database.backup(unfinished, {
+      progress({ totalPages, remainingPages }) {
+        onProgress?.({ pages: totalPages - remainingPages, of: totalPages });
+        return PAGES_PER_STEP;
+      },
+    });
+    return prove(database, options, unfinished, file);
+  } catch (error) {
+    return err({ kind: 'no-access', detail: codeOf(error) || failureOf(error).detail });
+  } finally {
+    removeDatabase(unfinished);
+  }
+}
+
+const PAGES_PER_STEP = 256;
+
+function prove(
+  database: Database,
+  options: ResolvedOptions,
+  unfinished: string,
+  file: string,
+): Result<BackupReport, BackupFailure> {
+  standAlone(unfinished, options);
+  syncFile(unfinished);
+  const report = verifyFile(unfinished, options);
+  const same = eventAt(database, report.eventCount)?.hash === report.headHash;
+  const problem =
+    report.problems[0] ?? (same || report.eventCount === 0 ? undefined : 'its head differs');
+  if (problem !== undefined) return err({ kind: 'not-whole', detail: problem });
+  moveInto(unfinished, file);
+  const { eventCount, saleCount, headHash } = report;
+  return ok({ eventCount, saleCount, headHash });
+}
+
+// Out of WAL mode it is one file, which can be opened where nothing can be written.
+function standAlone(file: string, options: ResolvedOptions): void {
+  const copy = new BetterSqlite(file, bindingOf(options));
+  copy.pragma('journal_mode = DELETE');
+  copy.close();
+}
+
+/** Proves a backup from beginning to end, without writing to it. */
+export function verifyFile(
+  file: string,
+  options: ResolvedOptions,
+): ReturnType<typeof verifyDatabase> {
+  const copy = openForReading(file, options);
+  try {
+    return verifyDatabase(copy, options.sealingKey);
+  } finally {
+    copy.close();
+  }
+}

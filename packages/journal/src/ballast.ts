@@ -1,0 +1,62 @@
+import { randomFillSync } from 'node:crypto';
+import { existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { beside, syncFile } from './files.ts';
+import type { ResolvedOptions } from './options.ts';
+
+/** Room that was set aside, so that the answer to a sale can be recorded on a full disk. */
+export interface Ballast {
+  /** Gives the room back. True when there was some to give. */
+  release(): boolean;
+  /** Whether there is room: `low` should be told to a person, `full` must stop selling. */
+  room(): 'ok' | 'low' | 'full';
+}
+
+/** Sets room aside beside each copy, or finds what was set aside before. */
+export function createBallast(options: ResolvedOptions): Ballast {
+  const { lowBytes, fullBytes, ballastBytes } = options.space;
+  const folders = [...new Set([dirname(options.file), dirname(options.tapeFile)])];
+  const files = [beside(options.file, 'ballast'), `${options.tapeFile}.ballast`].slice(
+    0,
+    folders.length,
+  );
+  const have = (): boolean => ballastBytes === 0 || files.every((file) => existsSync(file));
+
+  function fill(): void {
+    for (const file of files) if (!existsSync(file)) setAside(file, ballastBytes);
+  }
+
+  function release(): boolean {
+    const held = files.filter((file) => existsSync(file));
+    for (const file of held) rmSync(file);
+    return held.length > 0;
+  }
+
+  function room(): 'ok' | 'low' | 'full' {
+    const free = Math.min(...folders.map(freeBytes));
+    if (free < fullBytes) return 'full';
+    // There is room again, so it is set aside again before anything new is sold.
+    if (!have()) fill();
+    if (!have()) return 'full';
+    return free < lowBytes ? 'low' : 'ok';
+  }
+
+  if (ballastBytes > 0) fill();
+  return { release, room };
+}
+
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+}
+
+// Random bytes: a file system that compresses or leaves holes would set nothing aside for zeros.
+function setAside(file: string, bytes: number): void {
+  try {
+    writeFileSync(file, randomFillSync(Buffer.alloc(bytes)), { mode: 0o600 });
+    syncFile(file);
+  } catch {
+    // On a disk that is full already there is nothing to set aside; `room` says so.
+    rmSync(file, { force: true });
+  }
+}

@@ -1,0 +1,74 @@
+import { closeSync, fdatasyncSync, fstatSync, openSync, writeSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import type { PurgeReport } from './contract.ts';
+import type { ResolvedOptions } from './options.ts';
+import { eachEventAfter, headOf } from './sql/event-rows.ts';
+import { allPurges, finishPurge, type PurgeRow, wasPurged } from './sql/purge-rows.ts';
+import { openSales } from './sql/sale-rows.ts';
+import { countSecrets, deleteSecrets } from './sql/secret-rows.ts';
+import { readTape } from './tape/read.ts';
+import { type Copies, writeNote } from './write.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Takes away PINs, tokens and slips that are older than `days`, from both copies. Facts and amounts
+ * stay, and so do the secrets of every sale that is still open. The purge is recorded first, then
+ * carried out; a crash in between is made up for at the next open.
+ */
+export function purgeSecrets(copies: Copies, options: ResolvedOptions, days: number): PurgeReport {
+  const nowUtcMs = options.clock.nowUtcMs();
+  const throughSeq = lastEventBefore(copies.database, nowUtcMs - days * DAY_MS);
+  const already = allPurges(copies.database).at(-1)?.throughSeq ?? 0;
+  if (throughSeq <= already) return { throughSeq: 0, secretCount: 0, keptSaleIds: [] };
+  const keptSaleIds = openSales(copies.database).map(({ intent }) => intent.saleId);
+  const before = countSecrets(copies.database);
+  const note = { kind: 'secrets-purged', throughSeq, keptSaleIds, atUtcMs: nowUtcMs } as const;
+  writeNote(copies, options, note);
+  finishPurges(copies, options);
+  return { throughSeq, keptSaleIds, secretCount: before - countSecrets(copies.database) };
+}
+
+/**
+ * The last event before the first one that is too young. A clock that once ran ahead makes the
+ * purge stop early: PINs are then kept longer, never taken too soon.
+ */
+function lastEventBefore(database: Database, utcMs: number): number {
+  let seq = 0;
+  for (const event of eachEventAfter(database, 0)) {
+    if (event.atUtcMs >= utcMs) return seq;
+    seq = event.seq;
+  }
+  return headOf(database).seq;
+}
+
+/** Carries out every purge that was recorded and not finished. */
+export function finishPurges({ database }: Copies, { tapeFile }: ResolvedOptions): void {
+  for (const purge of allPurges(database).filter(({ finished }) => !finished)) {
+    // Freed pages are overwritten, and so is the log that held them.
+    database.pragma('secure_delete = ON');
+    deleteSecrets(database, purge.throughSeq, purge.keptSaleIds);
+    database.pragma('secure_delete = OFF');
+    database.pragma('wal_checkpoint(TRUNCATE)');
+    wipeOnTape(tapeFile, purge);
+    finishPurge(database, purge.noteSeq);
+  }
+}
+
+/** Overwrites sealed bytes with zeros where they lie. Lengths, facts and hashes are not touched. */
+function wipeOnTape(tapeFile: string, purge: PurgeRow): void {
+  const fd = openSync(tapeFile, 'r+');
+  try {
+    for (const item of readTape(fd, 0, fstatSync(fd).size)) {
+      if (item.kind !== 'event') continue;
+      const { event, secrets, secretsAre, secretBytes } = item.read;
+      if (event.seq > purge.throughSeq) break;
+      if (secretsAre !== 'whole' || secrets.length === 0) continue;
+      if (!wasPurged([purge], event.seq, event.saleId)) continue;
+      writeSync(fd, Buffer.alloc(secretBytes), 0, secretBytes, item.end - secretBytes);
+    }
+    fdatasyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}

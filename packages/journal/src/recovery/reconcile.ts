@@ -1,0 +1,104 @@
+import type { Database } from 'better-sqlite3';
+import { GENESIS_HASH } from '../chain.ts';
+import type { JournalOpenFailure, RepairKind } from '../contract.ts';
+import type { ResolvedOptions } from '../options.ts';
+import { eventAt, headOf } from '../sql/event-rows.ts';
+import { cutTape, openTape, type TapeGlance } from '../tape/tape.ts';
+import { rollForward } from './roll-forward.ts';
+import { copyEvents, writeTapeAnew } from './tape-anew.ts';
+
+/** Something that was mended while opening. */
+export interface Repair {
+  readonly what: RepairKind;
+  readonly detail: string;
+  /** False for what an ordinary crash leaves behind: it needs no note in the chain. */
+  readonly noteworthy: boolean;
+}
+
+/** How the copies stand to each other, once that was settled. */
+export type Reconciled =
+  | { readonly kind: 'agreed'; readonly repairs: readonly Repair[] }
+  /** Only putting them together event by event can tell. */
+  | { readonly kind: 'needs-rebuild'; readonly why: string }
+  | { readonly kind: 'refused'; readonly failure: JournalOpenFailure };
+
+/**
+ * Brings a database and a tape to the same event. The tape is written first, so it is ahead by one
+ * commit after a crash, and by more when the database lost events or an old backup was put back.
+ * It is behind only when it lost something itself.
+ */
+export function reconcile(
+  database: Database,
+  tape: TapeGlance | undefined,
+  options: ResolvedOptions,
+): Reconciled {
+  if (tape === undefined) return remakeTape(database, options);
+  const problem = tape.info === undefined ? 'The head of the tape is damaged.' : tape.tail.problem;
+  if (problem !== undefined) return { kind: 'needs-rebuild', why: problem };
+  const ours = headOf(database).seq;
+  const theirs = tape.tail.head.seq;
+  if (theirs > ours) return catchUp(database, tape, options);
+  if (!sharesHead(database, tape)) return refuseFork(theirs);
+  const cut = cutTorn(tape, options);
+  return theirs === ours ? { kind: 'agreed', repairs: cut } : extend(database, tape, options, cut);
+}
+
+function remakeTape(database: Database, options: ResolvedOptions): Reconciled {
+  try {
+    writeTapeAnew(database, options, `damaged-${options.clock.nowUtcMs()}`);
+  } catch (error) {
+    return { kind: 'needs-rebuild', why: error instanceof Error ? error.message : String(error) };
+  }
+  const { seq } = headOf(database);
+  const detail = `The tape was missing; events 1 to ${seq} were written again.`;
+  return agreed(seq === 0 ? [] : [{ what: 'tape-rebuilt', detail, noteworthy: true }]);
+}
+
+function sharesHead(database: Database, { tail }: TapeGlance): boolean {
+  const { seq, hash } = tail.head;
+  return seq === 0 ? hash === GENESIS_HASH : eventAt(database, seq)?.hash === hash;
+}
+
+function catchUp(database: Database, tape: TapeGlance, options: ResolvedOptions): Reconciled {
+  const before = headOf(database).seq;
+  const outcome = rollForward(database, tape, options);
+  if (outcome.kind === 'problem') return { kind: 'needs-rebuild', why: outcome.why };
+  if (outcome.kind === 'forked') return refuseFork(before);
+  const detail = `Events ${before + 1} to ${tape.tail.head.seq} were taken from the tape.`;
+  const noteworthy = outcome.commits > 1;
+  return agreed([{ what: 'rolled-forward', detail, noteworthy }, ...cutTorn(tape, options)]);
+}
+
+// The database has what the cut-off bytes may have said, or it was never acknowledged.
+function cutTorn({ size, tail }: TapeGlance, options: ResolvedOptions): Repair[] {
+  if (tail.end === size) return [];
+  cutTape(options.tapeFile, tail.end, `torn-${options.clock.nowUtcMs()}`);
+  const detail = `${size - tail.end} bytes of an unfinished write were cut off and kept aside.`;
+  return [{ what: 'tape-cut', detail, noteworthy: false }];
+}
+
+function extend(
+  database: Database,
+  { tail }: TapeGlance,
+  { tapeFile }: ResolvedOptions,
+  cut: readonly Repair[],
+): Reconciled {
+  const writer = openTape(tapeFile);
+  try {
+    const problem = copyEvents(database, writer, tail.head.seq, tail.head.hash);
+    if (problem !== undefined) return { kind: 'needs-rebuild', why: problem };
+  } finally {
+    writer.close();
+  }
+  const detail = `Events ${tail.head.seq + 1} to ${headOf(database).seq} were missing on the tape.`;
+  return agreed([...cut, { what: 'tape-extended', detail, noteworthy: true }]);
+}
+
+function agreed(repairs: readonly Repair[]): Reconciled {
+  return { kind: 'agreed', repairs };
+}
+
+function refuseFork(seq: number): Reconciled {
+  const detail = `Database and tape tell different stories at or before event ${seq + 1}.`;
+  return { kind: 'refused', failure: { kind: 'forked', detail } };
+}

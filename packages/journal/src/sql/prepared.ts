@@ -1,0 +1,25 @@
+import type { Database, Statement } from 'better-sqlite3';
+
+const CACHES = new WeakMap<Database, Map<string, Statement>>();
+
+/**
+ * The statement for an SQL text, compiled once a connection. Compiling costs more than running for
+ * the small statements of a sale, and a closed connection takes its statements with it.
+ */
+export function prepared<Parameters extends unknown[], Row = unknown>(
+  database: Database,
+  sql: string,
+): Statement<Parameters, Row> {
+  const cache = CACHES.get(database) ?? newCache(database);
+  const known = cache.get(sql);
+  if (known !== undefined) return known as Statement<Parameters, Row>;
+  const statement = database.prepare<Parameters, Row>(sql);
+  cache.set(sql, statement as Statement);
+  return statement as Statement<Parameters, Row>;
+}
+
+function newCache(database: Database): Map<string, Statement> {
+  const cache = new Map<string, Statement>();
+  CACHES.set(database, cache);
+  return cache;
+}

@@ -1,0 +1,161 @@
+import { evolve, type Sale, type SaleFact, type SecretKind } from '@tillkeeper/domain';
+import type { Database } from 'better-sqlite3';
+import type { EventRow } from './chain.ts';
+import type { NewEntry } from './contract.ts';
+import { codeOf } from './failure.ts';
+import { carryNote, isNote, type JournalNote, NO_SALE } from './notes.ts';
+import type { ResolvedOptions } from './options.ts';
+import { digestOf, type SealedSecret, seal, secretBinding } from './seal.ts';
+import { appendEvent, putEvent } from './sql/event-rows.ts';
+import { putSale, saleById } from './sql/sale-rows.ts';
+import { putSecret, type SecretRow } from './sql/secret-rows.ts';
+import { encodeEvent } from './tape/frame.ts';
+import type { Tape } from './tape/tape.ts';
+
+/** Both copies, open. */
+export interface Copies {
+  readonly database: Database;
+  readonly tape: Tape;
+}
+
+interface Written {
+  readonly event: EventRow;
+  readonly secrets: readonly SecretRow[];
+}
+
+const SECRET_KINDS = ['evidence', 'pending-slip', 'slip'] as const;
+
+/** Records facts of one sale on both copies, all or none. */
+export function writeFacts(
+  copies: Copies,
+  options: ResolvedOptions,
+  saleId: string,
+  entries: readonly NewEntry[],
+): Sale {
+  const { database } = copies;
+  return commit(copies, options, (written) => {
+    let sale = saleById(database, saleId);
+    for (const entry of entries) {
+      sale = evolve(sale, entry.fact);
+      written.push(writeFact(database, options, sale, entry));
+    }
+    if (sale === undefined) throw new Error('Nothing to record.');
+    putSale(database, sale);
+    return sale;
+  });
+}
+
+/** Records a note about the journal itself. */
+export function writeNote(copies: Copies, options: ResolvedOptions, note: JournalNote): void {
+  commit(copies, options, (written) => {
+    const event = appendEvent(copies.database, {
+      tillId: options.tillId,
+      atUtcMs: options.clock.nowUtcMs(),
+      saleId: NO_SALE,
+      kind: note.kind,
+      body: JSON.stringify(note),
+      secretDigests: '[]',
+    });
+    carryNote(copies.database, event);
+    written.push({ event, secrets: [] });
+  });
+}
+
+/**
+ * The order of writes. All rows are inserted first, so that whatever can refuse a fact has refused
+ * it. Then the tape takes the events and is synced. Then SQLite commits. Nothing is acknowledged
+ * before both are on disk.
+ *
+ * Tape first, because its write is the smaller and simpler one: when the disk fills up or the
+ * database can't commit, the answer and its PIN are durable all the same, and the next open rolls
+ * the database forward. A crash in between leaves the tape one commit ahead, never behind; so a
+ * tape that is behind has lost something, and a database that is behind is brought up to date the
+ * same way whether it lost one commit or a year.
+ */
+function commit<T>(
+  { database, tape }: Copies,
+  { onPoint }: ResolvedOptions,
+  write: (written: Written[]) => T,
+): T {
+  const written: Written[] = [];
+  let onTape = false;
+  const everything = database.transaction(() => {
+    const value = write(written);
+    const bytes = encodeCommit(written);
+    onTape = true;
+    tape.append(bytes);
+    onPoint?.('tape-written');
+    return value;
+  });
+  try {
+    const result = everything.immediate();
+    onPoint?.('committed');
+    return result;
+  } catch (error) {
+    const last = written.at(-1);
+    // Refused before a byte went to the tape: rolled back, and nothing of it stays anywhere.
+    if (last === undefined || !onTape) throw error;
+    throw new CommitFault(error, last.event.hash);
+  }
+}
+
+/** A commit that reached the tape and then failed: only opening both copies again can tell how it ended. */
+export class CommitFault extends Error {
+  readonly code: string;
+  /** The hash of its last event, by which it is known again. */
+  readonly lastHash: string;
+  constructor(cause: unknown, lastHash: string) {
+    super(cause instanceof Error ? cause.message : 'The commit failed.');
+    this.name = 'CommitFault';
+    this.code = codeOf(cause);
+    this.lastHash = lastHash;
+  }
+}
+
+function encodeCommit(written: readonly Written[]): Buffer {
+  return Buffer.concat(
+    written.map(({ event, secrets }, index) =>
+      encodeEvent(event, secrets, written.length - 1 - index),
+    ),
+  );
+}
+
+function writeFact(
+  database: Database,
+  options: ResolvedOptions,
+  sale: Sale,
+  entry: NewEntry,
+): Written {
+  const { saleId } = sale.intent;
+  const sealed = sealAll(options, sale, entry);
+  const event = appendEvent(database, {
+    tillId: options.tillId,
+    atUtcMs: options.clock.nowUtcMs(),
+    saleId,
+    kind: entry.fact.kind,
+    body: JSON.stringify(entry.fact),
+    secretDigests: JSON.stringify(sealed.map(([kind, secret]) => [kind, digestOf(secret)])),
+  });
+  const secrets = sealed.map(([kind, secret]) => ({ seq: event.seq, saleId, kind, ...secret }));
+  for (const secret of secrets) putSecret(database, secret);
+  return { event, secrets };
+}
+
+function sealAll(
+  { sealingKey, random }: ResolvedOptions,
+  sale: Sale,
+  { secrets }: NewEntry,
+): (readonly [SecretKind, SealedSecret])[] {
+  return SECRET_KINDS.filter((kind) => secrets?.[kind] !== undefined).map(
+    (kind) => [kind, seal(secrets?.[kind], sealingKey, secretBinding(sale, kind), random)] as const,
+  );
+}
+
+/** Takes an event over from another copy, with all it does to the database. Call in a transaction. */
+export function takeOver(database: Database, event: EventRow, secrets: readonly SecretRow[]): void {
+  putEvent(database, event);
+  for (const secret of secrets) putSecret(database, secret);
+  if (isNote(event)) carryNote(database, event);
+  else
+    putSale(database, evolve(saleById(database, event.saleId), JSON.parse(event.body) as SaleFact));
+}
