@@ -7,6 +7,7 @@ import { createFlashProvider } from '@tillkeeper/provider-flash';
 import {
   createSaleEngine,
   DEFAULT_SETTINGS,
+  type EngineSettings,
   type SaleEngine,
   type Timers,
 } from '@tillkeeper/sale-engine';
@@ -39,6 +40,8 @@ export interface SessionPorts {
   readonly random: RandomSource;
   readonly timers: Timers;
   readonly log: Log;
+  /** The engine's timings; the defaults where absent. */
+  readonly settings?: EngineSettings;
   readonly onSale: (sale: SaleView) => void;
   readonly onStatus: (status: TillStatus) => void;
   readonly onCatalogue: (catalogue: Catalogue) => void;
@@ -66,7 +69,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
     slips: createSlipMaker(config),
     printer: createSlipPrinter(printer, columns, operatorName, clock),
     identity: { tillId: config.tillId, operatorName, demo: config.demo },
-    settings: DEFAULT_SETTINGS,
+    settings: ports.settings ?? DEFAULT_SETTINGS,
     onSaleChanged: (sale) => {
       ports.onSale(saleView(sale, engine.nextAttemptInMs(sale.intent.saleId)));
       tellStatus();

@@ -1,0 +1,113 @@
+import type { ChildProcess } from 'node:child_process';
+import type { Sale } from '@tillkeeper/domain';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Fate, openRoughLine, type RoughLine } from './testing/rough-line.ts';
+import {
+  type Flash,
+  openSessionWorld,
+  type SessionWorld,
+  startSimulator,
+} from './testing/session-world.ts';
+
+// The same proportions as in a shop, a fiftieth of the time.
+const HASTE = {
+  firstAttemptTimeoutMs: 300,
+  laterAttemptTimeoutMs: 400,
+  resendDelaysMs: [50, 100],
+  customerWaitMs: 1_200,
+  backgroundDelayMs: { first: 60, longest: 200 },
+  slowDownDelayMs: 100,
+  fenceMs: 1_500,
+};
+const LINE_FATES: readonly Fate[] = [
+  'reset-before',
+  'reset-after',
+  'half-answer',
+  'slow-drip',
+  'duplicate',
+  'late',
+  'captive-portal',
+];
+
+let simulator: ChildProcess;
+let flash: Flash;
+let line: RoughLine;
+let world: SessionWorld;
+
+beforeAll(async () => {
+  ({ child: simulator, flash } = await startSimulator());
+});
+afterAll(() => simulator.kill());
+beforeEach(async () => {
+  line = await openRoughLine(flash.listening);
+  world = await openSessionWorld(flash, line.url, HASTE);
+});
+afterEach(async () => {
+  await world.dispose();
+  await line.close();
+});
+
+interface LedgerEntry {
+  readonly reference: string;
+  readonly status: string;
+}
+
+async function ledgerEntries(reference: string): Promise<LedgerEntry[]> {
+  const ledger = (await (await fetch(`${flash.listening}/_sim/ledger`)).json()) as {
+    entries: LedgerEntry[];
+  };
+  return ledger.entries.filter((entry) => entry.reference === reference);
+}
+
+async function ended(saleId: string): Promise<Sale> {
+  const isOver = (): void =>
+    expect(['sold', 'reversed', 'not-sold', 'declined']).toContain(
+      world.session.journal.sale(saleId)?.phase.kind,
+    );
+  await vi.waitFor(isOver, { timeout: 15_000, interval: 50 });
+  return world.session.journal.sale(saleId) as Sale;
+}
+
+function sell(group: 'one-voucher' | 'airtime'): string {
+  const target =
+    group === 'airtime'
+      ? ({ kind: 'msisdn', msisdn: '27821234567' } as const)
+      : ({ kind: 'none' } as const);
+  const answer = world.confirm(group, target, 10_000);
+  if (answer.kind !== 'accepted') throw new Error(answer.why);
+  return answer.sale.saleId;
+}
+
+describe.each(['one-voucher', 'airtime'] as const)('%s over a rough line', (group) => {
+  it.each(LINE_FATES)('is sold exactly once when its first request meets: %s', async (fate) => {
+    line.fates.push(fate);
+    const sale = await ended(sell(group));
+    expect(sale.phase.kind).toBe('sold');
+    expect(await ledgerEntries(sale.intent.request.reference)).toMatchObject([{ status: 'Sold' }]);
+    expect(line.seen[0]).toBe(fate);
+  });
+
+  it.each(LINE_FATES)(
+    'never counts for less or more than the ledger when every request meets: %s',
+    async (fate) => {
+      line.fates.push(...Array.from({ length: 8 }, () => fate));
+      const sale = await ended(sell(group));
+      const sold = (await ledgerEntries(sale.intent.request.reference)).filter(
+        ({ status }) => status !== 'Reversed',
+      );
+      expect(sold).toHaveLength(sale.phase.kind === 'sold' ? 1 : 0);
+      expect(world.session.journal.verify().problems).toEqual([]);
+    },
+  );
+});
+
+describe('a line that is cut', () => {
+  it('sells nothing, and says so: refused', async () => {
+    await line.close();
+    // The till hears of its cut connections first; a request written into one is no proof of anything.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const sale = await ended(sell('one-voucher'));
+    expect(sale).toMatchObject({ phase: { kind: 'not-sold', why: 'no-line' }, refund: 'due' });
+    expect(await ledgerEntries(sale.intent.request.reference)).toEqual([]);
+  });
+});
