@@ -1,101 +1,26 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sale, SaleFact, SaleIntent } from '@tillkeeper/domain';
+import type { SaleFact, SaleIntent } from '@tillkeeper/domain';
 import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Journal, type JournalOptions, openJournal } from './index.ts';
+import { sampleIntent as intent, pinOf, sell } from './testing/sample-sales.ts';
+import { createTillFolder, type TillFolder } from './testing/till-folder.ts';
 
-const PIN = '7301946285013377';
+const PIN = pinOf(1);
+let till: TillFolder;
 let folder = '';
 let options: JournalOptions;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tillkeeper-journal-'));
-  let next = 1;
-  options = {
-    file: join(folder, 'journal.db'),
-    tillId: 'T03',
-    sealingKey: new Uint8Array(32).fill(7),
-    clock: { nowUtcMs: () => 1_700_000_000_000 + next, monotonicMs: () => next },
-    random: { bytes: (count) => new Uint8Array(count).map(() => next++ % 256) },
-  };
+  till = createTillFolder();
+  ({ folder, options } = till);
 });
 
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => till.dispose());
 
 function open(): Journal {
-  const journal = openJournal(options);
-  if (!journal.ok) throw new Error(journal.error.detail);
-  return journal.value;
-}
-
-function intent(slipNumber: number): SaleIntent {
-  const saleId = `SALE${slipNumber}`;
-  const reference = `T03-${slipNumber}`;
-  return {
-    saleId,
-    intentId: `INTENT-${slipNumber}`,
-    tillId: 'T03',
-    operatorName: 'Nomsa',
-    slipNumber,
-    product: {
-      productCode: '311',
-      name: 'R1 - R4000 1Voucher Token',
-      group: 'one-voucher',
-      vendor: 'Flash',
-      minimumAmountCents: 100,
-      maximumAmountCents: 400_000,
-      fixedAmount: false,
-      reversible: true,
-      redemptionInstructions: '',
-      termsAndConditions: '',
-    },
-    amountCents: 10_000,
-    target: { kind: 'none' },
-    tender: { kind: 'cash', receivedCents: 10_000, changeCents: 0 },
-    request: {
-      providerId: 'flash',
-      operation: 'one-voucher-purchase',
-      path: '/',
-      body: '{}',
-      reference,
-      amountCents: 10_000,
-      expects: 'voucher',
-    },
-    createdUtcMs: 1_700_000_000_000 + slipNumber,
-    demo: false,
-  };
-}
-
-const started: SaleFact = { kind: 'attempt-started', attemptNumber: 1, atUtcMs: 1 };
-const approved: SaleFact = {
-  kind: 'attempt-approved',
-  attemptNumber: 1,
-  atUtcMs: 2,
-  approval: {
-    providerTransactionId: '9',
-    evidence: {
-      kind: 'voucher',
-      secretLastFour: PIN.slice(-4),
-      serialNumber: 'S1',
-      tokenCount: 0,
-      units: '',
-    },
-  },
-};
-const sold: SaleFact = { kind: 'sale-sold', attemptNumber: 1, atUtcMs: 2 };
-
-function sell(journal: Journal, slipNumber: number): Sale {
-  const sale = intent(slipNumber);
-  journal.record(sale.saleId, [
-    { fact: { kind: 'sale-intended', intent: sale } },
-    { fact: started },
-  ]);
-  return journal.record(sale.saleId, [
-    { fact: approved, secrets: { evidence: { pin: PIN } } },
-    { fact: sold, secrets: { slip: { lines: [PIN] } } },
-  ]);
+  return till.open();
 }
 
 describe('the journal', () => {
