@@ -31,6 +31,13 @@ export const ROOMS: readonly Room[] = [
   { path: 'packages/slip', may: [...ours('domain'), 'node-thermal-printer'] },
   { path: 'packages/printer', may: [...ours('domain'), 'serialport', NODE] },
   {
+    path: 'packages/fault-simulator',
+    may: [
+      ...ours('domain', 'flash-ledger', 'journal', 'provider', 'provider-flash', 'sale-engine'),
+      NODE,
+    ],
+  },
+  {
     path: 'apps/simulator',
     may: [...ours('domain', 'flash-ledger'), 'hono', 'hono/*', '@hono/*', 'zod', NODE],
   },
@@ -48,6 +55,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'apps/till/src/preload', may: [...ours('ipc'), 'electron', 'zod'] },
   { path: 'apps/till/src/renderer', may: [...ours('ipc', 'domain'), '*'], never: NATIVE },
   { path: 'apps/till', may: ['*'] },
+  { path: 'bench', may: ['@tillkeeper/*', '*'] },
   { path: 'e2e', may: ['@tillkeeper/*', '*'] },
   { path: 'tools', may: ['*'] },
 ];

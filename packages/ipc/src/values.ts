@@ -179,6 +179,7 @@ const phaseSchema = z.discriminatedUnion('kind', [
       'request-changed',
       'refunded-unknown',
       'reversal-refused',
+      'evidence-missing',
     ]) satisfies z.ZodType<FrozenReason>,
     frozenUtcMs: z.number(),
   }),

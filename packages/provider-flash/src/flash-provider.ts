@@ -7,6 +7,7 @@ import {
   type UnknownOutcome,
 } from '@tillkeeper/domain';
 import {
+  type CallOnce,
   createCallOnce,
   type HttpResult,
   type Provider,
@@ -26,6 +27,8 @@ export interface FlashPorts {
   readonly clock: Clock;
   /** For the references of lookups, which nobody records. */
   readonly random: RandomSource;
+  /** The line to the server; Node's own HTTP client unless told. */
+  readonly callOnce?: CallOnce;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface FlashPorts {
  */
 export function createFlashProvider(input: FlashConfigInput, ports: FlashPorts): Provider {
   const config = checkedConfig(input);
-  const callOnce = createCallOnce({ connectTimeoutMs: config.connectTimeoutMs });
+  const callOnce = ports.callOnce ?? createCallOnce({ connectTimeoutMs: config.connectTimeoutMs });
   const tools: LookupTools = {
     config,
     callOnce,

@@ -35,7 +35,7 @@ export function attemptAnswered(
     case 'inflight':
       return both(heard, whileSelling(after, sale, attemptNumber, outcome, context));
     case 'reversing':
-      return both(heard, whileReversing(after, outcome, context));
+      return both(heard, whileReversing(after, sale, outcome, context));
     case 'frozen':
       // A person has it already. What was sold after all is the store's now, and stays with a person.
       return outcome.kind === 'approved' ? both(heard, storeOwnsIt(context)) : heard;
@@ -103,14 +103,15 @@ function stillUnknown(
   const atUtcMs = context.nowUtcMs;
   if (cause === 'request-changed')
     return record({ kind: 'sale-frozen', atUtcMs, why: 'request-changed' });
-  // Known to the provider although we never got through to it: someone else's reference.
-  const neverThere = before.attempts
-    .slice(0, -1)
-    .every(({ verdict }) => verdict === 'not-executed');
-  if (cause === 'collision' && neverThere) {
+  if (isStrangers(before, cause))
     return record({ kind: 'sale-frozen', atUtcMs, why: 'reference-collision' });
-  }
   return waitOrLeave(after, context);
+}
+
+// Known to the provider although we never got through to it: someone else's reference.
+function isStrangers({ attempts }: Sale, cause: UnknownOutcome['cause']): boolean {
+  const earlier = attempts.slice(0, -1);
+  return cause === 'collision' && earlier.every(({ verdict }) => verdict === 'not-executed');
 }
 
 function waitOrLeave(after: Sale, context: StepContext): Step {
@@ -123,7 +124,18 @@ function customerLeaves(sale: Sale, context: StepContext): Step {
   const atUtcMs = context.nowUtcMs;
   if (canCancel(sale)) return record({ kind: 'sale-not-sold', atUtcMs, why: 'no-line' });
   if (sale.reversible) return oweReversal(sale, 'customer-left', context);
+  if (isSoldWithoutGoods(sale, context))
+    return record({ kind: 'sale-frozen', atUtcMs, why: 'evidence-missing' });
   return both(owePendingSlip(sale, context), wait(sale, context));
+}
+
+// The provider says again and again that it sold, and never what: asking on helps nobody.
+function isSoldWithoutGoods({ attempts }: Sale, { settings }: StepContext): boolean {
+  const last = attempts.slice(-settings.missingEvidenceLimit);
+  return (
+    last.length === settings.missingEvidenceLimit &&
+    last.every(({ cause }) => cause === 'evidence-missing' || cause === 'collision')
+  );
 }
 
 function wait(after: Sale, { waited, settings }: StepContext): Step {
@@ -131,8 +143,11 @@ function wait(after: Sale, { waited, settings }: StepContext): Step {
   return { facts: [], effects: [{ kind: 'pause', durationMs }] };
 }
 
-function whileReversing(after: Sale, outcome: Outcome, context: StepContext): Step {
+function whileReversing(after: Sale, before: Sale, outcome: Outcome, context: StepContext): Step {
   const atUtcMs = context.nowUtcMs;
+  // A stranger's sale must not be undone.
+  if (outcome.kind === 'unknown' && isStrangers(before, outcome.cause))
+    return record({ kind: 'sale-frozen', atUtcMs, why: 'reference-collision' });
   if (outcome.kind === 'declined' && soldNothing(after)) {
     return record({ kind: 'sale-declined', atUtcMs, decline: outcome });
   }

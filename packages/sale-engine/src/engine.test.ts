@@ -257,3 +257,19 @@ describe('a reference that the provider already knows', () => {
     expect(sale().phase).toMatchObject({ kind: 'frozen', why: 'request-changed' });
   });
 });
+
+describe('what is sold without its goods', () => {
+  // The checker's seed 138: an approval that never brings its token was asked about for ever.
+  it('goes to a person in the end when it can not be undone', async () => {
+    const missing = unknown('evidence-missing', '0');
+    world.answers.push(...Array.from({ length: 40 }, () => missing));
+    const confirmed = world.engine.confirm({ ...ORDER, product: IRREVERSIBLE });
+    if (!confirmed.ok) throw new Error(confirmed.error.why);
+    const { saleId } = confirmed.value.intent;
+    await world.pass(60_000);
+    expect(world.journal.sale(saleId)?.phase.kind).toBe('waiting');
+    await world.pass(60 * 60_000);
+    expect(world.journal.sale(saleId)?.phase).toMatchObject({ why: 'evidence-missing' });
+    expect(world.sent.length).toBeLessThan(20);
+  });
+});

@@ -210,4 +210,54 @@ describe('a void', () => {
       refund: 'due',
     });
   });
+
+  // The checker's seed 4: the money was due at once, and the customer could use the printed voucher.
+  it('owes the money of a printed slip only when the provider has undone it', async () => {
+    world.answers.push(APPROVED);
+    world.reversalAnswers.push(silence(), REVERSED);
+    const sale = await sellAndVoid();
+    expect(sale()).toMatchObject({ phase: { kind: 'reversing' }, refund: 'none' });
+    await world.pass(1 * MINUTE);
+    expect(sale()).toMatchObject({ phase: { kind: 'reversed' }, refund: 'due' });
+  });
+
+  it('of a slip that the customer has used already gives no money back', async () => {
+    world.answers.push(APPROVED);
+    world.reversalAnswers.push(refused('redeemed', '2412'));
+    const sale = await sellAndVoid();
+    expect(sale()).toMatchObject({ phase: { kind: 'unreversible' }, refund: 'none' });
+  });
+
+  it('of a sale that was never printed owes the money at once', async () => {
+    world.answers.push(APPROVED);
+    world.printResults.push({ kind: 'not-begun', why: 'offline' });
+    const sale = await sellAndVoid();
+    expect(sale()).toMatchObject({ phase: { kind: 'reversing' }, refund: 'due' });
+  });
 });
+
+describe('a reference that another till has used', () => {
+  // The checker's seed 79: a cancel while the answer was on its way undid the stranger's sale.
+  it('is not undone, also when the cashier gives up before the answer comes', async () => {
+    const confirmed = world.engine.confirm(ORDER);
+    if (!confirmed.ok) throw new Error(confirmed.error.why);
+    const { saleId } = confirmed.value.intent;
+    world.engine.tell(saleId, { kind: 'cancel-asked' });
+    const outcome = unknown('collision', '2248');
+    world.engine.tell(saleId, { kind: 'answered', attemptNumber: 1, outcome });
+    await world.pass(5 * MINUTE);
+    expect(world.journal.sale(saleId)?.phase).toMatchObject({ why: 'reference-collision' });
+    expect(world.sentReversals).toEqual([]);
+  });
+});
+
+/** A sale that is printed where the printer takes it, and undone by a supervisor. */
+async function sellAndVoid(): Promise<() => Sale> {
+  const confirmed = world.engine.confirm(ORDER);
+  if (!confirmed.ok) throw new Error(confirmed.error.why);
+  const { saleId } = confirmed.value.intent;
+  await world.pass(0);
+  world.engine.tell(saleId, { kind: 'void-asked' });
+  await world.pass(0);
+  return () => world.journal.sale(saleId) as Sale;
+}

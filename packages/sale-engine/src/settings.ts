@@ -27,6 +27,8 @@ export interface EngineSettings {
   readonly reversalRefusalLimit: number;
   /** How often the original is asked about while it is undone, when every answer leaves it open. */
   readonly originalQuestionLimit: number;
+  /** How often what can't be undone may be called sold without its goods before a person is asked. */
+  readonly missingEvidenceLimit: number;
 }
 
 /** A toy model of a million sales chose the waits: re-sending to 75 s sold 96 % at the counter. */
@@ -43,4 +45,5 @@ export const DEFAULT_SETTINGS: EngineSettings = {
   atRiskLimitAgeMs: 24 * 60 * 60_000,
   reversalRefusalLimit: 5,
   originalQuestionLimit: 5,
+  missingEvidenceLimit: 12,
 };

@@ -48,5 +48,7 @@ export function endReversal(sale: Sale, fact: Ended): Sale {
   const reversals = sale.reversals.map((each) =>
     each === reversal ? { ...reversal, attempts } : each,
   );
-  return { ...sale, reversals };
+  // Undone at the provider: what was printed buys nothing any more, so its money is owed.
+  const refund = fact.verdict === 'reversed' && sale.refund === 'none' ? 'due' : sale.refund;
+  return { ...sale, reversals, refund };
 }

@@ -3,7 +3,13 @@ import { endAttempt, startAttempt } from './evolve-attempt.ts';
 import { evolvePaper } from './evolve-paper.ts';
 import { endReversal, startReversal } from './evolve-reversal.ts';
 import type { SaleFact } from './fact.ts';
-import type { ReversalReason, Sale, SaleIntent, SalePhase } from './sale.ts';
+import {
+  type ReversalReason,
+  type Sale,
+  type SaleIntent,
+  type SalePhase,
+  slipMayBeOut,
+} from './sale.ts';
 
 /**
  * Adds one fact to a sale. Pure and total: replaying a sale's facts in order always rebuilds the
@@ -50,7 +56,11 @@ export function evolve(sale: Sale | undefined, fact: SaleFact): Sale {
         refund: owed(sale),
       };
     case 'sale-reversed':
-      return { ...sale, phase: { kind: 'reversed', reversedUtcMs: fact.atUtcMs } };
+      return {
+        ...sale,
+        phase: { kind: 'reversed', reversedUtcMs: fact.atUtcMs },
+        refund: owed(sale),
+      };
     case 'sale-unreversible':
       return { ...sale, phase: { kind: 'unreversible', why: fact.why, atUtcMs: fact.atUtcMs } };
     case 'sale-frozen':
@@ -98,7 +108,8 @@ function oweReversal(sale: Sale, why: ReversalReason, owedUtcMs: number): Sale {
     attemptsBefore,
     askedLast: 'nothing',
   };
-  return { ...sale, phase, refund: 'due' };
+  // A slip that is out may be used while it is undone: its money is owed once the undoing is proven.
+  return { ...sale, phase, refund: slipMayBeOut(sale) ? 'none' : 'due' };
 }
 
 function soldPhase(sale: Sale, attemptNumber: number, soldUtcMs: number): SalePhase {

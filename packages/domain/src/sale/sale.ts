@@ -146,7 +146,9 @@ export type FrozenReason =
   /** The money was given back before it was known; asking again could sell it after all. */
   | 'refunded-unknown'
   /** The provider keeps refusing to undo it. */
-  | 'reversal-refused';
+  | 'reversal-refused'
+  /** Sold by the provider's word, and it never hands over what was sold. */
+  | 'evidence-missing';
 
 /** A sale as its facts leave it. Derived by {@link evolve}; holds no PIN or token. */
 export interface Sale {
@@ -201,6 +203,11 @@ export function mayHaveSold(sale: Sale): boolean {
 /** Whether nothing of this sale can exist at the provider: no attempt sold, and none may have. */
 export function soldNothing(sale: Sale): boolean {
   return !mayHaveSold(sale) && sale.attempts.every(({ verdict }) => verdict !== 'approved');
+}
+
+/** Whether a customer may hold a slip of this sale: from its first byte on, unless none ever left. */
+export function slipMayBeOut({ slip }: Sale): boolean {
+  return slip.kind !== 'none' && (slip.kind !== 'due' || slip.copyNumber > 0);
 }
 
 /** The last call of the last reversal, if there is one. */

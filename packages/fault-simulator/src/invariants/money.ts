@@ -1,0 +1,104 @@
+import type { Sale } from '@tillkeeper/domain';
+import type { Autopsy } from '../autopsy.ts';
+import type { FactRecord } from '../witness/records.ts';
+import type { Invariant } from './check.ts';
+import { describe, isSold, standingSales } from './reconcile.ts';
+
+/**
+ * 5. "Tenders taken less refunds = the provider's net + the open items, to the cent." An open item is
+ * what the journal itself lists: money that is owed back, or goods that the store has paid for.
+ */
+export const moneyAddsUp: Invariant = (autopsy) => {
+  const { sales, takenFromWalletCents } = autopsy;
+  const providerCents = sum(standingSales(autopsy).map(({ amountCents }) => amountCents));
+  const strangersCents = strangersTook(autopsy);
+  const inTillCents = sum(sales.map(keptCents));
+  const openCents = sum(sales.map(openItemCents));
+  const words: string[] = sales.flatMap(wrongSide);
+  if (inTillCents !== providerCents + openCents)
+    words.push(`${inTillCents} c in the till, ${providerCents} c sold, ${openCents} c open`);
+  if (takenFromWalletCents !== providerCents + strangersCents)
+    words.push(`the wallet lost ${takenFromWalletCents} c for ${providerCents} c of sales`);
+  return words;
+};
+
+/**
+ * 8. "No refund while SOLD is possible, except by an audited override": the sale can't become sold to
+ * the customer any more, and a PIN that has left the till has been undone first.
+ */
+export const noRefundWhileSoldIsPossible: Invariant = (autopsy) =>
+  autopsy.sales.flatMap((sale) => {
+    const facts = autopsy.facts.filter(({ saleId }) => saleId === sale.intent.saleId);
+    const paid = facts.findIndex(({ fact }) => fact.kind === 'refund-paid');
+    if (paid < 0) return [];
+    return problemsWithRefund(sale, facts, paid, autopsy);
+  });
+
+function problemsWithRefund(
+  { intent }: Sale,
+  facts: readonly FactRecord[],
+  paid: number,
+  { papers }: Autopsy,
+): string[] {
+  const { reference } = intent.request;
+  const paidAt = facts[paid];
+  const words: string[] = [];
+  if (!facts.slice(0, paid).some(({ fact }) => CLOSED_TO_CUSTOMER.has(fact.kind)))
+    words.push(`${reference}: money back while it was being sold`);
+  if (facts.slice(paid).some(({ fact }) => fact.kind === 'sale-sold'))
+    words.push(`${reference}: sold after the money was given back`);
+  const pinIsOut = papers.some(
+    ({ saleId, paper, came, atMs }) =>
+      saleId === intent.saleId &&
+      paper === 'slip' &&
+      came !== 'nothing' &&
+      atMs <= (paidAt?.atMs ?? 0),
+  );
+  const settled = facts.slice(0, paid).some(({ fact }) => fact.kind === 'sale-settled');
+  if (pinIsOut && paidAt?.atProvider === 'sold' && !settled)
+    words.push(`${reference}: money back for a slip that is still good`);
+  return words;
+}
+
+// After one of these the customer can't get the goods from this till any more.
+const CLOSED_TO_CUSTOMER: ReadonlySet<string> = new Set([
+  'reversal-owed',
+  'sale-declined',
+  'sale-not-sold',
+  'sale-reversed',
+  'sale-settled',
+]);
+
+function keptCents({ intent, refund }: Sale): number {
+  return refund === 'paid' ? 0 : intent.amountCents;
+}
+
+/** What a sale adds to the open items: owed to the customer, or (negative) bought by the store. */
+export function openItemCents(sale: Sale): number {
+  const { amountCents } = sale.intent;
+  const isBought = isSold(sale) || sale.phase.kind === 'unreversible';
+  if (isBought) return sale.refund === 'paid' ? -amountCents : 0;
+  return sale.refund === 'paid' ? 0 : amountCents;
+}
+
+// A customer has the goods or the money, never both and never neither.
+function wrongSide(sale: Sale): string[] {
+  const { reference } = sale.intent.request;
+  const hasGoods = sale.phase.kind === 'sold';
+  if (hasGoods && sale.refund !== 'none')
+    return [`${reference}: goods and money, ${describe(sale)}`];
+  const isOver = ['declined', 'not-sold', 'reversed'].includes(sale.phase.kind);
+  if (isOver && sale.refund === 'none') return [`${reference}: no goods and no money back`];
+  return [];
+}
+
+function strangersTook({ entries, foreign }: Autopsy): number {
+  const theirs = entries.filter(
+    ({ reference, status }) => foreign.has(reference) && status === 'Sold',
+  );
+  return sum(theirs.map(({ amountCents }) => amountCents));
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, each) => total + each, 0);
+}

@@ -1,0 +1,67 @@
+import { type Chance, chanceAt } from '../chance/chance.ts';
+import { drawGoods } from './goods.ts';
+import type { Press, SalePlan } from './plan.ts';
+
+const MINUTE = 60_000;
+
+/** Draws one customer, with the cashier who serves them. */
+export function drawSale(
+  seed: number,
+  index: number,
+  spanMs: number,
+  without: ReadonlySet<string>,
+): SalePlan {
+  const chance = chanceAt(seed, `sale ${index}`);
+  const startMs = chance.between(0, spanMs);
+  const goods = drawGoods(chance);
+  const quirks = drawQuirks(chance);
+  const presses = drawPresses(chanceAt(seed, `presses ${index}`)).filter(
+    (_, number) => !without.has(`press ${index}.${number}`),
+  );
+  return { index, startMs, ...goods, ...quirks, presses };
+}
+
+type Quirks = Pick<
+  SalePlan,
+  | 'reactionMs'
+  | 'triesAgain'
+  | 'pressesAgainAfterMs'
+  | 'redeemsAfterMs'
+  | 'stolenAfterMs'
+  | 'referenceIsTaken'
+>;
+
+function drawQuirks(chance: Chance): Quirks {
+  return {
+    reactionMs: chance.anyScale(300, 5 * MINUTE),
+    triesAgain: chance.of(0.3),
+    ...(chance.of(0.2) ? { pressesAgainAfterMs: chance.pick([0, 1, 180, 2_000, 20_000]) } : {}),
+    ...(chance.of(0.25) ? { redeemsAfterMs: chance.anyScale(5_000, 200 * MINUTE) } : {}),
+    ...(chance.of(0.03) ? { stolenAfterMs: chance.anyScale(1_000, 100 * MINUTE) } : {}),
+    ...(chance.of(0.01) ? { referenceIsTaken: true } : {}),
+  };
+}
+
+function drawPresses(chance: Chance): Press[] {
+  const presses: Press[] = [];
+  if (chance.of(0.25)) presses.push({ afterMs: chance.anyScale(500, 100_000), button: 'cancel' });
+  if (chance.of(0.12))
+    presses.push({ afterMs: chance.anyScale(10_000, 3 * 60 * MINUTE), button: 'void' });
+  if (chance.of(0.1))
+    presses.push({ afterMs: chance.anyScale(60_000, 3 * 60 * MINUTE), button: 'force-refund' });
+  // Somebody leans on the buttons: none of them may do harm at any time.
+  const stray = chance.of(0.15) ? chance.between(1, 6) : 0;
+  for (let count = 0; count < stray; count += 1) {
+    const button = chance.pick([
+      'cancel',
+      'void',
+      'print',
+      'print-pending',
+      'refund',
+      'force-refund',
+      'judge',
+    ] as const);
+    presses.push({ afterMs: chance.anyScale(200, 120 * MINUTE), button });
+  }
+  return presses;
+}
