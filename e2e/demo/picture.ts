@@ -8,7 +8,8 @@ export async function drawPicture(
 ): Promise<void> {
   const opened = app.waitForEvent('window');
   await app.evaluate(async ({ BrowserWindow }) => {
-    await new BrowserWindow({ show: false, webPreferences: { sandbox: true } }).loadURL(
+    // It has to be shown: Chromium draws nothing for a hidden window.
+    await new BrowserWindow({ webPreferences: { sandbox: true } }).loadURL(
       'data:text/html,<!doctype html><body style="margin:0"><img style="display:block">',
     );
   });

@@ -23,7 +23,7 @@ interface ChoiceGroupProps {
   /** One of the tiles took the focus. */
   readonly onFocus?: () => void;
   readonly columns: 2 | 3 | 4;
-  readonly kind?: 'sum' | 'row';
+  readonly kind?: 'sum' | 'row' | 'low';
   readonly disabled?: boolean;
   readonly ref?: Ref<HTMLFieldSetElement>;
 }

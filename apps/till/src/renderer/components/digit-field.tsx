@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactElement, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { cx } from './cx.ts';
 import styles from './digit-field.module.css';
 
@@ -24,7 +24,7 @@ export function DigitField(props: DigitFieldProps): ReactElement {
   const { label, value, problem, help, prefix, compact = false, focusOnMount = false } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusOnMount) input.current?.focus();
   }, [focusOnMount]);
   const words = problem ?? help;

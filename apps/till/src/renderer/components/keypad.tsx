@@ -23,7 +23,11 @@ export function Keypad({ kind, onKey, onNext }: KeypadProps): ReactElement {
     </Key>
   );
   return (
-    <fieldset className={cx(styles['keypad'], styles[kind])} aria-label={words.label}>
+    <fieldset
+      data-keypad=""
+      className={cx(styles['keypad'], styles[kind])}
+      aria-label={words.label}
+    >
       {DIGITS.map((digit) => key(digit, digit))}
       {key('0', '0')}
       {kind === 'money' && key('00', '00')}

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 /** Whether a key pressed here is text, not a command. */
 function isTyping({ target }: KeyboardEvent): boolean {
@@ -17,7 +17,8 @@ export function useKeys(onKey: (event: KeyboardEvent) => void, enabled = true): 
     if (event.ctrlKey || event.altKey || event.metaKey || isCovered()) return;
     onKey(event);
   });
-  useEffect(() => {
+  // Before the screen is seen: a key pressed at its first sight must not be lost.
+  useLayoutEffect(() => {
     if (!enabled) return;
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 /** Long enough that the second half of a double press is over. */
 const LATE_MS = 700;
@@ -13,7 +13,7 @@ export function useLateFocus<T extends HTMLElement>(): {
 } {
   const heading = useRef<HTMLHeadingElement>(null);
   const button = useRef<T>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
     const timer = window.setTimeout(() => {
       const { activeElement } = document;

@@ -25,10 +25,7 @@ export function ConfigProblems({ file, problems, onAgain }: ConfigProblemsProps)
           <li key={`${problem.source} ${problem.key} ${problem.message}`}>
             <p className={styles['place']}>
               <code className={styles['key']}>{problem.key}</code>
-              <span>
-                {problem.source !== problem.key && problem.source}
-                {problem.line !== null && `, ${words.line(problem.line)}`}
-              </span>
+              <span>{placeOf(problem, file)}</span>
             </p>
             <p>{problem.message}</p>
           </li>
@@ -43,4 +40,13 @@ export function ConfigProblems({ file, problems, onAgain }: ConfigProblemsProps)
       </Button>
     </>
   );
+}
+
+/** Where the problem stands; the file itself is named once, below. */
+function placeOf({ source, key, line }: ConfigProblem, file: string): string {
+  const parts = [
+    source === file || source === key ? '' : source,
+    line === null ? '' : en.boot.line(line),
+  ];
+  return parts.filter((part) => part !== '').join(', ');
 }

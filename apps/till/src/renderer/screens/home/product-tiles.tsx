@@ -37,6 +37,6 @@ function tileWords(tile: TileView): string {
   if (tile.kind === 'unavailable')
     return tile.loading ? en.home.loadingProducts : en.home.noProducts;
   return tile.group === 'data'
-    ? en.home.bundles(tile.productCount, tile.minimumCents)
+    ? en.home.bundlesFrom(tile.minimumCents)
     : en.home.limits(tile.minimumCents, tile.maximumCents);
 }

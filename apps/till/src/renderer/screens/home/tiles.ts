@@ -17,8 +17,6 @@ export type TileView =
       readonly group: ProductGroup;
       readonly minimumCents: number;
       readonly maximumCents: number;
-      readonly vendors: readonly string[];
-      readonly productCount: number;
     }
   | { readonly kind: 'unavailable'; readonly group: ProductGroup; readonly loading: boolean };
 
@@ -32,8 +30,6 @@ export function tilesOf(catalogue: Catalogue | null): TileView[] {
       group,
       minimumCents: Math.min(...products.map((each) => each.minimumAmountCents)),
       maximumCents: Math.max(...products.map((each) => each.maximumAmountCents)),
-      vendors: [...new Set(products.map(({ vendor }) => vendor))],
-      productCount: products.length,
     };
   });
 }

@@ -100,7 +100,7 @@ function WaitingTicket({ sale, kind, waitedMs, nextMs }: WaitingTicketProps): Re
           {sale.tender.kind === 'cash' ? (
             <>
               <Row name={en.sell.ticket.received}>{formatRand(sale.tender.receivedCents)}</Row>
-              <Row name={en.sell.ticket.change}>{formatRand(sale.tender.changeCents)}</Row>
+              <Row name={words.changeLater}>{formatRand(sale.tender.changeCents)}</Row>
             </>
           ) : (
             <Row name={en.sell.ticket.byCard}>{formatRand(sale.amountCents)}</Row>

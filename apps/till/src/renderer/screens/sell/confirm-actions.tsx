@@ -56,7 +56,11 @@ function Why({ sell }: { readonly sell: Sell }): ReactElement {
     const { why, mend, kind } = view.printer;
     return (
       <div id="confirm-why">
-        <Notice tone="bad" role="alert" title={why || en.sell.printerFallback[kind]}>
+        <Notice
+          tone={kind === 'absent' ? 'bad' : 'busy'}
+          role={kind === 'absent' ? 'alert' : 'status'}
+          title={why || en.sell.printerFallback[kind]}
+        >
           {mend}
         </Notice>
       </div>

@@ -64,6 +64,7 @@ export function TenderStep({ sell }: { readonly sell: Sell }): ReactElement {
           sell.chooseTender(id === 'card' ? { kind: 'card' } : EXACT_CASH)
         }
         columns={2}
+        kind="low"
         disabled={locked}
       />
       {tenderDraft.kind === 'card' && <p className={styles['note']}>{words.cardFirst}</p>}
@@ -75,6 +76,7 @@ export function TenderStep({ sell }: { readonly sell: Sell }): ReactElement {
           chosenId={receivedId(tenderDraft.received)}
           onChoose={chooseReceived}
           columns={3}
+          kind="low"
           disabled={locked}
         />
       )}

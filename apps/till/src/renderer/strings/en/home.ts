@@ -5,8 +5,7 @@ export const home = {
   title: 'Sell',
   limits: (minimumCents: number, maximumCents: number) =>
     `${formatRandShort(minimumCents)} – ${formatRandShort(maximumCents)}`,
-  bundles: (count: number, fromCents: number) =>
-    `${count} ${count === 1 ? 'bundle' : 'bundles'} from ${formatRandShort(fromCents)}`,
+  bundlesFrom: (fromCents: number) => `Bundles from ${formatRandShort(fromCents)}`,
   networkAirtime: (network: string) => `${network} airtime`,
   loadingProducts: 'Getting products …',
   noProducts: 'Not on sale here',

@@ -128,6 +128,7 @@ export const sale = {
     givingUp: 'Giving up …',
     cantGiveUp: 'It can’t be given up now: it may already be sold.',
     money: 'Price',
+    changeLater: 'Change, once sold',
   },
 
   sold: {

@@ -75,7 +75,7 @@ export const sell = {
   numberProblems,
   numberHint: 'Also with +27, spaces or dashes',
   startsLike: (network: string) =>
-    `Starts like a ${network} number. Ask: people keep their number.`,
+    `Starts like ${network}. Ask: people keep their number when they move.`,
   network: 'Network',
   suggested: 'suggested',
   meter: 'Meter number',
