@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** Unit tests stand beside the code they test; the window's own tests are Playwright's. */
 export default defineConfig({
   test: {
-    include: ['{apps,packages}/*/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'e2e/**/*.test.ts'],
+    include: ['{apps,packages}/*/src/**/*.test.{ts,tsx}', '{bench,e2e,tools}/**/*.test.ts'],
     exclude: [...configDefaults.exclude, '**/.types/**', '**/dist/**'],
     // Stylesheets are left out of unit tests, but for the one whose colours are measured.
     css: { include: [/styles\/tokens\.css/] },

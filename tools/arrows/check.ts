@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Violation, violationsIn } from './rules.ts';
 
-const PLACES = ['apps', 'packages', 'e2e', 'tools'];
+const PLACES = ['apps', 'packages', 'bench', 'e2e', 'tools'];
 const SKIPPED = new Set(['node_modules', 'dist', '.types']);
 const SOURCE = /\.(?:[cm]?[jt]sx?)$/;
 

@@ -115,7 +115,7 @@ describe('checkArrows', () => {
       mkdirSync(dirname(join(root, file)), { recursive: true });
       writeFileSync(join(root, file), text);
     };
-    for (const place of ['apps', 'packages', 'e2e', 'tools']) mkdirSync(join(root, place));
+    for (const place of ['apps', 'packages', 'bench', 'e2e', 'tools']) mkdirSync(join(root, place));
     plant('packages/domain/src/index.ts', "export * from './money.ts';");
     plant('packages/domain/src/money.ts', "import { z } from 'zod';");
     plant('packages/domain/node_modules/zod/index.js', "import 'node:fs';");

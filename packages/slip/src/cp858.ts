@@ -12,6 +12,9 @@ const UPPER_HALF =
   'ÓßÔÒõÕµþÞÚÛÙýÝ¯´' +
   '\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 
+/** Text whose characters are their own bytes, in code page 858 as in ASCII. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 const BYTE_OF = new Map([...UPPER_HALF].map((character, index) => [character, 0x80 + index]));
 
 /** What paper shows instead of characters that people and providers write and page 858 lacks. */
@@ -66,11 +69,14 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
  * becomes a blank, and what nobody can spell becomes `?`: never garbage, never a printer command.
  */
 export function transliterate(text: string): string {
+  // Nearly every line of a slip, and a customer waits for all of them.
+  if (PLAIN.test(text)) return text;
   return [...text.normalize('NFC')].map(transliterateCharacter).join('');
 }
 
 /** The code page 858 bytes of text that went through {@link transliterate}; anything else is `?`. */
 export function encodeCp858(text: string): Uint8Array {
+  if (PLAIN.test(text)) return new TextEncoder().encode(text);
   return Uint8Array.from([...text], (character) => byteOf(character) ?? 0x3f);
 }
 

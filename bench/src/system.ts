@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import type { Clock, RandomSource } from '@tillkeeper/domain';
+import { type Journal, openJournal } from '@tillkeeper/journal';
+import type { Timers } from '@tillkeeper/sale-engine';
+
+/** The machine's clocks, as the till has them. */
+export const CLOCK: Clock = {
+  nowUtcMs: () => Date.now(),
+  monotonicMs: () => performance.now(),
+};
+
+/** The operating system's randomness, as the till has it. */
+export const RANDOM: RandomSource = { bytes: (count) => randomBytes(count) };
+
+/** Node's timers, which don't keep this process alive. */
+export const TIMERS: Timers = {
+  after: (durationMs, callback) => {
+    const timer = setTimeout(callback, durationMs).unref();
+    return () => clearTimeout(timer);
+  },
+};
+
+/** The till that all journals here belong to. */
+export const TILL_ID = 'T03';
+
+/** Opens a journal as the till does: real clock, real randomness, both copies. */
+export function openBenchJournal(file: string): Journal {
+  const opened = openJournal({
+    file,
+    tillId: TILL_ID,
+    sealingKey: new Uint8Array(32).fill(7),
+    clock: CLOCK,
+    random: RANDOM,
+  });
+  if (!opened.ok) throw new Error(`No journal: ${opened.error.kind}, ${opened.error.detail}`);
+  return opened.value;
+}
