@@ -32,12 +32,15 @@ export function createBallast(options: ResolvedOptions): Ballast {
     return held.length > 0;
   }
 
+  function leastFree(): number {
+    return Math.min(...folders.map(freeBytes));
+  }
+
   function room(): 'ok' | 'low' | 'full' {
-    const free = Math.min(...folders.map(freeBytes));
-    if (free < fullBytes) return 'full';
-    // There is room again, so it is set aside again before anything new is sold.
-    if (!have()) fill();
-    if (!have()) return 'full';
+    // Room that was given up is set aside again before anything new is sold.
+    if (!have() && leastFree() >= fullBytes + ballastBytes) fill();
+    const free = leastFree();
+    if (!have() || free < fullBytes) return 'full';
     return free < lowBytes ? 'low' : 'ok';
   }
 

@@ -9,9 +9,9 @@ import type { ResolvedOptions } from '../options.ts';
 import { finishPurges } from '../purge.ts';
 import { keyFingerprint } from '../seal.ts';
 import { lastEvent } from '../sql/event-rows.ts';
-import { infoOf, putInfo } from '../sql/info-row.ts';
+import { type InfoRow, infoOf, putInfo } from '../sql/info-row.ts';
 import { CURRENT_VERSION, migrate, schemaVersion } from '../sql/migrations.ts';
-import { glanceAtTape, openTape, type TapeGlance } from '../tape/tape.ts';
+import { createTapeFile, glanceAtTape, openTape, type TapeGlance } from '../tape/tape.ts';
 import { checkTail } from '../verify/tail.ts';
 import { verifyCopies } from '../verify/verify.ts';
 import { type Copies, writeNote } from '../write.ts';
@@ -69,7 +69,7 @@ function openOnce(options: ResolvedOptions): Once {
     return { kind: 'refused', failure: { kind: 'newer', detail: 'the tape is of a newer format' } };
   const looked = isMissing(options.file) ? begin(options, tape) : look(options, tape);
   if (looked.kind !== 'whole') return looked;
-  return joinCopies(looked.database, tape, options);
+  return joinCopies(looked.database, tape ?? glanceAtTape(options.tapeFile), options);
 }
 
 function joinCopies(
@@ -112,7 +112,13 @@ function begin(options: ResolvedOptions, tape: TapeGlance | undefined): Looked {
       kind: 'refused',
       failure: { kind: 'missing', detail: 'there is neither database nor tape' },
     };
-  return look(options, tape);
+  // The tape first, so that a power cut in the middle of making the database shows for what it is.
+  if (tape === undefined) createTapeFile(options.tapeFile, newInfo(options));
+  return look(options, glanceAtTape(options.tapeFile));
+}
+
+function newInfo({ tillId, sealingKey, clock }: ResolvedOptions): InfoRow {
+  return { tillId, keyFingerprint: keyFingerprint(sealingKey), createdUtcMs: clock.nowUtcMs() };
 }
 
 function isEmpty({ size, tail }: TapeGlance): boolean {
@@ -158,15 +164,15 @@ function prepare(
 
 function checkIdentity(
   database: Database,
-  { tillId, sealingKey, clock }: ResolvedOptions,
+  options: ResolvedOptions,
   tape: TapeGlance | undefined,
 ): Exclude<Looked, { kind: 'whole' }> | undefined {
-  const ours = keyFingerprint(sealingKey);
+  const ours = keyFingerprint(options.sealingKey);
   const info = infoOf(database);
   if (info === undefined) {
     if (lastEvent(database) !== undefined)
       return { kind: 'damaged', why: 'The database does not say whose it is.' };
-    putInfo(database, { tillId, keyFingerprint: ours, createdUtcMs: clock.nowUtcMs() });
+    putInfo(database, tape?.info ?? newInfo(options));
     return undefined;
   }
   if (info.keyFingerprint === ours) return undefined;

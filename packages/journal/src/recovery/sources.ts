@@ -79,7 +79,9 @@ export function tapeSource(file: string): EventSource {
     info: glance.info,
     at: cursor.at,
     highest: cursor.drain,
-    endIsWhole: glance.tail.end === glance.size && glance.tail.events.length > 0,
+    // Every event is on the tape before it is in the database: a tape with a head and no events is
+    // whole as well, and says that nothing was ever recorded.
+    endIsWhole: glance.tail.end === glance.size && glance.info !== undefined,
     close: () => closeSync(fd),
   };
 }

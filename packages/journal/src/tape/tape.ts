@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { syncFile, syncFolder } from '../files.ts';
+import { moveInto, syncFile, syncFolder } from '../files.ts';
 import type { InfoRow } from '../sql/info-row.ts';
 import { encodeHead } from './frame.ts';
 import { readTape } from './read.ts';
@@ -41,7 +41,14 @@ const FORMAT = 1;
 /** Opens a tape for appending. */
 export function openTape(file: string): Tape {
   const fd = openSync(file, 'a', 0o600);
-  return { append: (bytes) => appendDurably(fd, bytes), close: () => closeSync(fd) };
+  let isOpen = true;
+  return {
+    append: (bytes) => appendDurably(fd, bytes),
+    close() {
+      if (isOpen) closeSync(fd);
+      isOpen = false;
+    },
+  };
 }
 
 function appendDurably(fd: number, bytes: Buffer): void {
@@ -53,13 +60,17 @@ function appendDurably(fd: number, bytes: Buffer): void {
   }
 }
 
-/** Makes an empty tape: the head that says whose it is, and nothing else. Replaces what is there. */
+/**
+ * Makes an empty tape: the head that says whose it is, and nothing else. It gets its name when it
+ * is on disk, so that a tape without a whole head is always a damaged one.
+ */
 export function createTapeFile(file: string, info: InfoRow): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const unfinished = `${file}.unfinished`;
   const head = encodeHead(JSON.stringify({ format: FORMAT, ...info }));
-  writeFileSync(file, head, { mode: 0o600 });
-  syncFile(file);
-  syncFolder(dirname(file));
+  writeFileSync(unfinished, head, { mode: 0o600 });
+  syncFile(unfinished);
+  moveInto(unfinished, file);
 }
 
 /** What a look at a tape's head and end found. */

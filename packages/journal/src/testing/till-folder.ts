@@ -6,6 +6,7 @@ import type { Journal, JournalOpenFailure } from '../contract.ts';
 import { openJournal } from '../open.ts';
 import type { JournalOptions } from '../options.ts';
 import { pinOf } from './sample-sales.ts';
+import { optionsFor } from './till-options.ts';
 
 /** A folder with a journal in it, which tests damage. */
 export interface TillFolder {
@@ -63,19 +64,6 @@ export function createTillFolder(base = FAST): TillFolder {
     snapshot,
     names: (prefix) => readdirSync(folder).filter((name) => name.startsWith(prefix)),
     dispose: () => rmSync(folder, { recursive: true, force: true }),
-  };
-}
-
-/** Options with a clock and randomness that repeat themselves. */
-export function optionsFor(folder: string): JournalOptions {
-  let next = 1;
-  return {
-    file: join(folder, 'journal.db'),
-    tillId: 'T03',
-    sealingKey: new Uint8Array(32).fill(7),
-    clock: { nowUtcMs: () => 1_700_000_000_000 + next, monotonicMs: () => next },
-    random: { bytes: (count) => new Uint8Array(count).map(() => (next++ * 37) % 256) },
-    space: { ballastBytes: 0 },
   };
 }
 
