@@ -219,6 +219,8 @@ export const saleViewSchema = z.strictObject({
   recovered: z.boolean(),
   /** Milliseconds until the next attempt, when one is planned. */
   nextAttemptInMs: z.number().nullable(),
+  /** How long a customer waits at the counter, from `createdUtcMs` on, before the till finds another way. */
+  customerWaitMs: z.number(),
   /** Proven that nothing was sold so far and nothing is under way: giving up is safe. */
   canCancel: z.boolean(),
   /** An item that needs the till or a person still. */

@@ -11,7 +11,11 @@ import type { SaleView } from '@tillkeeper/ipc';
 const LATEST_SHOWN = 12;
 
 /** A sale as a window may know it: without PINs, tokens or request bytes. */
-export function saleView(sale: Sale, nextAttemptInMs: number | undefined): SaleView {
+export function saleView(
+  sale: Sale,
+  nextAttemptInMs: number | undefined,
+  customerWaitMs: number,
+): SaleView {
   const { intent, attempts } = sale;
   return {
     saleId: intent.saleId,
@@ -32,6 +36,7 @@ export function saleView(sale: Sale, nextAttemptInMs: number | undefined): SaleV
     refund: sale.refund,
     recovered: sale.recovered,
     nextAttemptInMs: nextAttemptInMs ?? null,
+    customerWaitMs,
     canCancel: canCancel(sale),
     open: isOpen(sale),
   };

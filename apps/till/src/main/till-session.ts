@@ -1,4 +1,4 @@
-import type { Clock, RandomSource } from '@tillkeeper/domain';
+import type { Clock, RandomSource, Sale } from '@tillkeeper/domain';
 import type { Catalogue, SaleView, TillStatus } from '@tillkeeper/ipc';
 import type { Journal } from '@tillkeeper/journal';
 import { openPrinter, type Paper, type Printer, parsePrinterUri } from '@tillkeeper/printer';
@@ -27,6 +27,8 @@ export interface TillSession {
   readonly provider: Provider;
   readonly catalogue: CatalogueStore;
   status(): TillStatus;
+  /** A sale as the windows may know it. */
+  view(sale: Sale): SaleView;
   /** Ends it in order: no new sales, the printer let go, the journal closed. */
   close(): Promise<void>;
 }
@@ -54,7 +56,7 @@ const CATALOGUE_EVERY_MS = 30 * 60_000;
 
 /** Wires the packages together and goes on with every sale that was left unfinished. */
 export function openTillSession(ports: SessionPorts): TillSession {
-  const { config, journal, clock, random, timers, log } = ports;
+  const { config, journal, clock, random, timers, log, settings = DEFAULT_SETTINGS } = ports;
   const { printer, columns } = openConfiguredPrinter(ports);
   const provider = flashProvider(config, clock, random);
   const operatorName = (): string => config.cashierName;
@@ -69,9 +71,9 @@ export function openTillSession(ports: SessionPorts): TillSession {
     slips: createSlipMaker(config),
     printer: createSlipPrinter(printer, columns, operatorName, clock),
     identity: { tillId: config.tillId, operatorName, demo: config.demo },
-    settings: ports.settings ?? DEFAULT_SETTINGS,
+    settings,
     onSaleChanged: (sale) => {
-      ports.onSale(saleView(sale, engine.nextAttemptInMs(sale.intent.saleId)));
+      ports.onSale(view(sale));
       tellStatus();
       if (sale.attempts.at(-1)?.cause === 'not-executed') line.look();
     },
@@ -87,6 +89,10 @@ export function openTillSession(ports: SessionPorts): TillSession {
     if (state === 'online') void syncCatalogue();
   });
   printer.onStatusChange(tellStatus);
+
+  function view(sale: Sale): SaleView {
+    return saleView(sale, engine.nextAttemptInMs(sale.intent.saleId), settings.customerWaitMs);
+  }
 
   function tellStatus(): void {
     ports.onStatus(status());
@@ -119,7 +125,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
     journal.close();
   }
 
-  return { config, engine, journal, provider, catalogue, status, close };
+  return { config, engine, journal, provider, catalogue, status, view, close };
 }
 
 function openConfiguredPrinter({ config, clock, onPaper }: SessionPorts): {

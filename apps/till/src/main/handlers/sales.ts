@@ -8,7 +8,6 @@ import type {
   Today,
 } from '@tillkeeper/ipc';
 import type { SaleEvent } from '@tillkeeper/sale-engine';
-import { saleView } from '../sale-view.ts';
 import { secretsOf } from '../secrets-view.ts';
 import type { TillSession } from '../till-session.ts';
 
@@ -23,14 +22,14 @@ export function confirmSale(session: TillSession, ask: ConfirmSale): ConfirmAnsw
     return { kind: 'refused', why: 'unknown-product', detail: ask.productCode };
   const { intentId, amountCents, target, tender } = ask;
   const sale = session.engine.confirm({ intentId, product, amountCents, target, tender });
-  if (sale.ok) return { kind: 'accepted', sale: viewOf(session, sale.value) };
+  if (sale.ok) return { kind: 'accepted', sale: session.view(sale.value) };
   return { kind: 'refused', ...sale.error };
 }
 
 /** One sale, or null when there is no such sale. */
 export function saleById(session: TillSession, saleId: string): SaleView | null {
   const sale = session.journal.sale(saleId);
-  return sale === undefined ? null : viewOf(session, sale);
+  return sale === undefined ? null : session.view(sale);
 }
 
 /** The sales of the South African day, and what they add up to. */
@@ -40,7 +39,7 @@ export function today(session: TillSession, nowUtcMs: number): Today {
   const sold = sales.filter((sale) => sale.phase.kind === 'sold');
   const cash = sold.filter((sale) => sale.intent.tender.kind === 'cash');
   return {
-    sales: sales.map((sale) => viewOf(session, sale)),
+    sales: sales.map((sale) => session.view(sale)),
     soldCount: sold.length,
     takenCents: sumCents(sold),
     cashTakenCents: sumCents(cash),
@@ -49,7 +48,7 @@ export function today(session: TillSession, nowUtcMs: number): Today {
 
 /** Everything whose money or slip is unsettled, of whatever day. */
 export function openItems(session: TillSession): SaleView[] {
-  return session.journal.openSales().map((sale) => viewOf(session, sale));
+  return session.journal.openSales().map((sale) => session.view(sale));
 }
 
 /** Passes on what the cashier did; refused when it does not fit where the sale stands. */
@@ -77,10 +76,6 @@ export function revealSecrets(
   const evidence = session.journal.readSecret(saleId, 'evidence');
   // What was sealed beside an approved attempt is its evidence; the journal vouches for it.
   return { kind: 'shown', secrets: secretsOf(evidence as Parameters<typeof secretsOf>[0]) };
-}
-
-function viewOf(session: TillSession, sale: Sale): SaleView {
-  return saleView(sale, session.engine.nextAttemptInMs(sale.intent.saleId));
 }
 
 function sumCents(sales: readonly Sale[]): number {

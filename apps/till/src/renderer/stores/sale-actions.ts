@@ -1,3 +1,4 @@
+import type { Paper } from '@tillkeeper/domain';
 import type { Done } from '@tillkeeper/ipc';
 import { till } from '../app/client.ts';
 import { askTill } from './ask.ts';
@@ -5,20 +6,21 @@ import { showNotice } from './notice-store.ts';
 import { fetchSale } from './sales-store.ts';
 import { tellSupport } from './tell-support.ts';
 
-/** Gives up a sale of which nothing can have been sold. */
+/** The customer wants to go: the till gives up, undoes, or prints the pending slip, whatever is safe. */
 export const cancelSale = (saleId: string): Promise<void> =>
   act(saleId, till.cancelSale({ saleId }));
 
-/** Records that the customer has the money of a sale that sold nothing. */
+/** Records that the customer has the money back. */
 export const refundPaid = (saleId: string): Promise<void> =>
   act(saleId, till.refundPaid({ saleId }));
 
-/** Prints the slip that is due. */
-export const printSlip = (saleId: string): Promise<void> => act(saleId, till.printSlip({ saleId }));
+/** Prints the paper that is due. */
+export const printSlip = (saleId: string, paper: Paper): Promise<void> =>
+  act(saleId, till.printSlip({ saleId, paper }));
 
-/** Tells the till whether the slip came out. */
-export const judgeSlip = (saleId: string, cameOut: boolean): Promise<void> =>
-  act(saleId, till.judgeSlip({ saleId, cameOut }));
+/** Tells the till whether the paper came out. */
+export const judgeSlip = (saleId: string, paper: Paper, cameOut: boolean): Promise<void> =>
+  act(saleId, till.judgeSlip({ saleId, paper, cameOut }));
 
 /** A refusal mostly means that the sale has moved on, so the newest word on it is fetched. */
 async function act(saleId: string, answer: Promise<Done>): Promise<void> {

@@ -6,13 +6,12 @@ import { Notice } from '../../components/notice.tsx';
 import { Reference, Row, Rows } from '../../components/rows.tsx';
 import { Heading, Sum, TicketActions, TicketBody } from '../../components/two-pane.tsx';
 import { go } from '../../stores/route-store.ts';
-import { refundPaid } from '../../stores/sale-actions.ts';
 import { en } from '../../strings/en.ts';
 import { titleOf } from '../product-words.ts';
-import { RefundWords } from '../sale/refund-panel.tsx';
-import { isUnfinished, STATE_TONES, stateOf, whoOf } from '../sale/sale-state.ts';
-import { SlipPanel } from '../sale/slip-panel.tsx';
+import { STATE_TONES, stateOf, whoOf } from '../sale/sale-state.ts';
+import { hasStory } from './list-view.ts';
 import styles from './lists.module.css';
+import { WhatToDo } from './what-to-do.tsx';
 
 interface SaleDetailsProps {
   readonly sale: SaleView | undefined;
@@ -35,7 +34,7 @@ export function SaleDetails({ sale, children }: SaleDetailsProps): ReactElement 
         )}
       </TicketBody>
       <TicketActions>
-        {sale !== undefined && isUnfinished(sale) && (
+        {sale !== undefined && hasStory(sale) && (
           <Button onPress={() => go({ kind: 'sale', saleId: sale.saleId })}>
             {words.openSale}
           </Button>
@@ -62,7 +61,7 @@ function Details({ sale, children }: { sale: SaleView; children: ReactNode }): R
         <Notice tone={STATE_TONES[state]} title={en.sale.states[state]} />
       )}
       {children !== undefined && <Rows>{children}</Rows>}
-      <SoldOrBack sale={sale} />
+      <WhatToDo sale={sale} />
       <Rows>
         {who !== '' && <Row name={words.for}>{who}</Row>}
         <Row name={words.time}>{formatSastDateTime(sale.createdUtcMs)}</Row>
@@ -74,33 +73,5 @@ function Details({ sale, children }: { sale: SaleView; children: ReactNode }): R
       </Rows>
       <Reference>{sale.reference}</Reference>
     </div>
-  );
-}
-
-/** The slip of a sold sale, or where the money goes when nothing was sold. */
-function SoldOrBack({ sale }: { readonly sale: SaleView }): ReactElement | null {
-  const { phase } = sale;
-  if (phase.kind === 'sold') return <SlipPanel sale={sale} />;
-  if (phase.kind === 'frozen') return <p>{en.sale.frozen.todo}</p>;
-  if (phase.kind !== 'declined' && phase.kind !== 'not-sold') return null;
-  return (
-    <div>
-      {phase.kind === 'declined' && <p>{en.sale.declined.words(phase.decline).what}</p>}
-      {phase.kind === 'not-sold' && <p>{en.sale.notSold.words[phase.why]}</p>}
-      {sale.refund === 'due' && <RefundDue sale={sale} />}
-      {sale.refund === 'paid' && <p>{en.sale.back.paid}</p>}
-    </div>
-  );
-}
-
-function RefundDue({ sale }: { readonly sale: SaleView }): ReactElement {
-  const words = en.sale.back;
-  return (
-    <>
-      <RefundWords sale={sale} />
-      <Button onPress={() => void refundPaid(sale.saleId)}>
-        {sale.tender.kind === 'card' ? words.doneCard : words.done}
-      </Button>
-    </>
   );
 }

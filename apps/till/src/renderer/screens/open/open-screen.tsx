@@ -13,7 +13,7 @@ import styles from '../lists/lists.module.css';
 import { SaleDetails } from '../lists/sale-details.tsx';
 import { SaleList } from '../lists/sale-list.tsx';
 import { useSelection } from '../lists/use-selection.ts';
-import { actorOf } from '../sale/sale-state.ts';
+import { actorOf } from '../sale/actor.ts';
 
 /** Every sale that still needs the till or a person: how old, what next, and who must act. */
 export function OpenScreen({ saleId }: { readonly saleId: string | undefined }): ReactElement {

@@ -2,23 +2,16 @@ import type { SaleView } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { ProductMark } from '../../components/product-mark.tsx';
 import { Reference } from '../../components/rows.tsx';
-import {
-  Caption,
-  Heading,
-  TicketActions,
-  TicketBody,
-  TwoPane,
-} from '../../components/two-pane.tsx';
+import { Caption, TwoPane } from '../../components/two-pane.tsx';
 import { useKey } from '../../components/use-keys.ts';
 import { useLateFocus } from '../../components/use-late-focus.ts';
 import { goAtOnce } from '../../stores/route-store.ts';
-import { refundPaid } from '../../stores/sale-actions.ts';
 import { en } from '../../strings/en.ts';
-import { RefundPanel } from './refund-panel.tsx';
+import { MoneyBackTicket } from './money-back-ticket.tsx';
 import styles from './sale.module.css';
-import { whoOf } from './sale-state.ts';
+import { SaleHeading } from './sale-heading.tsx';
+import { TakeBackPending } from './take-back-pending.tsx';
 
 type Ended = Extract<SaleView['phase'], { kind: 'declined' | 'not-sold' }>;
 
@@ -31,37 +24,25 @@ interface NothingSoldViewProps {
 export function NothingSoldView({ sale, phase }: NothingSoldViewProps): ReactElement {
   const { heading, button } = useLateFocus<HTMLButtonElement>();
   const home = (): void => goAtOnce({ kind: 'home' });
-  const due = sale.refund === 'due';
-  const backWords = sale.tender.kind === 'card' ? en.sale.back.doneCard : en.sale.back.done;
-  // First the money, then the next customer: the same key twice, with a word in between.
-  const next = (): void => (due ? void refundPaid(sale.saleId) : home());
   useKey('Escape', home);
   return (
     <TwoPane
       ticketLabel={en.sale.back.title}
       ticket={
-        <>
-          <TicketBody>
-            <RefundPanel sale={sale} />
-          </TicketBody>
-          <TicketActions>
-            <Button ref={button} variant="primary" hint="Enter" onPress={next}>
-              {due ? backWords : en.sale.declined.next}
+        <MoneyBackTicket
+          sale={sale}
+          button={button}
+          other={
+            <Button onPress={() => goAtOnce({ kind: 'sell', group: sale.product.group })}>
+              {en.sale.declined.again}
             </Button>
-            {!due && (
-              <Button onPress={() => goAtOnce({ kind: 'sell', group: sale.product.group })}>
-                {en.sale.declined.again}
-              </Button>
-            )}
-          </TicketActions>
-        </>
+          }
+        />
       }
     >
       <div className={styles['view']}>
-        <Heading ref={heading} mark={<ProductMark group={sale.product.group} />}>
-          {en.sale.title(en.frame.groupNames[sale.product.group], sale.amountCents)}
-          <span className={styles['who']}>{whoOf(sale)}</span>
-        </Heading>
+        <SaleHeading ref={heading} sale={sale} />
+        <TakeBackPending sale={sale} />
         <Reason phase={phase} />
         <Reference>{sale.reference}</Reference>
       </div>

@@ -3,10 +3,12 @@ import { type ReactElement, useEffect } from 'react';
 import { Heading } from '../../components/two-pane.tsx';
 import { fetchSale, useSales } from '../../stores/sales-store.ts';
 import { en } from '../../strings/en.ts';
-import { FrozenView } from './frozen-view.tsx';
 import { NothingSoldView } from './nothing-sold-view.tsx';
+import { PersonView } from './person-view.tsx';
 import styles from './sale.module.css';
+import { SettledView } from './settled-view.tsx';
 import { SoldView } from './sold-view.tsx';
+import { UndoView } from './undo-view.tsx';
 import { WaitingView } from './waiting-screen.tsx';
 
 /** A sale from the moment it was confirmed to its end. */
@@ -41,7 +43,13 @@ function Phase({ sale, heardAtMs }: PhaseProps): ReactElement {
     case 'declined':
     case 'not-sold':
       return <NothingSoldView sale={sale} phase={sale.phase} />;
+    case 'reversing':
+    case 'reversed':
+      return <UndoView sale={sale} phase={sale.phase} heardAtMs={heardAtMs} />;
+    case 'unreversible':
     case 'frozen':
-      return <FrozenView sale={sale} why={sale.phase.why} />;
+      return <PersonView sale={sale} phase={sale.phase} />;
+    case 'settled':
+      return <SettledView sale={sale} phase={sale.phase} />;
   }
 }

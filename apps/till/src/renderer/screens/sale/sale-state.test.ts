@@ -1,7 +1,8 @@
 import type { SaleView } from '@tillkeeper/ipc';
 import { describe, expect, it } from 'vitest';
 import { saleFor } from '../../testing.ts';
-import { actorOf, isUnfinished, type SaleState, STATE_TONES, stateOf } from './sale-state.ts';
+import { actorOf, restingCount } from './actor.ts';
+import { isUnfinished, type SaleState, STATE_TONES, stateOf } from './sale-state.ts';
 
 type Attempt = SaleView['attempts'][number];
 const attempt = (number: number, verdict: Attempt['verdict']): Attempt => ({
@@ -22,6 +23,19 @@ const declined = {
   decline: { kind: 'declined', code: '2003', providerMessage: '', mendableBy: 'shop' },
   declinedUtcMs: 1,
 } as const;
+const reversed = { kind: 'reversed', reversedUtcMs: 1 } as const;
+const settledAs = (as: 'sold' | 'not-sold') =>
+  ({ kind: 'settled', as, settledUtcMs: 1, operatorName: 'Thandi', note: '' }) as const;
+const undoing = (more: Partial<SaleView>, lastCheckOnly = false) =>
+  saleFor({
+    phase: { kind: 'reversing', why: 'cashier', owedUtcMs: 1, lastCheckOnly },
+    open: true,
+    ...more,
+  });
+const pending = (kind: SaleView['pendingSlip']['kind']): SaleView => ({
+  ...unfinished('waiting', 'maybe'),
+  pendingSlip: { kind, copyNumber: 0, why: '' } as SaleView['pendingSlip'],
+});
 
 describe('the state of a sale', () => {
   it.each<[string, SaleView, SaleState, ReturnType<typeof actorOf>]>([
@@ -30,7 +44,7 @@ describe('the state of a sale', () => {
     ['asked again', unfinished('inflight', 'maybe', 'open'), 'not-known', 'till'],
     ['never let through', unfinished('waiting', 'not-executed'), 'no-line', 'till'],
     ['lost once', unfinished('waiting', 'lost', 'not-executed'), 'not-known', 'till'],
-    ['printed', saleFor(), 'sold', 'till'],
+    ['printed', saleFor(), 'sold', 'nobody'],
     ['to be printed', saleFor({ slip: { kind: 'due', copyNumber: 0 } }), 'slip-due', 'cashier'],
     [
       'perhaps torn',
@@ -39,7 +53,31 @@ describe('the state of a sale', () => {
       'cashier',
     ],
     ['refused, money owed', saleFor({ phase: declined, refund: 'due' }), 'refund-due', 'cashier'],
-    ['refused, money back', saleFor({ phase: declined, refund: 'paid' }), 'declined', 'till'],
+    ['refused, money back', saleFor({ phase: declined, refund: 'paid' }), 'declined', 'nobody'],
+    ['undone, money owed', undoing({ refund: 'due' }), 'undoing-refund-due', 'cashier'],
+    ['undone, money back', undoing({ refund: 'paid' }), 'undoing', 'till'],
+    ['undone, slip out', undoing({ refund: 'none' }), 'undoing-slip-out', 'till'],
+    ['undone but for a check', undoing({ refund: 'paid' }, true), 'undone-last-check', 'nobody'],
+    ['checked, money owed', undoing({ refund: 'due' }, true), 'undone-refund-due', 'cashier'],
+    ['undone for good', saleFor({ phase: reversed, refund: 'paid' }), 'undone', 'nobody'],
+    ['undone, owed', saleFor({ phase: reversed, refund: 'due' }), 'undone-refund-due', 'cashier'],
+    [
+      'sold for good',
+      saleFor({ phase: { kind: 'unreversible', why: 'redeemed', atUtcMs: 1 }, refund: 'due' }),
+      'unreversible',
+      'owner',
+    ],
+    ['settled as sold', saleFor({ phase: settledAs('sold') }), 'settled', 'nobody'],
+    [
+      'settled as not sold',
+      saleFor({ phase: settledAs('not-sold'), refund: 'due' }),
+      'refund-due',
+      'cashier',
+    ],
+    ['with a pending slip to print', pending('due'), 'pending-due', 'cashier'],
+    ['with a pending slip printing', pending('printing'), 'not-known', 'till'],
+    ['with a pending slip out', pending('printed'), 'pending-out', 'till'],
+    ['with a torn pending slip', pending('doubtful'), 'pending-doubtful', 'cashier'],
     [
       'frozen',
       saleFor({ phase: { kind: 'frozen', why: 'request-changed', frozenUtcMs: 1 } }),
@@ -55,5 +93,10 @@ describe('the state of a sale', () => {
   it('tells what is still under way', () => {
     expect(isUnfinished(unfinished('waiting', 'maybe'))).toBe(true);
     expect(isUnfinished(saleFor())).toBe(false);
+  });
+
+  it('counts the open items that need nobody', () => {
+    const items = [undoing({ refund: 'paid' }, true), undoing({ refund: 'due' }, true), saleFor()];
+    expect(restingCount(items)).toBe(1);
   });
 });

@@ -1,11 +1,15 @@
 import { assertNever, formatMeterNumber, formatMsisdn } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
+import { type UndoState, undoStateOf } from './undo-state.ts';
 
 /** Where a sale stands, as one word that a list can show. */
 export type SaleState =
   | 'sending'
   | 'not-known'
   | 'no-line'
+  | 'pending-due'
+  | 'pending-doubtful'
+  | 'pending-out'
   | 'slip-due'
   | 'slip-printing'
   | 'slip-doubtful'
@@ -13,7 +17,10 @@ export type SaleState =
   | 'declined'
   | 'not-sold'
   | 'refund-due'
-  | 'frozen';
+  | UndoState
+  | 'unreversible'
+  | 'frozen'
+  | 'settled';
 
 /** How a state is drawn: each tone has a colour and a shape of its own. */
 export type Tone = 'good' | 'busy' | 'warn' | 'bad' | 'quiet';
@@ -23,6 +30,9 @@ export const STATE_TONES: Record<SaleState, Tone> = {
   sending: 'busy',
   'not-known': 'warn',
   'no-line': 'warn',
+  'pending-due': 'warn',
+  'pending-doubtful': 'warn',
+  'pending-out': 'busy',
   'slip-due': 'warn',
   'slip-printing': 'busy',
   'slip-doubtful': 'warn',
@@ -30,7 +40,15 @@ export const STATE_TONES: Record<SaleState, Tone> = {
   declined: 'quiet',
   'not-sold': 'quiet',
   'refund-due': 'warn',
+  undoing: 'busy',
+  'undoing-refund-due': 'warn',
+  'undoing-slip-out': 'warn',
+  'undone-last-check': 'quiet',
+  'undone-refund-due': 'warn',
+  undone: 'quiet',
+  unreversible: 'bad',
   frozen: 'bad',
+  settled: 'quiet',
 };
 
 /** Where a sale stands. */
@@ -41,12 +59,17 @@ export function stateOf(sale: SaleView): SaleState {
       return sale.recovered ? 'not-known' : 'sending';
     case 'inflight':
     case 'waiting':
-      return unfinishedState(sale);
+      return pendingState(sale) ?? unfinishedState(sale);
     case 'sold':
       return slipState(sale);
     case 'declined':
     case 'not-sold':
+    case 'settled':
       return sale.refund === 'due' ? 'refund-due' : phase.kind;
+    case 'reversing':
+    case 'reversed':
+      return undoStateOf(phase, sale.refund);
+    case 'unreversible':
     case 'frozen':
       return phase.kind;
     default:
@@ -60,6 +83,21 @@ function unfinishedState(sale: SaleView): SaleState {
   return earlier.length > 0 && earlier.every(({ verdict }) => verdict === 'not-executed')
     ? 'no-line'
     : 'not-known';
+}
+
+function pendingState({ pendingSlip }: SaleView): SaleState | undefined {
+  switch (pendingSlip.kind) {
+    case 'none':
+      return undefined;
+    case 'due':
+      return 'pending-due';
+    case 'printing':
+      return 'not-known';
+    case 'printed':
+      return 'pending-out';
+    case 'doubtful':
+      return 'pending-doubtful';
+  }
 }
 
 function slipState({ slip }: SaleView): SaleState {
@@ -91,21 +129,4 @@ export function whoOf({ target }: Pick<SaleView, 'target'>): string {
     case 'meter':
       return formatMeterNumber(target.meterNumber);
   }
-}
-
-/** The slip as it is spoken of: the original, or a copy with its number. */
-export function slipCopy({ slip }: SaleView): number {
-  return slip.kind === 'none' ? 0 : slip.copyNumber;
-}
-
-/** Who must do something about an open item. */
-export type Actor = 'till' | 'cashier' | 'owner';
-
-const CASHIER_STATES = new Set<SaleState>(['slip-due', 'slip-doubtful', 'refund-due']);
-
-/** Who acts next on an open item. */
-export function actorOf(sale: SaleView): Actor {
-  const state = stateOf(sale);
-  if (state === 'frozen') return 'owner';
-  return CASHIER_STATES.has(state) ? 'cashier' : 'till';
 }

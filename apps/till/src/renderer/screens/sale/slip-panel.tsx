@@ -1,3 +1,4 @@
+import type { Paper } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../components/button.tsx';
@@ -9,26 +10,31 @@ import { useStatus } from '../../stores/status-store.ts';
 import { en } from '../../strings/en.ts';
 import styles from './sale.module.css';
 
-const words = en.sale.slip;
-
 interface SlipPanelProps {
   readonly sale: SaleView;
+  readonly paper?: Paper;
   /** Sold just now: between the sale and its printing the slip is due for a moment. */
   readonly fresh?: boolean;
 }
 
-/** Where the slip stands, and the one or two things that can be done about it. */
-export function SlipPanel({ sale, fresh = false }: SlipPanelProps): ReactElement {
+/** Where a paper stands, and the one or two things that can be done about it. */
+export function SlipPanel({ sale, paper = 'slip', fresh = false }: SlipPanelProps): ReactElement {
+  const words = wordsOf(paper);
   return (
     <section className={styles['slip']} aria-label={words.title}>
       <Caption>{words.title}</Caption>
-      <SlipState sale={sale} fresh={fresh} />
+      <SlipState sale={sale} paper={paper} fresh={fresh} />
     </section>
   );
 }
 
-function SlipState({ sale, fresh }: Required<SlipPanelProps>): ReactElement {
-  const { slip, saleId } = sale;
+const wordsOf = (paper: Paper): typeof en.sale.slip | typeof en.sale.pendingSlip =>
+  paper === 'slip' ? en.sale.slip : en.sale.pendingSlip;
+
+function SlipState({ sale, paper, fresh }: Required<SlipPanelProps>): ReactElement {
+  const { saleId } = sale;
+  const slip = paper === 'slip' ? sale.slip : sale.pendingSlip;
+  const words = wordsOf(paper);
   const { busy, run } = useBusy();
   const settled = useSettled(slip.kind);
   switch (slip.kind) {
@@ -43,14 +49,16 @@ function SlipState({ sale, fresh }: Required<SlipPanelProps>): ReactElement {
     case 'due':
       if (fresh && !settled && slip.copyNumber === 0)
         return <Notice tone="busy">{words.none}</Notice>;
-      return <SlipDue saleId={saleId} copyNumber={slip.copyNumber} busy={busy} run={run} />;
+      return (
+        <SlipDue saleId={saleId} paper={paper} copyNumber={slip.copyNumber} busy={busy} run={run} />
+      );
     case 'printed':
       return (
         <div className={styles['slipLine']}>
           <Notice tone="good" role="status">
             {words.printed(slip.copyNumber)}
           </Notice>
-          <Button onPress={() => run(judgeSlip(saleId, false))} disabled={busy}>
+          <Button onPress={() => run(judgeSlip(saleId, paper, false))} disabled={busy}>
             {words.didNot}
           </Button>
         </div>
@@ -59,13 +67,13 @@ function SlipState({ sale, fresh }: Required<SlipPanelProps>): ReactElement {
       return (
         <Notice tone="warn" role="alert" title={words.doubtful}>
           <p>
-            {slip.why} {words.doubtfulWords}
+            {words.doubtfulWhy(slip.why)} {words.doubtfulWords}
           </p>
           <div className={styles['answers']}>
-            <Button onPress={() => run(judgeSlip(saleId, true))} disabled={busy}>
+            <Button onPress={() => run(judgeSlip(saleId, paper, true))} disabled={busy}>
               {words.yes}
             </Button>
-            <Button onPress={() => run(judgeSlip(saleId, false))} disabled={busy}>
+            <Button onPress={() => run(judgeSlip(saleId, paper, false))} disabled={busy}>
               {words.no}
             </Button>
           </div>
@@ -76,10 +84,12 @@ function SlipState({ sale, fresh }: Required<SlipPanelProps>): ReactElement {
 
 interface SlipDueProps extends ReturnType<typeof useBusy> {
   readonly saleId: string;
+  readonly paper: Paper;
   readonly copyNumber: number;
 }
 
-function SlipDue({ saleId, copyNumber, busy, run }: SlipDueProps): ReactElement {
+function SlipDue({ saleId, paper, copyNumber, busy, run }: SlipDueProps): ReactElement {
+  const words = wordsOf(paper);
   const printer = useStatus(({ status }) => status?.printer);
   const blocked = printer !== undefined && printer.kind !== 'ready';
   return (
@@ -90,7 +100,11 @@ function SlipDue({ saleId, copyNumber, busy, run }: SlipDueProps): ReactElement 
         </p>
       )}
       <div className={styles['answers']}>
-        <Button variant="primary" onPress={() => run(printSlip(saleId))} disabled={busy || blocked}>
+        <Button
+          variant="primary"
+          onPress={() => run(printSlip(saleId, paper))}
+          disabled={busy || blocked}
+        >
           {words.print(copyNumber)}
         </Button>
       </div>

@@ -14,6 +14,7 @@ import { EvidencePanel } from './evidence-panel.tsx';
 import styles from './sale.module.css';
 import { whoOf } from './sale-state.ts';
 import { SlipPanel } from './slip-panel.tsx';
+import { TakeBackPending } from './take-back-pending.tsx';
 
 interface SoldViewProps {
   readonly sale: SaleView;
@@ -59,6 +60,7 @@ export function SoldView({ sale, evidence }: SoldViewProps): ReactElement {
           {en.sale.sold.title(name, sale.amountCents)}
           <span className={styles['who']}>{whoOf(sale)}</span>
         </Heading>
+        <TakeBackPending sale={sale} />
         <EvidencePanel sale={sale} evidence={evidence} />
         <div ref={slip}>
           <SlipPanel sale={sale} fresh />

@@ -1,26 +1,16 @@
-import { formatRand } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { ProductMark } from '../../components/product-mark.tsx';
-import { Row, Rows } from '../../components/rows.tsx';
-import {
-  Caption,
-  Heading,
-  Sum,
-  TicketActions,
-  TicketBody,
-  TwoPane,
-} from '../../components/two-pane.tsx';
+import { TwoPane } from '../../components/two-pane.tsx';
 import { useTick } from '../../components/use-tick.ts';
-import { goAtOnce } from '../../stores/route-store.ts';
-import { cancelSale } from '../../stores/sale-actions.ts';
 import { en } from '../../strings/en.ts';
 import { History } from './history.tsx';
 import styles from './sale.module.css';
-import { whoOf } from './sale-state.ts';
-import { minutesAndSeconds, remainingMs, type WaitingKind, waitingKind } from './waiting-view.ts';
+import { SaleHeading } from './sale-heading.tsx';
+import { Say } from './say.tsx';
+import { SlipPanel } from './slip-panel.tsx';
+import { WaitingTicket } from './waiting-ticket.tsx';
+import { remainingMs, type WaitingKind, waitingKind } from './waiting-view.ts';
 
 interface WaitingViewProps {
   readonly sale: SaleView;
@@ -48,20 +38,13 @@ export function WaitingView({ sale, heardAtMs }: WaitingViewProps): ReactElement
       }
     >
       <div className={styles['view']}>
-        <Heading ref={heading} mark={<ProductMark group={sale.product.group} />}>
-          {en.sale.title(en.frame.groupNames[sale.product.group], sale.amountCents)}
-          <span className={styles['who']}>{whoOf(sale)}</span>
-        </Heading>
+        <SaleHeading ref={heading} sale={sale} />
         <Notice tone={tones[kind]} role="status" title={words.titles[kind]} large>
           {words.words[kind]}
           {tones[kind] === 'busy' && <span className={styles['progress']} />}
         </Notice>
-        <section>
-          <Caption>{words.say}</Caption>
-          <Notice tone="good">
-            <p className={styles['quote']}>{words.sayWhile[kind]}</p>
-          </Notice>
-        </section>
+        {sale.pendingSlip.kind !== 'none' && <SlipPanel sale={sale} paper="pending-slip" fresh />}
+        <Say>{words.sayWhile[kind]}</Say>
         <History sale={sale} />
       </div>
     </TwoPane>
@@ -73,56 +56,5 @@ const tones: Record<WaitingKind, 'busy' | 'warn'> = {
   'still-working': 'busy',
   'not-known': 'warn',
   'no-line': 'warn',
+  pending: 'warn',
 };
-
-interface WaitingTicketProps {
-  readonly sale: SaleView;
-  readonly kind: WaitingKind;
-  readonly waitedMs: number;
-  readonly nextMs: number | undefined;
-}
-
-function WaitingTicket({ sale, kind, waitedMs, nextMs }: WaitingTicketProps): ReactElement {
-  const words = en.sale.waiting;
-  const [givingUp, setGivingUp] = useState(false);
-  const giveUp = async (): Promise<void> => {
-    setGivingUp(true);
-    await cancelSale(sale.saleId);
-    setGivingUp(false);
-  };
-  return (
-    <>
-      <TicketBody>
-        <Heading level={2}>{nextMs === undefined ? words.working : words.nextTry}</Heading>
-        <Sum>{minutesAndSeconds(nextMs ?? waitedMs)}</Sum>
-        <Rows>
-          <Row name={words.money}>{formatRand(sale.amountCents)}</Row>
-          {sale.tender.kind === 'cash' ? (
-            <>
-              <Row name={en.sell.ticket.received}>{formatRand(sale.tender.receivedCents)}</Row>
-              <Row name={words.changeLater}>{formatRand(sale.tender.changeCents)}</Row>
-            </>
-          ) : (
-            <Row name={en.sell.ticket.byCard}>{formatRand(sale.amountCents)}</Row>
-          )}
-        </Rows>
-        {kind !== 'sending' && <p className={styles['fine']}>{words.thenWords}</p>}
-        {kind === 'not-known' && !sale.canCancel && (
-          <p className={styles['fine']}>{words.cantGiveUp}</p>
-        )}
-      </TicketBody>
-      <TicketActions>
-        {kind !== 'sending' && (
-          <Button variant="primary" hint="F2" onPress={() => goAtOnce({ kind: 'home' })}>
-            {words.next}
-          </Button>
-        )}
-        {sale.canCancel && (
-          <Button onPress={() => void giveUp()} disabled={givingUp}>
-            {givingUp ? words.givingUp : words.giveUp}
-          </Button>
-        )}
-      </TicketActions>
-    </>
-  );
-}

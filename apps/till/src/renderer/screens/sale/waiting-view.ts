@@ -4,13 +4,14 @@ import { stateOf } from './sale-state.ts';
 type Attempt = SaleView['attempts'][number];
 
 /** What the cashier is told while the outcome is open. */
-export type WaitingKind = 'sending' | 'still-working' | 'not-known' | 'no-line';
+export type WaitingKind = 'sending' | 'still-working' | 'not-known' | 'no-line' | 'pending';
 
 /** From here on the till says that it is still working. */
 const STILL_WORKING_AFTER_MS = 3_000;
 
 /** How the wait looks now. */
 export function waitingKind(sale: SaleView, waitedMs: number): WaitingKind {
+  if (sale.pendingSlip.kind !== 'none' && !sale.canCancel) return 'pending';
   const state = stateOf(sale);
   if (state === 'no-line') return 'no-line';
   if (state !== 'sending') return 'not-known';

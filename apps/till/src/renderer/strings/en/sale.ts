@@ -1,10 +1,13 @@
-import { formatRand, formatRandShort, type UnknownCause } from '@tillkeeper/domain';
+import { formatRand, formatRandShort } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
-import type { Actor, SaleState } from '../../screens/sale/sale-state.ts';
-import type { WaitingKind } from '../../screens/sale/waiting-view.ts';
+import type { NextStep } from '../../screens/lists/list-view.ts';
+import type { Actor } from '../../screens/sale/actor.ts';
+import type { SaleState } from '../../screens/sale/sale-state.ts';
 import { declines } from './declines.ts';
+import { pendingSlip, slip } from './slip.ts';
+import { undo } from './undo.ts';
+import { waiting } from './waiting.ts';
 
-type Attempt = SaleView['attempts'][number];
 type NotSoldWhy = Extract<SaleView['phase'], { kind: 'not-sold' }>['why'];
 type FrozenWhy = Extract<SaleView['phase'], { kind: 'frozen' }>['why'];
 
@@ -12,6 +15,9 @@ const states: Record<SaleState, string> = {
   sending: 'Sending',
   'not-known': 'Not known yet',
   'no-line': 'Not sent: no line',
+  'pending-due': 'Not known yet, pending slip to print',
+  'pending-doubtful': 'Not known yet, look at the pending slip',
+  'pending-out': 'Not known yet, customer has a pending slip',
   'slip-due': 'Sold, slip to print',
   'slip-printing': 'Sold, printing',
   'slip-doubtful': 'Sold, look at the slip',
@@ -19,70 +25,22 @@ const states: Record<SaleState, string> = {
   declined: 'Refused, not sold',
   'not-sold': 'Not sold',
   'refund-due': 'Not sold, money to give back',
+  undoing: 'Being undone, money given back',
+  'undoing-refund-due': 'Being undone, money to give back',
+  'undoing-slip-out': 'Being undone, no money back yet',
+  'undone-last-check': 'Undone, last check later',
+  'undone-refund-due': 'Undone, money to give back',
+  undone: 'Undone',
+  unreversible: 'Sold, can’t be undone',
   frozen: 'A person must look',
+  settled: 'Settled by a person',
 };
-
-const waitingTitles: Record<WaitingKind, string> = {
-  sending: 'Asking for it now …',
-  'still-working': 'Still working. Wait a moment.',
-  'not-known': 'Not known yet. Keep the money, don’t sell it again.',
-  'no-line': 'No line. Nothing was sold so far.',
-};
-
-const waitingWords: Record<WaitingKind, string> = {
-  sending: 'The till has written this sale down and is asking the provider.',
-  'still-working': 'The answer takes longer than usual. Nothing is lost.',
-  'not-known':
-    'It may already be sold. The till asks again with the same reference, so it can’t be sold twice.',
-  'no-line': 'The till tries again by itself. Keep the money until it is sold, or give up.',
-};
-
-const sayWhile: Record<WaitingKind, string> = {
-  sending: '“One moment, it is coming.”',
-  'still-working': '“It takes a little longer. One moment, please.”',
-  'not-known':
-    '“Your money is safe. As soon as the till knows, you get what you paid for, or your money back.”',
-  'no-line': '“The line is down. We can wait a moment, or I give you your money back.”',
-};
-
-const causes: Record<UnknownCause, string> = {
-  'not-executed': 'did not get through',
-  'no-answer': 'no answer',
-  'bad-answer': 'the answer could not be read',
-  'server-error': 'the provider has a problem',
-  busy: 'the provider is still busy',
-  'slow-down': 'the provider asks to wait',
-  undocumented: 'an answer the till does not know',
-  collision: 'the provider knows this sale already',
-  'request-changed': 'the provider says the request differs',
-  'evidence-missing': 'sold, but the PIN is not here yet',
-};
-
-/** `123` (a code) in brackets when there is one. */
-const withCode = (words: string, code: string | undefined): string =>
-  code === undefined || code === '' ? words : `${words} (${code})`;
-
-function attemptResult({ verdict, cause, code }: Attempt): string {
-  switch (verdict) {
-    case 'open':
-      return 'waiting …';
-    case 'lost':
-      return 'the till was closed before the answer';
-    case 'approved':
-      return 'sold';
-    case 'declined':
-      return withCode('refused', code);
-    case 'not-executed':
-      return withCode(causes[cause ?? 'not-executed'], code);
-    case 'maybe':
-      return withCode(causes[cause ?? 'no-answer'], code);
-  }
-}
 
 const notSoldWords: Record<NotSoldWhy, string> = {
   'never-sent': 'The till was closed before it could ask.',
   cancelled: 'You gave this sale up.',
   'no-line': 'The line stayed down, so the till gave up.',
+  'never-arrived': 'The provider never got it, and now it can’t arrive any more.',
 };
 
 const frozenWords: Record<FrozenWhy, string> = {
@@ -90,12 +48,48 @@ const frozenWords: Record<FrozenWhy, string> = {
     'The provider says that it has seen this reference before. Nobody knows yet what was sold.',
   'request-changed':
     'The provider says that this request differs from the first one. Nobody knows yet what was sold.',
+  'refunded-unknown':
+    'The money was given back before anybody knew whether it was sold. The till must not ask again: that could sell it after all.',
+  'reversal-refused': 'The provider refuses to undo it. Nobody knows yet whether it was sold.',
+  'evidence-missing': 'The provider says that it sold this, and never sends the PIN or token.',
+};
+
+const keepMoney: Record<SaleView['refund'], string> = {
+  none: 'Keep the money. Don’t sell it again.',
+  due: 'Don’t give money back before a person has decided.',
+  paid: 'The money was given back already. Don’t give any more.',
+};
+
+const OWNER_HELPS = '“The owner is finding out what happened, and will help you.”';
+
+const sayFrozen: Record<SaleView['refund'], string> = {
+  none: '“Your money is safe. The owner is finding out what happened, and will help you.”',
+  due: OWNER_HELPS,
+  paid: OWNER_HELPS,
 };
 
 const actors: Record<Actor, string> = {
   till: 'The till, by itself',
   cashier: 'You',
   owner: 'The shop owner',
+  nobody: 'Nobody',
+};
+
+const nextSteps: Record<NextStep, string> = {
+  till: 'The till asks again by itself until it knows.',
+  print: 'Print the slip for the customer.',
+  look: 'Look at the printer: did the slip come out?',
+  refund: 'Give the customer the money back.',
+  owner: 'The owner calls the provider with the reference.',
+  printing: 'The slip is printing.',
+  'print-pending': 'Print the pending slip for the customer.',
+  'pending-out': 'The till asks until it knows. The customer comes back with the pending slip.',
+  undoing: 'The till asks the provider until it is undone.',
+  'undoing-slip-out': 'The till undoes it. Then you give the money back, not before.',
+  'undoing-refund': 'Give the customer the money back. The till undoes the sale by itself.',
+  'last-check': 'The till checks once more by itself, then it is closed.',
+  decide: 'The owner decides what the customer gets.',
+  nothing: 'Nothing: it is finished.',
 };
 
 /** A sale from the wait to its end, and the lists of sales. */
@@ -108,28 +102,7 @@ export const sale = {
   loading: 'Looking for this sale …',
   gone: 'The till does not know this sale any more.',
 
-  waiting: {
-    titles: waitingTitles,
-    words: waitingWords,
-    say: 'Say to the customer',
-    sayWhile,
-    history: 'What has happened',
-    written: 'written down',
-    sent: 'asked',
-    askedAgain: (count: number) => `asked again (${count})`,
-    attemptResult,
-    gap: (count: number) => `${count} more tries between`,
-    nextTry: 'Next try in',
-    now: 'now',
-    working: 'Working',
-    thenWords: 'The till keeps trying until it knows. It goes on when you serve the next customer.',
-    next: 'Serve the next customer',
-    giveUp: 'Give up: nothing was sold',
-    givingUp: 'Giving up …',
-    cantGiveUp: 'It can’t be given up now: it may already be sold.',
-    money: 'Price',
-    changeLater: 'Change, once sold',
-  },
+  waiting,
 
   sold: {
     title: (product: string, amountCents: number) =>
@@ -162,28 +135,8 @@ export const sale = {
     next: 'Next customer',
   },
 
-  slip: {
-    title: 'Slip',
-    name: (copyNumber: number) => (copyNumber === 0 ? 'Slip' : `Copy ${copyNumber}`),
-    none: 'The slip is being made.',
-    due: (copyNumber: number) =>
-      copyNumber === 0 ? 'The slip is not on paper yet.' : `Copy ${copyNumber} is ready to print.`,
-    printing: (copyNumber: number) =>
-      copyNumber === 0
-        ? 'The slip is going to the printer …'
-        : `Copy ${copyNumber} is going to the printer …`,
-    printed: (copyNumber: number) =>
-      copyNumber === 0
-        ? 'The slip was sent to the printer.'
-        : `Copy ${copyNumber} was sent to the printer.`,
-    doubtful: 'Did the slip come out?',
-    doubtfulWords: 'Look at the printer. Is the whole slip there, with every digit?',
-    yes: 'Yes, it is all there',
-    no: 'No, or it is torn',
-    didNot: 'It didn’t come out',
-    print: (copyNumber: number) => (copyNumber === 0 ? 'Print slip' : `Print copy ${copyNumber}`),
-    waitForPrinter: 'The printer is not ready.',
-  },
+  slip,
+  pendingSlip,
 
   declined: {
     title: 'Nothing was sold',
@@ -209,9 +162,14 @@ export const sale = {
   frozen: {
     title: 'A person must look',
     words: frozenWords,
-    todo: 'Keep the money. Don’t sell it again. Call the shop owner and read out the reference.',
-    say: '“Your money is safe. The owner is finding out what happened, and will help you.”',
+    keepMoney,
+    call: 'Call the shop owner and read out the reference.',
+    alreadyBack: 'The customer has the money already',
+    alreadyBackCard: 'I undid the card payment already',
+    say: sayFrozen,
   },
+
+  undo,
 
   lists: {
     today: 'Today’s sales',
@@ -238,14 +196,7 @@ export const sale = {
     actors,
     back: 'Back to home',
     openSale: 'See what is happening',
-    nextSteps: {
-      till: 'The till asks again by itself until it knows.',
-      print: 'Print the slip for the customer.',
-      look: 'Look at the printer: did the slip come out?',
-      refund: 'Give the customer the money back.',
-      owner: 'The owner calls the provider with the reference.',
-      printing: 'The slip is printing.',
-    },
+    nextSteps,
     summary: (count: number, takenCents: number) =>
       `${count} sold · ${formatRand(takenCents)} taken`,
   },

@@ -64,8 +64,8 @@ const refusals: Record<ConfirmRefusal, string> = {
   'target-missing': 'Nothing was sold: the number is missing or wrong.',
   'tender-too-small': 'Nothing was sold: the money is less than the price.',
   'request-refused': 'Nothing was sold: the till could not make this sale.',
-  'too-many-open-items':
-    'Nothing was sold: too many sales are not finished. Press F8 and look at them first.',
+  'too-much-at-risk':
+    'Nothing was sold: too much money is not settled yet. Look at the open items (F8) and call the manager.',
   'till-stopping': 'Nothing was sold: the till is closing.',
 };
 

@@ -3,33 +3,27 @@ import type { SaleView } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { ProductMark } from '../../components/product-mark.tsx';
 import { Reference } from '../../components/rows.tsx';
-import {
-  Caption,
-  Heading,
-  Sum,
-  TicketActions,
-  TicketBody,
-  TwoPane,
-} from '../../components/two-pane.tsx';
+import { Heading, Sum, TicketActions, TicketBody, TwoPane } from '../../components/two-pane.tsx';
 import { useKey } from '../../components/use-keys.ts';
 import { useLateFocus } from '../../components/use-late-focus.ts';
 import { goAtOnce } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
+import { AlreadyBack } from './already-back.tsx';
 import { History } from './history.tsx';
 import styles from './sale.module.css';
-import { whoOf } from './sale-state.ts';
+import { SaleHeading } from './sale-heading.tsx';
+import { Say } from './say.tsx';
 
-type FrozenWhy = Extract<SaleView['phase'], { kind: 'frozen' }>['why'];
+type Phase = Extract<SaleView['phase'], { kind: 'frozen' | 'unreversible' }>;
 
-interface FrozenViewProps {
+interface PersonViewProps {
   readonly sale: SaleView;
-  readonly why: FrozenWhy;
+  readonly phase: Phase;
 }
 
 /** The till can't settle this sale: who must, and what to do with the money until then. */
-export function FrozenView({ sale, why }: FrozenViewProps): ReactElement {
+export function PersonView({ sale, phase }: PersonViewProps): ReactElement {
   const { heading, button } = useLateFocus<HTMLButtonElement>();
   const home = (): void => goAtOnce({ kind: 'home' });
   useKey('Escape', home);
@@ -42,33 +36,41 @@ export function FrozenView({ sale, why }: FrozenViewProps): ReactElement {
           <TicketBody>
             <Heading level={2}>{en.sale.waiting.money}</Heading>
             <Sum>{formatRand(sale.amountCents)}</Sum>
-            <p className={styles['todo']}>{words.todo}</p>
+            <p className={styles['todo']}>{words.keepMoney[sale.refund]}</p>
+            <p className={styles['todo']}>{words.call}</p>
             <Reference>{sale.reference}</Reference>
           </TicketBody>
           <TicketActions>
             <Button ref={button} variant="primary" hint="Enter" onPress={home}>
               {en.sale.waiting.next}
             </Button>
+            <AlreadyBack sale={sale} />
           </TicketActions>
         </>
       }
     >
       <div className={styles['view']}>
-        <Heading ref={heading} mark={<ProductMark group={sale.product.group} />}>
-          {en.sale.title(en.frame.groupNames[sale.product.group], sale.amountCents)}
-          <span className={styles['who']}>{whoOf(sale)}</span>
-        </Heading>
-        <Notice tone="bad" role="alert" title={words.title} large>
-          {words.words[why]}
-        </Notice>
-        <section>
-          <Caption>{en.sale.waiting.say}</Caption>
-          <Notice tone="good">
-            <p className={styles['quote']}>{words.say}</p>
-          </Notice>
-        </section>
+        <SaleHeading ref={heading} sale={sale} />
+        <Reason phase={phase} />
+        <Say>{words.say[sale.refund]}</Say>
         <History sale={sale} />
       </div>
     </TwoPane>
+  );
+}
+
+function Reason({ phase }: { readonly phase: Phase }): ReactElement {
+  if (phase.kind === 'frozen')
+    return (
+      <Notice tone="bad" role="alert" title={en.sale.frozen.title} large>
+        {en.sale.frozen.words[phase.why]}
+      </Notice>
+    );
+  const words = en.sale.undo.unreversible;
+  return (
+    <Notice tone="bad" role="alert" title={words.title} large>
+      <p>{words.whyNot[phase.why]}</p>
+      <p>{words.decide}</p>
+    </Notice>
   );
 }

@@ -1,0 +1,71 @@
+import type { SaleView } from '@tillkeeper/ipc';
+import type { ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { refundPaid } from '../../stores/sale-actions.ts';
+import { en } from '../../strings/en.ts';
+import { AlreadyBack } from '../sale/already-back.tsx';
+import { RefundWords } from '../sale/refund-panel.tsx';
+import { SlipPanel } from '../sale/slip-panel.tsx';
+
+/** What can be done about a sale of a list: its paper, its money, or whom to call. */
+export function WhatToDo({ sale }: { readonly sale: SaleView }): ReactElement | null {
+  switch (sale.phase.kind) {
+    case 'sold':
+      return <SlipPanel sale={sale} />;
+    case 'intent':
+    case 'inflight':
+    case 'waiting':
+      return sale.pendingSlip.kind === 'none' ? null : (
+        <SlipPanel sale={sale} paper="pending-slip" />
+      );
+    case 'frozen':
+    case 'unreversible':
+      return <AskPerson sale={sale} />;
+    case 'declined':
+    case 'not-sold':
+    case 'reversing':
+    case 'reversed':
+    case 'settled':
+      return <MoneyBack sale={sale} />;
+  }
+}
+
+function AskPerson({ sale }: { readonly sale: SaleView }): ReactElement {
+  const words = en.sale.frozen;
+  const { phase, refund } = sale;
+  return (
+    <div>
+      {phase.kind === 'unreversible' && <p>{en.sale.undo.unreversible.whyNot[phase.why]}</p>}
+      {phase.kind === 'frozen' && <p>{words.words[phase.why]}</p>}
+      <p>
+        {words.keepMoney[refund]} {words.call}
+      </p>
+      <AlreadyBack sale={sale} />
+    </div>
+  );
+}
+
+function MoneyBack({ sale }: { readonly sale: SaleView }): ReactElement {
+  const { phase, refund } = sale;
+  return (
+    <div>
+      {phase.kind === 'declined' && <p>{en.sale.declined.words(phase.decline).what}</p>}
+      {phase.kind === 'not-sold' && <p>{en.sale.notSold.words[phase.why]}</p>}
+      {phase.kind === 'settled' && <p>{en.sale.undo.settled.words(phase)}</p>}
+      {refund === 'due' && <RefundDue sale={sale} />}
+      {refund === 'paid' && <p>{en.sale.back.paid}</p>}
+    </div>
+  );
+}
+
+function RefundDue({ sale }: { readonly sale: SaleView }): ReactElement {
+  const words = en.sale.back;
+  return (
+    <>
+      <RefundWords sale={sale} />
+      <Button onPress={() => void refundPaid(sale.saleId)}>
+        {sale.tender.kind === 'card' ? words.doneCard : words.done}
+      </Button>
+    </>
+  );
+}

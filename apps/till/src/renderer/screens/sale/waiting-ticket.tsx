@@ -1,0 +1,104 @@
+import { formatRand } from '@tillkeeper/domain';
+import type { SaleView } from '@tillkeeper/ipc';
+import type { ReactElement } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Row, Rows } from '../../components/rows.tsx';
+import { Heading, Sum, TicketActions, TicketBody } from '../../components/two-pane.tsx';
+import { useClock } from '../../stores/clock-store.ts';
+import { goAtOnce } from '../../stores/route-store.ts';
+import { en } from '../../strings/en.ts';
+import styles from './sale.module.css';
+import { minutesAndSeconds, type WaitingKind } from './waiting-view.ts';
+import { type AfterWait, afterWait, patienceMs, wayOut } from './way-out.ts';
+import { WayOutButton } from './way-out-button.tsx';
+
+const words = en.sale.waiting;
+
+interface WaitingTicketProps {
+  readonly sale: SaleView;
+  readonly kind: WaitingKind;
+  readonly waitedMs: number;
+  /** Milliseconds until the next try; undefined while one is out. */
+  readonly nextMs: number | undefined;
+}
+
+/** The ticket column of a wait: how long, what comes then, and the way out before that. */
+export function WaitingTicket({ sale, kind, waitedMs, nextMs }: WaitingTicketProps): ReactElement {
+  const way = wayOut(sale, kind);
+  const after = kind === 'sending' ? undefined : afterWait(sale, kind);
+  const leftMs = patienceMs(
+    sale,
+    useClock((state) => state.nowUtcMs),
+  );
+  return (
+    <>
+      <TicketBody>
+        {after !== undefined && leftMs !== undefined ? (
+          <Patience after={after} leftMs={leftMs} nextMs={nextMs} />
+        ) : (
+          <>
+            <Heading level={2}>{nextMs === undefined ? words.working : words.nextTry}</Heading>
+            <Sum>{minutesAndSeconds(nextMs ?? waitedMs)}</Sum>
+          </>
+        )}
+        <Paid sale={sale} />
+        {kind !== 'sending' && (
+          <p className={styles['fine']}>
+            {after === undefined ? words.keepsTrying : words.thenWords[after]}
+          </p>
+        )}
+      </TicketBody>
+      <TicketActions>
+        {kind !== 'sending' && (
+          <Button variant="primary" hint="F2" onPress={() => goAtOnce({ kind: 'home' })}>
+            {words.next}
+          </Button>
+        )}
+        {way !== undefined && <WayOutButton sale={sale} way={way} />}
+      </TicketActions>
+    </>
+  );
+}
+
+interface PatienceProps extends Pick<WaitingTicketProps, 'nextMs'> {
+  readonly after: AfterWait;
+  readonly leftMs: number;
+}
+
+/** How long the till waits still, and what it does then. */
+function Patience({ after, leftMs, nextMs }: PatienceProps): ReactElement {
+  return (
+    <>
+      <Heading level={2}>{words.ifLonger}</Heading>
+      <Sum>{minutesAndSeconds(leftMs)}</Sum>
+      <Rows>
+        {words.then[after].map(([name, value]) => (
+          <Row key={name} name={name}>
+            {value}
+          </Row>
+        ))}
+        {nextMs !== undefined && <Row name={words.nextTry}>{minutesAndSeconds(nextMs)}</Row>}
+      </Rows>
+      {leftMs === 0 && <p className={styles['fine']}>{words.lastTry}</p>}
+    </>
+  );
+}
+
+function Paid({ sale }: { readonly sale: SaleView }): ReactElement {
+  const { tender, amountCents } = sale;
+  return (
+    <div className={styles['paid']}>
+      <Rows>
+        <Row name={words.money}>{formatRand(amountCents)}</Row>
+        {tender.kind === 'cash' ? (
+          <>
+            <Row name={en.sell.ticket.received}>{formatRand(tender.receivedCents)}</Row>
+            <Row name={words.changeLater}>{formatRand(tender.changeCents)}</Row>
+          </>
+        ) : (
+          <Row name={en.sell.ticket.byCard}>{formatRand(amountCents)}</Row>
+        )}
+      </Rows>
+    </div>
+  );
+}

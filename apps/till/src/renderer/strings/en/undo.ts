@@ -1,0 +1,86 @@
+import { formatRand, formatSastDateTime, type ReversalRefusal } from '@tillkeeper/domain';
+import type { SaleView } from '@tillkeeper/ipc';
+import type { UndoState } from '../../screens/sale/undo-state.ts';
+
+type Settled = Extract<SaleView['phase'], { kind: 'settled' }>;
+type Money = Pick<SaleView, 'amountCents' | 'tender'>;
+
+const giveBack = ({ amountCents, tender }: Money): string =>
+  tender.kind === 'card'
+    ? `Undo the card payment of ${formatRand(amountCents)}.`
+    : `Give the customer ${formatRand(amountCents)} back.`;
+
+const titles: Record<UndoState, (money: Money) => string> = {
+  undoing: () => 'Being undone. The customer has the money back.',
+  'undoing-refund-due': (money) => `Being undone. ${giveBack(money)}`,
+  'undoing-slip-out': () =>
+    'Being undone. Don’t give money back yet: the slip could still be used.',
+  'undone-last-check': () => 'Undone. The till checks once more later; nothing to do.',
+  'undone-refund-due': (money) => `Undone. ${giveBack(money)}`,
+  undone: () => 'Undone. The customer has the money back.',
+};
+
+const UNTIL_PROVEN =
+  'The till asks the provider to take it back, and goes on until that is proven. No PIN comes any more: one that still arrives is never shown or printed.';
+const PROVEN = 'The provider has taken it back. No PIN of this sale buys anything.';
+
+const words: Record<UndoState, string> = {
+  undoing: UNTIL_PROVEN,
+  'undoing-refund-due': UNTIL_PROVEN,
+  'undoing-slip-out':
+    'The till asks the provider to take it back. As soon as that is proven, it tells you to give the money back.',
+  'undone-last-check': PROVEN,
+  'undone-refund-due': PROVEN,
+  undone: PROVEN,
+};
+
+const MONEY_NOW = '“It did not go through. Here is your money back.”';
+const MONEY_GIVEN = '“You have your money back. If you still want it, I sell it to you anew.”';
+
+const say: Record<UndoState, string> = {
+  undoing: MONEY_GIVEN,
+  'undoing-refund-due': MONEY_NOW,
+  'undoing-slip-out':
+    '“I am undoing it. As soon as that is proven, you get your money back. Please don’t use the slip.”',
+  'undone-last-check': MONEY_GIVEN,
+  'undone-refund-due': MONEY_NOW,
+  undone: MONEY_GIVEN,
+};
+
+const NOT_TAKEN_BACK = 'The provider sold it and does not take it back.';
+
+const whyNot: Record<ReversalRefusal, string> = {
+  redeemed: 'It has been redeemed: somebody used it already.',
+  'window-passed': 'It is too late: the provider takes a sale back only for a short time.',
+  'not-allowed': NOT_TAKEN_BACK,
+  'original-not-found': NOT_TAKEN_BACK,
+  'original-unclear': NOT_TAKEN_BACK,
+  'try-new-reference': NOT_TAKEN_BACK,
+  'request-refused': NOT_TAKEN_BACK,
+};
+
+/** A sale that is undone, that can't be, or that a person settled. */
+export const undo = {
+  titles,
+  words,
+  say,
+  ticket: 'Undoing this sale',
+  working: 'Asking the provider now …',
+  nextTry: 'Next try in',
+  lastCheck: 'Last check in',
+  lastCheckWords: 'Then an answer that was lost can’t arrive any more. The till does it by itself.',
+  notYet: 'Don’t give back yet',
+  notYetWords: 'The customer may hold a slip that still works.',
+  unreversible: {
+    title: 'It was sold and can’t be undone.',
+    whyNot,
+    decide: 'A person must decide.',
+  },
+  settled: {
+    titles: { sold: 'Settled as sold', 'not-sold': 'Settled as not sold' },
+    words: ({ operatorName, settledUtcMs }: Settled) =>
+      `${operatorName} decided it on ${formatSastDateTime(settledUtcMs)}.`,
+    noteTitle: 'Note',
+    keep: 'The money stays in the till.',
+  },
+} as const;
