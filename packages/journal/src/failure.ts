@@ -2,10 +2,16 @@ import type { JournalOpenFailure } from './contract.ts';
 
 /** Why something can't be opened, from what was thrown while trying. */
 export function failureOf(error: unknown): JournalOpenFailure {
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = detailOf(error);
   if (isBusy(error)) return { kind: 'in-use', detail };
   if (isDamage(error)) return { kind: 'damaged', detail };
   return { kind: 'no-access', detail };
+}
+
+function detailOf(error: unknown): string {
+  // The message of a parse error quotes what it could not read.
+  if (error instanceof SyntaxError) return 'a row is not the text that was written';
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** The code that SQLite or the operating system gave an error. */

@@ -117,6 +117,14 @@ describe('a purge', () => {
     expect(journal.readSecret('SALE1', 'evidence')).toEqual({ pin: pinOf(1) });
     journal.close();
   });
+
+  it('does not believe a clock that jumped a year ahead', () => {
+    const journal = till.open(clock);
+    sellAndPrint(journal, 1);
+    day = 365;
+    expect(journal.purge(90)).toMatchObject({ throughSeq: 0 });
+    journal.close();
+  });
 });
 
 /** What the tape holds of the first ten sales: the last 30 bytes of each of their slips. */

@@ -1,8 +1,9 @@
 import { closeSync, fdatasyncSync, fstatSync, openSync, writeSync } from 'node:fs';
+import type { Clock } from '@tillkeeper/domain';
 import type { Database } from 'better-sqlite3';
 import type { PurgeReport } from './contract.ts';
 import type { ResolvedOptions } from './options.ts';
-import { eachEventAfter, headOf } from './sql/event-rows.ts';
+import { eachEventAfter, headOf, lastEvent } from './sql/event-rows.ts';
 import { allPurges, finishPurge, type PurgeRow, wasPurged } from './sql/purge-rows.ts';
 import { openSales } from './sql/sale-rows.ts';
 import { countSecrets, deleteSecrets } from './sql/secret-rows.ts';
@@ -17,25 +18,35 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * carried out; a crash in between is made up for at the next open.
  */
 export function purgeSecrets(copies: Copies, options: ResolvedOptions, days: number): PurgeReport {
-  const nowUtcMs = options.clock.nowUtcMs();
-  const throughSeq = lastEventBefore(copies.database, nowUtcMs - days * DAY_MS);
-  const already = allPurges(copies.database).at(-1)?.throughSeq ?? 0;
+  const { database } = copies;
+  const nowUtcMs = trustedNow(database, options.clock);
+  const already = allPurges(database).at(-1)?.throughSeq ?? 0;
+  const throughSeq = lastEventBefore(database, nowUtcMs - days * DAY_MS, already);
   if (throughSeq <= already) return { throughSeq: 0, secretCount: 0, keptSaleIds: [] };
-  const keptSaleIds = openSales(copies.database).map(({ intent }) => intent.saleId);
-  const before = countSecrets(copies.database);
+  const keptSaleIds = openSales(database).map(({ intent }) => intent.saleId);
+  const before = countSecrets(database);
   const note = { kind: 'secrets-purged', throughSeq, keptSaleIds, atUtcMs: nowUtcMs } as const;
   writeNote(copies, options, note);
   finishPurges(copies, options);
-  return { throughSeq, keptSaleIds, secretCount: before - countSecrets(copies.database) };
+  return { throughSeq, keptSaleIds, secretCount: before - countSecrets(database) };
+}
+
+/**
+ * The time, but at most two days after the newest event: a clock that jumps a year ahead must not
+ * make last week's PINs look old. A shop that was closed for longer purges a little later.
+ */
+function trustedNow(database: Database, clock: Clock): number {
+  const newest = lastEvent(database)?.atUtcMs ?? 0;
+  return Math.min(clock.nowUtcMs(), newest + 2 * DAY_MS);
 }
 
 /**
  * The last event before the first one that is too young. A clock that once ran ahead makes the
  * purge stop early: PINs are then kept longer, never taken too soon.
  */
-function lastEventBefore(database: Database, utcMs: number): number {
-  let seq = 0;
-  for (const event of eachEventAfter(database, 0)) {
+function lastEventBefore(database: Database, utcMs: number, already: number): number {
+  let seq = already;
+  for (const event of eachEventAfter(database, already)) {
     if (event.atUtcMs >= utcMs) return seq;
     seq = event.seq;
   }

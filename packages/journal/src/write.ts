@@ -9,6 +9,7 @@ import { digestOf, type SealedSecret, seal, secretBinding } from './seal.ts';
 import { appendEvent, putEvent } from './sql/event-rows.ts';
 import { putSale, saleById } from './sql/sale-rows.ts';
 import { putSecret, type SecretRow } from './sql/secret-rows.ts';
+import { inTransaction } from './sql/transaction.ts';
 import { encodeEvent } from './tape/frame.ts';
 import type { Tape } from './tape/tape.ts';
 
@@ -79,16 +80,15 @@ function commit<T>(
 ): T {
   const written: Written[] = [];
   let onTape = false;
-  const everything = database.transaction(() => {
-    const value = write(written);
-    const bytes = encodeCommit(written);
-    onTape = true;
-    tape.append(bytes);
-    onPoint?.('tape-written');
-    return value;
-  });
   try {
-    const result = everything.immediate();
+    const result = inTransaction(database, () => {
+      const value = write(written);
+      const bytes = encodeCommit(written);
+      onTape = true;
+      tape.append(bytes);
+      onPoint?.('tape-written');
+      return value;
+    });
     onPoint?.('committed');
     return result;
   } catch (error) {

@@ -81,7 +81,11 @@ function openTillJournal(
     random: systemRandom,
     ...(nativeBinding ? { nativeBinding } : {}),
   });
-  if (journal.ok) return journal;
+  if (journal.ok) {
+    for (const { what, detail } of journal.value.health().repairs)
+      log.warn(`the journal was mended: ${what}. ${detail}`);
+    return journal;
+  }
   log.error('the journal can not be opened', journal.error.detail);
   const { what, mend } = JOURNAL_WORDS[journal.error.kind];
   return err({ kind: 'cannot-start', what, mend: `${mend} (${paths.journalFile})` });
