@@ -36,6 +36,8 @@ export interface Simulator {
   release(): Promise<void>;
   expireTokens(): Promise<void>;
   setBalance(amountCents: number): Promise<void>;
+  /** Uses a voucher up elsewhere. */
+  redeem(pin: string): Promise<void>;
   /** Ends the process: from now on nobody listens. */
   stop(): Promise<void>;
 }
@@ -69,6 +71,7 @@ function controlOf(base: string): Control {
     expireTokens: async () => void (await call(`${base}/tokens/expire`, 'POST', {})),
     setBalance: async (amountCents) =>
       void (await call(`${base}/balance`, 'POST', { amountCents })),
+    redeem: async (pin) => void (await call(`${base}/redeem`, 'POST', { pin })),
   };
 }
 

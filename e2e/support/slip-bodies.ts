@@ -139,3 +139,22 @@ const METER_LINES = [
   '',
   '='.repeat(42),
 ];
+
+/** R 100 of electricity for meter 0712 3456 787, paid exactly, while nobody knows yet. */
+export const ELECTRICITY_PENDING = [
+  centred('R10 - R3500 PREPAID UTILITIES'),
+  '',
+  pair('Meter', '0712 3456 787'),
+  pair('Customer', 'N P MOKOENA'),
+  pair('Paid', 'R 100.00'),
+  pair('Cash', 'R 100.00'),
+  pair('Change', 'R 0.00'),
+  '',
+  centred('THIS SLIP HAS NO VALUE OF ITS OWN.'),
+  centred('The answer has not come yet.'),
+  centred('Your money is safe. We keep asking.'),
+  centred('KEEP THIS SLIP AND COME BACK WITH IT:'),
+  centred('you get what you paid for,'),
+  centred('or your money back.'),
+  centred('Do not pay for it a second time.'),
+];

@@ -19,18 +19,35 @@ export interface SlipBody {
 
 /** A whole slip of the tests' shop, as it must stand on paper. Only its date is left open. */
 export function wholeSlip(entry: LedgerEntry, slipNumber: number, body: SlipBody): string {
+  const providerReference = pair('Provider ref', String(entry.transactionId));
+  return `${framed(entry.reference, slipNumber, body)}${providerReference}\n`;
+}
+
+/** A whole pending slip: nobody knows the provider's reference yet. */
+export function wholePendingSlip(
+  { reference }: LedgerEntry,
+  slipNumber: number,
+  lines: readonly string[],
+): string {
+  return framed(reference, slipNumber, { standing: 'PENDING SLIP - NOT SOLD YET', lines });
+}
+
+function framed(
+  reference: string,
+  slipNumber: number,
+  { standing, lines }: { readonly standing: string; readonly lines: readonly string[] },
+): string {
   return [
     centred('Kasi Corner Store'),
     centred('4 Vilakazi St, Orlando West'),
     centred('VAT No 4123456789'),
-    centred(body.standing),
+    centred(standing),
     RULE,
-    ...body.lines,
+    ...lines,
     RULE,
     pair('T03 Nomsa', `Slip ${String(slipNumber).padStart(6, '0')}`),
     pair('Date', 'yyyy-mm-dd hh:mm:ss'),
-    pair('Ref', entry.reference),
-    pair('Provider ref', String(entry.transactionId)),
+    pair('Ref', reference),
     '',
   ].join('\n');
 }

@@ -5,6 +5,7 @@ import { Button } from '../components/button.tsx';
 import { StateMark } from '../components/state-mark.tsx';
 import { type SaleState, stateOf, type Tone } from '../screens/sale/sale-state.ts';
 import { useClock } from '../stores/clock-store.ts';
+import { useNeededCount } from '../stores/needed-items.ts';
 import { go, useRoute } from '../stores/route-store.ts';
 import { useSales } from '../stores/sales-store.ts';
 import { useStatus } from '../stores/status-store.ts';
@@ -50,7 +51,7 @@ export function StatusLine(props: StatusLineProps): ReactElement {
 
 function States({ status }: { readonly status: TillStatus }): ReactElement {
   const { line, printer, openItemCount } = status;
-  const shownCount = openItemCount - useOwnCount();
+  const shownCount = useNeededCount(openItemCount) - useOwnCount();
   const printerWords =
     printer.kind === 'ready' && printer.virtual
       ? en.frame.demoPrinterReady

@@ -1,21 +1,25 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { useNeededCount, useOpenItems } from '../../stores/needed-items.ts';
 import { go } from '../../stores/route-store.ts';
 import { useStatus } from '../../stores/status-store.ts';
 import { en } from '../../strings/en.ts';
+import { tallyOf } from '../sale/actor.ts';
 
 /** What a cashier should know before the next customer: open items, no line, no printer. */
 export function Warnings(): ReactElement | null {
   const status = useStatus((state) => state.status);
+  const openItems = useOpenItems();
+  const neededCount = useNeededCount(status?.openItemCount ?? 0);
   if (status === null) return null;
-  const { line, printer, openItemCount } = status;
+  const { line, printer } = status;
   const words = en.home.warning;
   return (
     <>
-      {openItemCount > 0 && (
-        <Notice tone="warn" title={words.open(openItemCount)}>
-          <p>{words.openWords(openItemCount)}</p>
+      {neededCount > 0 && (
+        <Notice tone="warn" title={words.open(neededCount)}>
+          <p>{words.openWords(tallyOf(openItems))}</p>
           <Button hint="F8" onPress={() => go({ kind: 'open' })}>
             {words.showOpen}
           </Button>

@@ -38,3 +38,16 @@ export function actorOf(sale: SaleView): Actor {
 export function restingCount(open: readonly SaleView[]): number {
   return open.filter((sale) => sale.open && actorOf(sale) === 'nobody').length;
 }
+
+/** How many open items each one must see to. */
+export interface Tally {
+  readonly cashier: number;
+  readonly owner: number;
+  readonly till: number;
+}
+
+/** Counts the open items by who must act. */
+export function tallyOf(open: readonly SaleView[]): Tally {
+  const of = (actor: keyof Tally): number => open.filter((each) => actorOf(each) === actor).length;
+  return { cashier: of('cashier'), owner: of('owner'), till: of('till') };
+}

@@ -1,7 +1,7 @@
 import type { SaleView } from '@tillkeeper/ipc';
 import { describe, expect, it } from 'vitest';
 import { saleFor } from '../../testing.ts';
-import { actorOf, restingCount } from './actor.ts';
+import { actorOf } from './actor.ts';
 import { isUnfinished, type SaleState, STATE_TONES, stateOf } from './sale-state.ts';
 
 type Attempt = SaleView['attempts'][number];
@@ -93,10 +93,5 @@ describe('the state of a sale', () => {
   it('tells what is still under way', () => {
     expect(isUnfinished(unfinished('waiting', 'maybe'))).toBe(true);
     expect(isUnfinished(saleFor())).toBe(false);
-  });
-
-  it('counts the open items that need nobody', () => {
-    const items = [undoing({ refund: 'paid' }, true), undoing({ refund: 'due' }, true), saleFor()];
-    expect(restingCount(items)).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
 import { formatRandShort } from '@tillkeeper/domain';
+import type { Tally } from '../../screens/sale/actor.ts';
 
 /** The home screen. */
 export const home = {
@@ -32,10 +33,14 @@ export const home = {
   warning: {
     open: (count: number) =>
       count === 1 ? '1 sale is not finished' : `${count} sales are not finished`,
-    openWords: (count: number) =>
-      count === 1
-        ? 'You must do something, or the till is still asking.'
-        : 'With some you must do something, with some the till is still asking.',
+    openWords: ({ cashier, owner, till }: Tally) =>
+      [
+        cashier > 0 && `${cashier} for you to finish`,
+        owner > 0 && `${owner} for the shop owner`,
+        till > 0 && `${till} the till finishes by itself`,
+      ]
+        .filter(Boolean)
+        .join(', '),
     showOpen: 'Show open items',
     offline: 'The till is offline',
     offlineWords: 'It keeps trying by itself. Check the network cable or the router.',
