@@ -45,7 +45,10 @@ const SLIPS: SlipMaker = {
   makePending: (sale: Sale) => buildPendingSlip(sale, STORE),
 };
 
-/** Opens the till over a journal and a provider. */
+/**
+ * Opens the till over a journal and a provider. What the app's window shows of a sale is left out:
+ * it is told after the request went out and after the slip went to the printer.
+ */
 export function openBenchTill(journal: Journal, provider: Provider): BenchTill {
   const slipReadyMs = new Map<string, number>();
   const waiting = new Map<string, () => void>();
@@ -68,8 +71,6 @@ export function openBenchTill(journal: Journal, provider: Provider): BenchTill {
     identity: { tillId: TILL_ID, operatorName: () => 'Nomsa', demo: false },
     settings: DEFAULT_SETTINGS,
     onSaleChanged: (sale) => {
-      // The app shows the sale and counts the open ones for its status line at each change.
-      journal.openSales();
       if (sale.slip.kind === 'printed') waiting.get(sale.intent.saleId)?.();
     },
     onHalted: (error) => {
