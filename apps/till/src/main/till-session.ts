@@ -94,8 +94,14 @@ export function openTillSession(ports: SessionPorts): TillSession {
     return saleView(sale, engine.nextAttemptInMs(sale.intent.saleId), settings.customerWaitMs);
   }
 
+  let cancelStatus: (() => void) | undefined;
+  // Once a turn, and not once a sale: counting reads every open sale, a restart changes all of them
+  // in one turn, and no request and no slip waits for a count.
   function tellStatus(): void {
-    ports.onStatus(status());
+    cancelStatus ??= timers.after(0, () => {
+      cancelStatus = undefined;
+      ports.onStatus(status());
+    });
   }
 
   function status(): TillStatus {
@@ -122,6 +128,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
     line.stop();
     cancelSync();
     await printer.close();
+    cancelStatus?.();
     journal.close();
   }
 
