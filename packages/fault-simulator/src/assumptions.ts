@@ -33,3 +33,6 @@ export const GATEWAY_CLOCK_ERROR_MS = 15 * 60_000;
 
 /** A world that is not at rest by then never will be: every wait of a till is far shorter. */
 export const LONGEST_WORLD_MS = 20 * 24 * 3_600_000;
+
+/** The same for a world that is busy all the time: an ordinary one has some hundreds of facts. */
+export const MOST_FACTS = 20_000;

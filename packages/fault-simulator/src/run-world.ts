@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LONGEST_WORLD_MS } from './assumptions.ts';
+import { LONGEST_WORLD_MS, MOST_FACTS } from './assumptions.ts';
 import { type Autopsy, performAutopsy } from './autopsy.ts';
 import { checkInvariants, type Violation } from './invariants/check.ts';
 import type { Mutant } from './mutants/mutant.ts';
@@ -13,6 +13,8 @@ import { createTill, type Till } from './till/till.ts';
 import { createEventHeap } from './time/event-heap.ts';
 import type { AtProvider } from './witness/records.ts';
 import { createWitness, type Witness } from './witness/witness.ts';
+
+const SETTLING_ROUNDS = 10;
 
 /** How a world is run. */
 export interface RunOptions {
@@ -39,8 +41,9 @@ export async function runWorld(plan: WorldPlan, options: RunOptions): Promise<Wo
   planWeather(run);
   await untilAtRest(run);
   const beforePersons = run.till.journal()?.openSales() ?? [];
-  // Twice, because settling may make a refund due, and paying it is a person's work again.
-  if (run.people.settleAll()) await untilAtRest(run);
+  // More than once, because the process may die over a settlement as over anything else.
+  for (let round = 0; round < SETTLING_ROUNDS && run.people.settleAll(); round += 1)
+    await untilAtRest(run);
   const autopsy = performAutopsy(run.stage, run.till, run.people, beforePersons);
   const hash = run.stage.witness.hash(autopsy.headHash, JSON.stringify(autopsy.entries));
   run.till.close();
@@ -66,6 +69,11 @@ function setUp(plan: WorldPlan, options: RunOptions): Run {
   const witness: Witness = createWitness({
     nowMs: heap.nowMs,
     atProvider: (reference) => atProvider(server.ledger.entries(), reference),
+    goodsOf: (reference) =>
+      server.ledger
+        .entries()
+        .filter((entry) => entry.reference === reference && entry.status === 'Sold')
+        .flatMap(({ pin, tokens }) => (pin === undefined ? tokens : [pin])),
     readSale: (saleId) => till?.journal()?.sale(saleId),
     readEvidence: (saleId) => till?.journal()?.readSecret(saleId, 'evidence'),
     keepsTrace: options.keepsTrace ?? false,
@@ -108,28 +116,32 @@ function atProvider(
 
 function planWeather({ stage, jumpClock }: Run): void {
   const { heap, plan, server, witness } = stage;
-  plan.clockJumps.forEach(({ atMs, byMs }, number) => {
+  for (const { name, atMs, byMs } of plan.clockJumps) {
     heap.after(atMs, () => {
       jumpClock(byMs);
       witness.counts.clockJumps += 1;
-      witness.happens(`clock jump ${number}`);
+      witness.happens(name);
       witness.note('clock', `jumps by ${byMs} ms`);
     });
-  });
-  plan.drains.forEach(({ atMs, refilledAtMs }, number) => {
+  }
+  for (const { name, atMs, refilledAtMs } of plan.drains) {
     heap.after(atMs, () => {
       const takenCents = server.ledger.balanceCents();
       server.ledger.topUp(-takenCents);
-      witness.happens(`drain ${number}`);
+      witness.happens(name);
       witness.note('wallet', 'is empty');
       heap.after(refilledAtMs - atMs, () => server.ledger.topUp(takenCents));
     });
-  });
+  }
 }
 
 async function untilAtRest({ stage, takeStir }: Run): Promise<void> {
   const { heap, witness } = stage;
   while (heap.next(LONGEST_WORLD_MS)) {
+    if (witness.facts.length > MOST_FACTS) {
+      witness.defect('The world never comes to rest.');
+      return;
+    }
     if (!takeStir()) continue;
     await untilNothingStirs();
     witness.checkArrivals();

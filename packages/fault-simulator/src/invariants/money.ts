@@ -41,21 +41,19 @@ function problemsWithRefund(
   { papers }: Autopsy,
 ): string[] {
   const { reference } = intent.request;
-  const paidAt = facts[paid];
+  const { stillGood = [], atMs: paidMs = 0 } = facts[paid] ?? {};
   const words: string[] = [];
   if (!facts.slice(0, paid).some(({ fact }) => CLOSED_TO_CUSTOMER.has(fact.kind)))
     words.push(`${reference}: money back while it was being sold`);
   if (facts.slice(paid).some(({ fact }) => fact.kind === 'sale-sold'))
     words.push(`${reference}: sold after the money was given back`);
-  const pinIsOut = papers.some(
-    ({ saleId, paper, came, atMs }) =>
-      saleId === intent.saleId &&
-      paper === 'slip' &&
-      came !== 'nothing' &&
-      atMs <= (paidAt?.atMs ?? 0),
-  );
+  const out = papers
+    .filter(
+      ({ saleId, came, atMs }) => saleId === intent.saleId && came !== 'nothing' && atMs <= paidMs,
+    )
+    .flatMap(({ slip }) => slip.secrets);
   const settled = facts.slice(0, paid).some(({ fact }) => fact.kind === 'sale-settled');
-  if (pinIsOut && paidAt?.atProvider === 'sold' && !settled)
+  if (!settled && out.some((secret) => stillGood.includes(secret)))
     words.push(`${reference}: money back for a slip that is still good`);
   return words;
 }

@@ -1,4 +1,4 @@
-import { isAtRisk, isOpen, type Sale } from '@tillkeeper/domain';
+import { isAtRisk, type Sale } from '@tillkeeper/domain';
 import type { SaleEvent } from '@tillkeeper/sale-engine';
 import type { SalePlan } from '../plan/plan.ts';
 import type { Stage } from '../stage.ts';
@@ -79,13 +79,13 @@ export function createPeople(stage: Stage, till: Till): People {
     serve(customer, sale);
   }
 
-  function planPresses({ plan: { presses, index }, saleId }: Customer): void {
-    presses.forEach(({ afterMs, button }, number) => {
+  function planPresses({ plan: { presses }, saleId = '' }: Customer): void {
+    for (const { name, afterMs, button } of presses) {
       heap.after(afterMs, () => {
-        witness.happens(`press ${index}.${number}`);
-        press(saleId ?? '', eventOfPress(button, papersOf(saleId ?? '')));
+        witness.happens(name);
+        press(saleId, eventOfPress(button, papersOf(saleId)));
       });
-    });
+    }
   }
 
   function steal(reference: string): void {
@@ -172,12 +172,11 @@ export function createPeople(stage: Stage, till: Till): People {
     },
     settleAll: () => {
       const open = till.journal()?.openSales() ?? [];
-      for (const { phase, intent } of open) {
-        const current = till.journal()?.sale(intent.saleId);
-        const needsPerson = phase.kind === 'frozen' || phase.kind === 'unreversible';
-        if (needsPerson && current !== undefined && isOpen(current)) settle(current);
-      }
-      return open.length > 0;
+      const unsettled = open.filter(
+        ({ phase }) => phase.kind === 'frozen' || phase.kind === 'unreversible',
+      );
+      for (const sale of unsettled) settle(sale);
+      return unsettled.length > 0;
     },
   };
 }

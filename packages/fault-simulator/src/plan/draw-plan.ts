@@ -110,15 +110,20 @@ function drawPrintFate(chance: Chance, badShare: number): PrintFate {
 }
 
 function drawJumps(chance: Chance, endsMs: number, without: ReadonlySet<string>): ClockJump[] {
-  return Array.from({ length: chance.pick([0, 0, 1, 3]) }, () => ({
+  return Array.from({ length: chance.pick([0, 0, 1, 3]) }, (_, number) => ({
+    name: `clock jump ${number}`,
     atMs: chance.between(0, endsMs),
     byMs: chance.pick([HOUR, -HOUR, 2 * HOUR, -5 * HOUR, YEAR, -YEAR, 90_000]),
-  })).filter((_, number) => !without.has(`clock jump ${number}`));
+  })).filter(({ name }) => !without.has(name));
 }
 
 function drawDrains(chance: Chance, endsMs: number, without: ReadonlySet<string>): Drain[] {
-  return Array.from({ length: chance.pick([0, 0, 0, 1, 2]) }, () => {
+  return Array.from({ length: chance.pick([0, 0, 0, 1, 2]) }, (_, number) => {
     const atMs = chance.between(0, endsMs);
-    return { atMs, refilledAtMs: Math.min(endsMs, atMs + chance.anyScale(10_000, 2 * HOUR)) };
-  }).filter((_, number) => !without.has(`drain ${number}`));
+    return {
+      name: `drain ${number}`,
+      atMs,
+      refilledAtMs: Math.min(endsMs, atMs + chance.anyScale(10_000, 2 * HOUR)),
+    };
+  }).filter(({ name }) => !without.has(name));
 }

@@ -15,9 +15,9 @@ export function drawSale(
   const startMs = chance.between(0, spanMs);
   const goods = drawGoods(chance);
   const quirks = drawQuirks(chance);
-  const presses = drawPresses(chanceAt(seed, `presses ${index}`)).filter(
-    (_, number) => !without.has(`press ${index}.${number}`),
-  );
+  const presses = drawPresses(chanceAt(seed, `presses ${index}`))
+    .map((press, number) => ({ ...press, name: `press ${index}.${number}` }))
+    .filter(({ name }) => !without.has(name));
   return { index, startMs, ...goods, ...quirks, presses };
 }
 
@@ -42,8 +42,8 @@ function drawQuirks(chance: Chance): Quirks {
   };
 }
 
-function drawPresses(chance: Chance): Press[] {
-  const presses: Press[] = [];
+function drawPresses(chance: Chance): Omit<Press, 'name'>[] {
+  const presses: Omit<Press, 'name'>[] = [];
   if (chance.of(0.25)) presses.push({ afterMs: chance.anyScale(500, 100_000), button: 'cancel' });
   if (chance.of(0.12))
     presses.push({ afterMs: chance.anyScale(10_000, 3 * 60 * MINUTE), button: 'void' });

@@ -56,6 +56,8 @@ export interface SalePlan {
 
 /** A button and when it is pressed. */
 export interface Press {
+  /** Under which it can be left out. */
+  readonly name: string;
   readonly afterMs: number;
   readonly button:
     | 'cancel'
@@ -69,12 +71,14 @@ export interface Press {
 
 /** The wall clock of the till jumps; no other clock does. */
 export interface ClockJump {
+  readonly name: string;
   readonly atMs: number;
   readonly byMs: number;
 }
 
 /** Other tills of the shop empty the wallet for a while. */
 export interface Drain {
+  readonly name: string;
   readonly atMs: number;
   readonly refilledAtMs: number;
 }

@@ -35,7 +35,9 @@ export function createLife(
     },
     dies: (kind) => {
       if (!alive) return true;
-      const point = stage.witness.countCall('kill point');
+      const { counts } = stage.witness;
+      counts.killPoints += 1;
+      const point = counts.killPoints;
       const place = { life: number, point, kind, nowMs: stage.heap.nowMs() };
       const downMs = stage.plan.deaths.atPoint(place);
       if (downMs === undefined) return false;

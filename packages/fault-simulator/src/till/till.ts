@@ -82,15 +82,17 @@ export function createTill(
   };
 }
 
+/** Whose journal it is. What a full disk does is other tests' business, so no room is set aside. */
+export function journalOptions(file: string) {
+  const space = { lowBytes: 0, fullBytes: 0, ballastBytes: 0 };
+  return { file, tillId: 'T03', sealingKey: SEALING_KEY, space };
+}
+
 function openAgain(stage: Stage, life: KillableProcess, file: string): Journal | undefined {
   const opened = openJournal({
-    file,
-    tillId: 'T03',
-    sealingKey: SEALING_KEY,
+    ...journalOptions(file),
     clock: clockOf(stage),
     random: chanceAt(stage.plan.seed, `journal of life ${life.number}`),
-    // What a full disk does is other tests' business.
-    space: { lowBytes: 0, fullBytes: 0, ballastBytes: 0 },
     onPoint: (point) => {
       if (point === 'tape-written' && life.dies('tape-written')) throw new ProcessDied();
     },

@@ -20,8 +20,8 @@ export interface FactRecord {
   readonly atMs: number;
   readonly saleId: string;
   readonly fact: SaleFact;
-  /** What the provider had for the sale's reference at that moment. */
-  readonly atProvider: AtProvider;
+  /** For a refund: the PINs and tokens of this sale that were good at the provider at that moment. */
+  readonly stillGood: readonly string[];
 }
 
 /** What a provider has under a reference. */
@@ -63,6 +63,8 @@ export interface ConfirmRecord {
 export interface WorldCounts {
   readonly faults: Map<FaultKind, number>;
   deaths: number;
+  /** How often the process could have died. */
+  killPoints: number;
   starts: number;
   clockJumps: number;
   printFaults: number;

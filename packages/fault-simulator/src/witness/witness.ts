@@ -78,6 +78,8 @@ export interface PrintJob {
 export interface WitnessPorts {
   readonly nowMs: () => number;
   readonly atProvider: (reference: string) => AtProvider;
+  /** The PINs and tokens that stand under a reference at the provider. */
+  readonly goodsOf: (reference: string) => readonly string[];
   /** The sale as the durable journal has it now. */
   readonly readSale: (saleId: string) => Sale | undefined;
   /** What is sealed as evidence beside a sale now. */
@@ -130,8 +132,8 @@ export function createWitness(ports: WitnessPorts): Witness {
     }
     if (fact.kind === 'reversal-started') saleIdOf.set(fact.request.reference, saleId);
     const reference = referenceOf.get(saleId) ?? '';
-    const atProvider = ports.atProvider(reference);
-    kept.facts.push({ atMs: nowMs(), saleId, fact, atProvider });
+    const stillGood = fact.kind === 'refund-paid' ? ports.goodsOf(reference) : [];
+    kept.facts.push({ atMs: nowMs(), saleId, fact, stillGood });
     note('fact', `${customers.get(reference)} ${describe(fact)}`);
   }
 
@@ -221,7 +223,7 @@ export function createWitness(ports: WitnessPorts): Witness {
 }
 
 function newCounts(): WorldCounts {
-  return { faults: new Map(), deaths: 0, starts: 0, clockJumps: 0, printFaults: 0 };
+  return { faults: new Map(), deaths: 0, killPoints: 0, starts: 0, clockJumps: 0, printFaults: 0 };
 }
 
 function holdsAll(evidence: unknown, secrets: readonly string[]): boolean {
