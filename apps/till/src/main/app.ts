@@ -18,7 +18,7 @@ import { createWindows } from './windows/windows.ts';
 export function runApp(paths: TillPaths): void {
   const log = openLog(paths.logFile);
   const windows = createWindows(() => (nativeTheme.shouldUseDarkColors ? '#101416' : '#f3f2ee'));
-  const tell = createTell(windows);
+  const tell = createTell(windows, log);
   const preferences = openPreferences(paths.preferencesFile, (theme) => {
     nativeTheme.themeSource = theme === 'light' || theme === 'dark' ? theme : 'system';
   });
