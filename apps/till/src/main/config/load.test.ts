@@ -72,8 +72,8 @@ describe('a configuration with a mistake', () => {
       'till.config.json:4 storeID: There is no setting "storeID". Did you mean "storeId"?',
     ],
     [
-      'its missing twin',
-      WHOLE.replace('"storeId"', '"storeID"'),
+      'a missing key',
+      WHOLE.replace('"storeId": "KASI001",', ''),
       'till.config.json:1 storeId: This setting is missing. The store, as Flash knows it',
     ],
     [
@@ -104,6 +104,10 @@ describe('a configuration with a mistake', () => {
     ['a file that is a list', '[]', 'till.config.json'],
   ])('names the key, the line and what was expected: %s', (_, text, expected) => {
     expect(problems(text).join('\n')).toContain(expected);
+  });
+
+  it('counts a mistyped key once, not as unknown and missing', () => {
+    expect(problems(WHOLE.replace('"storeId"', '"storeID"'))).toHaveLength(1);
   });
 
   it('says all that is wrong at once', () => {
