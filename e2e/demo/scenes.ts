@@ -195,8 +195,8 @@ async function sizes({ cashier, till, take }: Stage): Promise<void> {
   await resize(1366, 768);
   await take('29-home-1366x768');
   await resize(1024, 768);
-  await app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1.5);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '150%';
   });
   await take('30-home-large-text');
   await cashier.open('Airtime');

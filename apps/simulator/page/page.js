@@ -11,14 +11,16 @@ events.addEventListener('message', (event) => show(JSON.parse(event.data)));
 for (const button of document.querySelectorAll('[data-fault]'))
   button.addEventListener('click', () => {
     const operation = byId('fault-operation').value;
-    send('POST', '/_sim/faults', { operation, ...JSON.parse(button.dataset.fault) }, button);
+    void send('POST', '/_sim/faults', { operation, ...JSON.parse(button.dataset.fault) }, button);
   });
 for (const button of document.querySelectorAll('[data-post]'))
-  button.addEventListener('click', () =>
-    send('POST', button.dataset.post, JSON.parse(button.dataset.body ?? '{}'), button),
-  );
+  button.addEventListener('click', () => {
+    void send('POST', button.dataset.post, JSON.parse(button.dataset.body ?? '{}'), button);
+  });
 for (const button of document.querySelectorAll('[data-delete]'))
-  button.addEventListener('click', () => send('DELETE', button.dataset.delete, {}, button));
+  button.addEventListener('click', () => {
+    void send('DELETE', button.dataset.delete, {}, button);
+  });
 
 async function send(method, path, body, button) {
   const options = { method, headers: { 'content-type': 'application/json' } };

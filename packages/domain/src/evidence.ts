@@ -123,8 +123,7 @@ export function summariseEvidence(evidence: Evidence): EvidenceSummary {
     case 'recharge':
       return summary(evidence.kind, '', '', 0, '');
     case 'electricity': {
-      const token =
-        evidence.tokens.find((each) => each.kind !== 'key-change') ?? evidence.tokens[0];
+      const token = tokenToShow(evidence.tokens);
       const units = evidence.units === '' ? '' : `${evidence.units} ${evidence.unitType}`.trim();
       return summary(
         evidence.kind,
@@ -145,4 +144,13 @@ function summary(
   units: string,
 ): EvidenceSummary {
   return { kind, secretLastFour: secret.slice(-4), serialNumber, tokenCount, units };
+}
+
+// The one that was paid for stands for all of them; a free token or a key change may come with it.
+function tokenToShow(tokens: readonly MeterToken[]): MeterToken | undefined {
+  return (
+    tokens.find(({ kind }) => kind === 'standard') ??
+    tokens.find(({ kind }) => kind !== 'key-change') ??
+    tokens[0]
+  );
 }

@@ -1,7 +1,7 @@
 import type { UnknownCause, UnknownOutcome } from '@tillkeeper/domain';
 import type { HttpResult } from '@tillkeeper/provider';
 import { classify, publishedMessage } from './code-class.ts';
-import { looseObject, looseText, readLooseJson } from './loose-json.ts';
+import { looseObject, looseParagraph, looseText, readLooseJson } from './loose-json.ts';
 
 /** The part that all of Flash's answers share (Flash Partner API v4, sections 2.1 and 4). */
 export interface FlashAnswer {
@@ -19,7 +19,7 @@ export interface FlashAnswer {
 
 const envelope = looseObject({
   responsecode: looseText,
-  responsemessage: looseText,
+  responsemessage: looseParagraph,
   reference: looseText,
   amount: looseText,
   transactionid: looseText,

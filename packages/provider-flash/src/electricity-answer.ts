@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { looseDigits, looseList, looseObject, looseText } from './loose-json.ts';
+import { looseDigits, looseList, looseObject, looseParagraph, looseText } from './loose-json.ts';
 import { meterInfo } from './meter-details.ts';
 
 const cost = looseObject({ value: looseText, description: looseText, outstanding: looseText });
@@ -54,7 +54,7 @@ export const vendedMeter = looseObject({
     newsupplygroupcode: looseDigits(6),
     newkeyrevisionnumber: looseText,
     newtariffindex: looseDigits(2),
-    consumermessage: looseText,
+    consumermessage: looseParagraph,
   }),
 });
 

@@ -50,6 +50,21 @@ describe('a hostile server', () => {
     );
   });
 
+  it('can not choke a screen or a record with endless texts', () => {
+    const endless = 'x'.repeat(300_000);
+    const content = { redemptionInstructions: endless, termsAndConditions: endless };
+    const sold = {
+      productCode: 311,
+      productName: endless,
+      vendor: endless,
+      productGroup: '1Voucher',
+    };
+    const product = { ...sold, minimumAmount: 100, maximumAmount: 400_000, content };
+    const [read] = readProducts(readLooseJson(JSON.stringify({ products: [product] })));
+    expect(read?.name.length).toBeLessThan(200);
+    expect(JSON.stringify(read).length).toBeLessThan(20_000);
+  });
+
   it('neither sells nor declines nor undoes with random JSON', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), status, (body, code) => {

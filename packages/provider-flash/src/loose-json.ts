@@ -53,8 +53,21 @@ function withPlainKeys(value: Record<string, unknown>): Record<string, unknown> 
   return plain;
 }
 
-/** Text, or a number as it was written; anything else is an empty text. Ends are trimmed. */
-export const looseText = z.unknown().transform(textOf);
+/** Longer than any honest name, address or number; a screen, a slip and a record can bear it. */
+const FIELD_LENGTH = 180;
+/** Longer than any honest instructions or terms. */
+const PARAGRAPH_LENGTH = 8_000;
+
+/**
+ * Text, or a number as it was written; anything else is an empty text. Ends are trimmed, and what is
+ * longer than a field can honestly be is cut, so that a hostile answer can't choke whoever shows it.
+ */
+export const looseText = z.unknown().transform((value) => textOf(value).slice(0, FIELD_LENGTH));
+
+/** The same for instructions, terms and messages. */
+export const looseParagraph = z
+  .unknown()
+  .transform((value) => textOf(value).slice(0, PARAGRAPH_LENGTH));
 
 /**
  * Digits of a known width: a number has lost its leading zeros, so they are put back. A number with

@@ -1,6 +1,13 @@
 import type { Product, ProductGroup } from '@tillkeeper/domain';
 import type { z } from 'zod';
-import { looseFlag, looseList, looseNumber, looseObject, looseText } from './loose-json.ts';
+import {
+  looseFlag,
+  looseList,
+  looseNumber,
+  looseObject,
+  looseParagraph,
+  looseText,
+} from './loose-json.ts';
 
 const product = looseObject({
   productcode: looseText,
@@ -14,9 +21,12 @@ const product = looseObject({
   suppliername: looseText,
   allowreversal: looseFlag,
   fixedamount: looseFlag,
-  redemptioninstructions: looseText,
-  termsandconditions: looseText,
-  content: looseObject({ redemptioninstructions: looseText, termsandconditions: looseText }),
+  redemptioninstructions: looseParagraph,
+  termsandconditions: looseParagraph,
+  content: looseObject({
+    redemptioninstructions: looseParagraph,
+    termsandconditions: looseParagraph,
+  }),
 });
 type AnsweredProduct = z.output<typeof product>;
 

@@ -1,5 +1,5 @@
 import { err, ok, type Result, type VoucherEvidence } from '@tillkeeper/domain';
-import { looseDigits, looseObject, looseText } from './loose-json.ts';
+import { looseDigits, looseObject, looseParagraph, looseText } from './loose-json.ts';
 import { readPin } from './secret-digits.ts';
 
 /** What is wrong with an approved answer: its goods are missing, or it contradicts itself. */
@@ -15,7 +15,10 @@ const voucherAnswer = looseObject({
     pin: looseDigits(16),
     serialnumber: looseText,
     status: looseText,
-    content: looseObject({ redemptioninstructions: looseText, termsandconditions: looseText }),
+    content: looseObject({
+      redemptioninstructions: looseParagraph,
+      termsandconditions: looseParagraph,
+    }),
   }),
 });
 

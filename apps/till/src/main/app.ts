@@ -1,7 +1,7 @@
 import type { Boot, PaperView } from '@tillkeeper/ipc';
 import { type Paper, paperToSvg } from '@tillkeeper/printer';
 import { app, session as electronSession, nativeTheme, safeStorage } from 'electron';
-import { bootTill } from './boot.ts';
+import { bootTill, type Opened } from './boot.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { createTell, serveIpc } from './ipc-server.ts';
 import { parseKillPoint, withKillPoint } from './kill-point.ts';
@@ -19,13 +19,24 @@ import { createWindows } from './windows/windows.ts';
 export function runApp(paths: TillPaths): void {
   const log = openLog(paths.logFile);
   const windows = createWindows(() => (nativeTheme.shouldUseDarkColors ? '#101416' : '#f3f2ee'));
-  const tell = createTell(windows);
+  const tell = createTell(windows, log);
   const preferences = openPreferences(paths.preferencesFile, (theme) => {
     nativeTheme.themeSource = theme === 'light' || theme === 'dark' ? theme : 'system';
   });
   let session: TillSession | undefined;
-  let boot: Boot = start();
+  let boot: Boot = startSafely();
   let paper: PaperView = { slips: [] };
+
+  // A defect on the way up is shown like any other reason, and holds on to nothing.
+  function startSafely(): Boot {
+    try {
+      return start();
+    } catch (error) {
+      log.error('the till did not start', error);
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      return { kind: 'cannot-start', what: 'Something in this till is broken.', mend: DEFECT_MEND };
+    }
+  }
 
   function start(): Boot {
     const opened = bootTill({ paths, environment: process.env, keyStore: keyStore(), log });
@@ -35,28 +46,7 @@ export function runApp(paths: TillPaths): void {
       return opened.error;
     }
     const { config } = opened.value;
-    // A shipped till has no kill points: they exist to prove that a stopped till comes back right.
-    const killPoint = app.isPackaged ? undefined : parseKillPoint(process.env['TILL_KILL_AT']);
-    const journal = withKillPoint(opened.value.journal, killPoint, () =>
-      process.kill(process.pid, 'SIGKILL'),
-    );
-    session = openTillSession({
-      config,
-      journal,
-      paths,
-      log,
-      clock: systemClock,
-      random: systemRandom,
-      timers: systemTimers,
-      onSale: (sale) => tell('saleChanged', sale),
-      onStatus: (status) => tell('statusChanged', status),
-      onCatalogue: (catalogue) => tell('catalogueChanged', catalogue),
-      onPaper: (next) => {
-        paper = paperView(next);
-        tell('paperChanged', paper);
-      },
-      onHalted: () => log.warn('halted'),
-    });
+    session = openSession(opened.value);
     log.info('the till started', { tillId: config.tillId, demo: config.demo });
     return {
       kind: 'ready',
@@ -69,6 +59,34 @@ export function runApp(paths: TillPaths): void {
     };
   }
 
+  function openSession({ config, journal: opened }: Opened): TillSession {
+    // A shipped till has no kill points: they exist to prove that a stopped till comes back right.
+    const killPoint = app.isPackaged ? undefined : parseKillPoint(process.env['TILL_KILL_AT']);
+    const journal = withKillPoint(opened, killPoint, () => process.kill(process.pid, 'SIGKILL'));
+    try {
+      return openTillSession({
+        config,
+        journal,
+        paths,
+        log,
+        clock: systemClock,
+        random: systemRandom,
+        timers: systemTimers,
+        onSale: (sale) => tell('saleChanged', sale),
+        onStatus: (status) => tell('statusChanged', status),
+        onCatalogue: (catalogue) => tell('catalogueChanged', catalogue),
+        onPaper: (next) => {
+          paper = paperView(next);
+          tell('paperChanged', paper);
+        },
+        onHalted: () => log.warn('halted'),
+      });
+    } catch (error) {
+      journal.close();
+      throw error;
+    }
+  }
+
   function openWindows(): void {
     windows.open('till').focus();
     if (session?.config.printer.uri.startsWith('virtual:')) windows.open('printer');
@@ -79,7 +97,7 @@ export function runApp(paths: TillPaths): void {
   const handlers = createHandlers({
     boot: () => (boot.kind === 'ready' ? { ...boot, theme: preferences.theme() } : boot),
     retryBoot: async () => {
-      if (boot.kind !== 'ready') boot = start();
+      if (boot.kind !== 'ready') boot = startSafely();
       openWindows();
       return boot;
     },
@@ -107,6 +125,9 @@ export function runApp(paths: TillPaths): void {
   // The paper alone is no till: it goes when the till goes.
   windows.get('till')?.on('closed', () => app.quit());
 }
+
+const DEFECT_MEND =
+  'Close it, start it again, and call support if this stays. No sale was begun, and none is lost.';
 
 function paperView(paper: Paper): PaperView {
   return {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { err, ok, type Result } from '@tillkeeper/domain';
-import type { Boot } from '@tillkeeper/ipc';
+import type { Boot, ConfigProblem } from '@tillkeeper/ipc';
 import { type Journal, type JournalOpenFailure, openJournal } from '@tillkeeper/journal';
 import type { Environment } from './config/environment.ts';
 import { loadConfig, type TillConfig } from './config/load.ts';
@@ -43,27 +43,33 @@ export function bootTill(input: BootInput): Result<Opened, BootRefusal> {
 }
 
 function readConfig({ paths, environment }: BootInput): Result<TillConfig, BootRefusal> {
-  const text = readTextFile(paths.configFile);
-  if (text === undefined && environment['TILL_CONFIG']) {
-    const problem = {
-      source: 'environment',
-      key: 'TILL_CONFIG',
-      line: null,
-      message: 'There is no such file.',
-    };
-    return err({ kind: 'config-error', file: paths.configFile, problems: [problem] });
+  const file = paths.configFile;
+  const text = readTextFile(file);
+  const refuse = (problems: ConfigProblem[]): Result<never, BootRefusal> =>
+    err({ kind: 'config-error', file, problems });
+  const problem = (message: string): ConfigProblem => ({
+    source: file,
+    key: '',
+    line: null,
+    message,
+  });
+  if (!text.ok) return refuse([problem(`The file is there and can not be read: ${text.error}.`)]);
+  if (text.value === undefined && environment['TILL_CONFIG']) {
+    return refuse([
+      { ...problem('There is no such file.'), source: 'environment', key: 'TILL_CONFIG' },
+    ]);
   }
-  const config = loadConfig({ file: paths.configFile, text, environment });
-  return config.ok
-    ? config
-    : err({ kind: 'config-error', file: paths.configFile, problems: config.error });
+  const config = loadConfig({ file, text: text.value, environment });
+  return config.ok ? config : refuse(config.error);
 }
 
-function readTextFile(file: string): string | undefined {
+// Only a file that is not there is no file: one that can't be read must not be ignored in silence.
+function readTextFile(file: string): Result<string | undefined, string> {
   try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
+    return ok(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return code === 'ENOENT' ? ok(undefined) : err(code);
   }
 }
 

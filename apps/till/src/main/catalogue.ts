@@ -2,6 +2,7 @@ import type { Clock, Product } from '@tillkeeper/domain';
 import { type Catalogue, catalogueSchema } from '@tillkeeper/ipc';
 import type { Lookup, Provider } from '@tillkeeper/provider';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
+import type { Log } from './log.ts';
 
 /** The products on sale: from the provider when it answers, from the last time when it does not. */
 export interface CatalogueStore {
@@ -16,6 +17,7 @@ export function createCatalogue(
   file: string,
   provider: Pick<Provider, 'listProducts'>,
   clock: Clock,
+  log: Log,
   onChanged: (catalogue: Catalogue) => void,
 ): CatalogueStore {
   let catalogue: Catalogue = readJsonFile(file, catalogueSchema) ?? {
@@ -29,10 +31,19 @@ export function createCatalogue(
       const listed = await provider.listProducts();
       if (listed.ok) {
         catalogue = { products: [...listed.value], syncedUtcMs: clock.nowUtcMs() };
-        writeJsonFile(file, catalogue);
+        keep(catalogue);
         onChanged(catalogue);
       }
       return listed;
     },
   };
+
+  // The file serves the next start; a full disk must not take today's products off the screen.
+  function keep(current: Catalogue): void {
+    try {
+      writeJsonFile(file, current);
+    } catch (error) {
+      log.error('the catalogue could not be kept', error);
+    }
+  }
 }

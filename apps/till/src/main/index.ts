@@ -1,3 +1,4 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { runApp } from './app.ts';
@@ -6,22 +7,41 @@ import { declareScheme } from './windows/protocol.ts';
 
 app.setName('Tillkeeper');
 const paths = tillPaths(process.env, app.getPath('userData'));
-// Chromium's own files live beside the till's, so that one folder is one till, lock and all.
-app.setPath('userData', join(paths.dataDir, 'browser'));
 
-if (app.requestSingleInstanceLock()) {
-  declareScheme();
-  // Never awaited at the top level: an ES module that waits for Electron would keep it from starting.
-  app.whenReady().then(
-    () => runApp(paths),
-    (error: unknown) => {
-      process.stderr.write(`${String(error)}\n`);
-      app.exit(1);
-    },
+if (!canWriteIn(paths.dataDir)) {
+  end(
+    `The data folder ${paths.dataDir} can not be written. Give this till another one with TILL_DATA_DIR.`,
   );
 } else {
-  process.stderr.write(
-    'Tillkeeper is already running on this data folder; its window was brought to the front.\n',
-  );
-  app.quit();
+  // Chromium's own files live beside the till's, so that one folder is one till, lock and all.
+  app.setPath('userData', join(paths.dataDir, 'browser'));
+  if (app.requestSingleInstanceLock()) start();
+  else
+    end('Tillkeeper is already running on this data folder; its window was brought to the front.');
+}
+
+function start(): void {
+  declareScheme();
+  // Never awaited at the top level: an ES module that waits for Electron would keep it from starting.
+  app
+    .whenReady()
+    .then(() => runApp(paths))
+    .catch((error: unknown) =>
+      end(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    );
+}
+
+function end(words: string): void {
+  process.stderr.write(`${words}\n`);
+  app.exit(1);
+}
+
+function canWriteIn(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

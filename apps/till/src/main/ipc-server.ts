@@ -1,5 +1,6 @@
 import { type AnswerOf, type AskOf, ipc, type PayloadOf, type WindowRole } from '@tillkeeper/ipc';
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { z } from 'zod';
 import type { Log } from './log.ts';
 import { isOwnPage } from './windows/security.ts';
 import type { Windows } from './windows/windows.ts';
@@ -49,11 +50,19 @@ export type Tell = <Name extends keyof EventMap>(
   payload: PayloadOf<EventMap[Name]>,
 ) => void;
 
-/** Makes the function that tells windows what changed; every payload is checked against the schema. */
-export function createTell(windows: Windows): Tell {
+/**
+ * Makes the function that tells windows what changed; every payload is checked against the schema.
+ * It never throws: whoever tells has money to look after, and a screen can ask again.
+ */
+export function createTell(windows: Windows, log: Log): Tell {
   return (name, payload) => {
     const { channel, windows: roles, payload: schema } = ipc.events[name];
-    const value = schema.parse(payload);
+    const parsed = schema.safeParse(payload);
+    if (!parsed.success) {
+      log.error('windows could not be told', `${name}: ${z.prettifyError(parsed.error)}`);
+      return;
+    }
+    const value = parsed.data;
     for (const role of roles) {
       const window = windows.get(role);
       if (window !== undefined && !window.isDestroyed()) window.webContents.send(channel, value);

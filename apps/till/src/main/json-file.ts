@@ -31,4 +31,16 @@ export function writeJsonFile(file: string, value: unknown): void {
     closeSync(handle);
   }
   renameSync(beside, file);
+  syncFolder(dirname(file));
+}
+
+// A rename is on disk when its folder is. Windows can't open a folder, and needs no such thing.
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }

@@ -1,5 +1,5 @@
 import type { TillStatus } from '@tillkeeper/ipc';
-import type { Provider } from '@tillkeeper/provider';
+import type { Lookup, Provider } from '@tillkeeper/provider';
 import type { Timers } from '@tillkeeper/sale-engine';
 
 /** What is known of the line to the provider. */
@@ -13,8 +13,12 @@ export interface LineWatch {
   stop(): void;
 }
 
-const GOOD_LINE_EVERY_MS = 30_000;
-const BAD_LINE_EVERY_MS = 5_000;
+const EVERY_MS = {
+  online: 60_000,
+  offline: 5_000,
+  // Knocking on with a key that is refused could lock the account.
+  'not-authorised': 5 * 60_000,
+} as const satisfies Record<Exclude<LineState, 'unknown'>, number>;
 
 /** Starts watching. `onChanged` is told of every change, the first one included. */
 export function watchLine(
@@ -40,14 +44,9 @@ export function watchLine(
     void provider.checkReachable().then((reached) => {
       looking = false;
       if (stopped) return;
-      become(
-        reached.ok
-          ? 'online'
-          : reached.error.kind === 'not-authorised'
-            ? 'not-authorised'
-            : 'offline',
-      );
-      cancelNext = timers.after(reached.ok ? GOOD_LINE_EVERY_MS : BAD_LINE_EVERY_MS, look);
+      const next = stateAfter(reached);
+      become(next);
+      cancelNext = timers.after(EVERY_MS[next], look);
     });
   }
 
@@ -60,4 +59,9 @@ export function watchLine(
       cancelNext();
     },
   };
+}
+
+function stateAfter(reached: Lookup<void>): Exclude<LineState, 'unknown'> {
+  if (reached.ok) return 'online';
+  return reached.error.kind === 'not-authorised' ? 'not-authorised' : 'offline';
 }

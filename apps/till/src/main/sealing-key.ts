@@ -11,6 +11,8 @@ export interface KeyStore {
   decrypt(sealed: Uint8Array): string;
 }
 
+const KEY_BYTES = 32;
+
 const keyFileSchema = z.discriminatedUnion('keptBy', [
   z.strictObject({ keptBy: z.literal('os-keystore'), sealedKey: z.base64() }),
   z.strictObject({ keptBy: z.literal('file'), key: z.base64() }),
@@ -29,17 +31,26 @@ export function sealingKey(
   if (!existsSync(file)) writeJsonFile(file, newKeyFile(store, random));
   const kept = readJsonFile(file, keyFileSchema);
   if (kept === undefined) return err(`${file} can not be read.`);
-  if (kept.keptBy === 'file') return ok({ key: Buffer.from(kept.key, 'base64'), guarded: false });
+  if (kept.keptBy === 'file') return whole(Buffer.from(kept.key, 'base64'), false, file);
   try {
     const key = Buffer.from(store.decrypt(Buffer.from(kept.sealedKey, 'base64')), 'base64');
-    return ok({ key, guarded: true });
+    return whole(key, true, file);
   } catch {
     return err(`The operating system's keystore does not open ${file}.`);
   }
 }
 
+// A short key would fail at the first PIN, when it is too late to say so.
+function whole(
+  key: Uint8Array,
+  guarded: boolean,
+  file: string,
+): Result<{ readonly key: Uint8Array; readonly guarded: boolean }, string> {
+  return key.length === KEY_BYTES ? ok({ key, guarded }) : err(`${file} holds no whole key.`);
+}
+
 function newKeyFile(store: KeyStore, random: RandomSource): z.infer<typeof keyFileSchema> {
-  const key = Buffer.from(random.bytes(32)).toString('base64');
+  const key = Buffer.from(random.bytes(KEY_BYTES)).toString('base64');
   if (!store.guarded) return { keptBy: 'file', key };
   return { keptBy: 'os-keystore', sealedKey: Buffer.from(store.encrypt(key)).toString('base64') };
 }

@@ -34,13 +34,18 @@ export function createSlipPrinter(
   operatorName: () => string,
   clock: Clock,
 ): SlipPrinter {
+  let lastJob: Promise<unknown> = Promise.resolve();
   return {
-    ready: () => printer.status().kind === 'ready',
-    print: async (sale, stored, copyNumber) => {
+    // A printer at work is there: its next slip waits its turn.
+    ready: () => ['ready', 'busy'].includes(printer.status().kind),
+    print: (sale, stored, copyNumber) => {
       // The slip came out of the sealed journal, where this process put it: its form is our own.
       const original = stored as SlipDocument;
       const document = copyNumber === 0 ? original : copyOf(original, sale, copyNumber);
-      return printer.print(encodeSlip(document, columns));
+      const bytes = encodeSlip(document, columns);
+      const job = lastJob.then(() => printer.print(bytes));
+      lastJob = job;
+      return job;
     },
   };
 

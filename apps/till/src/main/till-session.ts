@@ -12,7 +12,7 @@ import {
   type Timers,
 } from '@tillkeeper/sale-engine';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
-import type { TillConfig } from './config/load.ts';
+import { flashSettings, type TillConfig } from './config/load.ts';
 import { type LineWatch, watchLine } from './line-watch.ts';
 import type { Log } from './log.ts';
 import type { TillPaths } from './paths.ts';
@@ -58,9 +58,15 @@ const CATALOGUE_EVERY_MS = 30 * 60_000;
 export function openTillSession(ports: SessionPorts): TillSession {
   const { config, journal, clock, random, timers, log, settings = DEFAULT_SETTINGS } = ports;
   const { printer, columns } = openConfiguredPrinter(ports);
-  const provider = flashProvider(config, clock, random);
+  const provider = createFlashProvider(flashSettings(config), { clock, random });
   const operatorName = (): string => config.cashierName;
-  const catalogue = createCatalogue(ports.paths.catalogueFile, provider, clock, ports.onCatalogue);
+  const catalogue = createCatalogue(
+    ports.paths.catalogueFile,
+    provider,
+    clock,
+    log,
+    ports.onCatalogue,
+  );
 
   const engine = createSaleEngine({
     journal,
@@ -142,22 +148,6 @@ function openConfiguredPrinter({ config, clock, onPaper }: SessionPorts): {
   const uri = parsePrinterUri(config.printer.uri);
   if (!uri.ok) throw new Error('The configuration was checked, and its printer was not.');
   return { printer: openPrinter(uri.value, { clock, onPaper }), columns: uri.value.columns };
-}
-
-function flashProvider(config: TillConfig, clock: Clock, random: RandomSource): Provider {
-  const { flash, flashBaseUrl, flashApiKey, storeId, terminalId } = config;
-  return createFlashProvider(
-    {
-      baseUrl: flashBaseUrl,
-      tokenPath: flash.tokenPath,
-      apiKey: flashApiKey,
-      accountNumber: flash.accountNumber,
-      voucherCall: flash.voucherCall,
-      storeId,
-      terminalId,
-    },
-    { clock, random },
-  );
 }
 
 function printerView(printer: Printer, virtual: boolean): TillStatus['printer'] {

@@ -64,7 +64,9 @@ function setAt(target: Record<string, unknown>, path: readonly string[], value: 
     target[head] = value;
     return;
   }
-  const inner = isRecord(target[head]) ? target[head] : {};
+  const inner = target[head] ?? {};
+  // What should be a section and is none stays as it is, for the schema to complain of.
+  if (!isRecord(inner)) return;
   target[head] = inner;
   setAt(inner, rest, value);
 }

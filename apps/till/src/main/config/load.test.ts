@@ -72,8 +72,8 @@ describe('a configuration with a mistake', () => {
       'till.config.json:4 storeID: There is no setting "storeID". Did you mean "storeId"?',
     ],
     [
-      'its missing twin',
-      WHOLE.replace('"storeId"', '"storeID"'),
+      'a missing key',
+      WHOLE.replace('"storeId": "KASI001",', ''),
       'till.config.json:1 storeId: This setting is missing. The store, as Flash knows it',
     ],
     [
@@ -106,6 +106,10 @@ describe('a configuration with a mistake', () => {
     expect(problems(text).join('\n')).toContain(expected);
   });
 
+  it('counts a mistyped key once, not as unknown and missing', () => {
+    expect(problems(WHOLE.replace('"storeId"', '"storeID"'))).toHaveLength(1);
+  });
+
   it('says all that is wrong at once', () => {
     expect(problems('{}').length).toBeGreaterThanOrEqual(6);
   });
@@ -135,4 +139,43 @@ describe('a configuration with a mistake', () => {
       expect(problems(WHOLE, { ...KEY, TILL_FLASH_BASE_URL: url })).toHaveLength(1);
     },
   );
+
+  it.each(['Basic bm90LWEta2V5', 'two words'])(
+    'refuses a key that was pasted with more: %s',
+    (key) => {
+      const found = problems(WHOLE, { TILL_FLASH_API_KEY: key });
+      expect(found).toHaveLength(1);
+      expect(found.join()).not.toContain(key);
+    },
+  );
+
+  it.each(['/to ken', '/token?x=1', 'token'])('refuses a token path that is none: %s', (path) => {
+    const text = WHOLE.replace('"environment"', `"tokenPath": "${path}", "environment"`);
+    expect(problems(text).join()).toContain('flash.tokenPath');
+  });
+
+  it('refuses two servers in one file, and lets the environment put another over it', () => {
+    const two = WHOLE.replace('"environment"', '"baseUrl": "https://example.org", "environment"');
+    expect(problems(two).join()).toContain('Keep one of the two');
+    expect(problems(two, { ...KEY, TILL_FLASH_BASE_URL: 'https://example.org' })).toEqual([]);
+  });
+
+  it('refuses a key that stands twice, and a section that is none', () => {
+    const twice = WHOLE.replace('"tillId": "T03",', '"tillId": "T03", "tillId": "T04",');
+    expect(problems(twice)).toEqual(['till.config.json:3 tillId: This setting stands here twice.']);
+    const oops = WHOLE.replace(/"flash": \{[^}]*\}/, '"flash": "oops"');
+    expect(
+      problems(oops, {
+        ...KEY,
+        TILL_FLASH_ACCOUNT: '1',
+        TILL_FLASH_BASE_URL: 'https://example.org',
+      }),
+    ).toHaveLength(1);
+  });
+
+  it('lets the demo sell from this machine only, and knows 0 and 1 alone', () => {
+    expect(problems(WHOLE, { ...KEY, TILL_DEMO: '1' }).join()).toContain('on this machine only');
+    expect(problems(WHOLE, { ...KEY, TILL_DEMO: 'yes' }).join()).toContain('Say 1 for the demo');
+    expect(problems(WHOLE, { ...KEY, TILL_DEMO: '0' })).toEqual([]);
+  });
 });

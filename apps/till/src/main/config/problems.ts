@@ -13,16 +13,32 @@ export interface ConfigOrigin {
   readonly environment: Environment;
 }
 
-/** Turns what the schema found into sentences that name the key, the line and what was expected. */
+/**
+ * Turns what the schema found into sentences that name the key, the line and what was expected, in
+ * the order of the file. A mistyped key is one mistake: its missing twin is not reported as well.
+ */
 export function problemsOf(error: z.ZodError, origin: ConfigOrigin): ConfigProblem[] {
-  return error.issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) =>
-        problemAt([...issue.path, key], origin, unknownKeyMessage(issue.path, key)),
-      );
-    }
-    return [problemAt(issue.path, origin, messageOf(issue))];
-  });
+  const meant = new Set(error.issues.flatMap(meantKeys));
+  return error.issues
+    .flatMap((issue) => {
+      if (issue.code === 'unrecognized_keys') {
+        return issue.keys.map((key) =>
+          problemAt([...issue.path, key], origin, unknownKeyMessage(issue.path, key)),
+        );
+      }
+      const isTwin = isMissing(issue) && meant.has(issue.path.join('.'));
+      return isTwin ? [] : [problemAt(issue.path, origin, messageOf(issue))];
+    })
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+// The keys that were most likely meant by keys that nobody knows.
+function meantKeys(issue: z.core.$ZodIssue): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const guesses = issue.keys.map((key) => nearest(key, knownKeysAt(issue.path)));
+  return guesses
+    .filter((guess) => guess !== undefined)
+    .map((guess) => [...issue.path, guess].join('.'));
 }
 
 /** The line of an offset in a text, counted from 1. */
@@ -60,9 +76,12 @@ function unknownKeyMessage(path: readonly PropertyKey[], key: string): string {
   return `There is no setting "${key}". ${hint}`;
 }
 
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+}
+
 function messageOf(issue: z.core.$ZodIssue): string {
-  if (issue.code !== 'invalid_type' || !issue.message.endsWith('received undefined'))
-    return issue.message;
+  if (!isMissing(issue)) return issue.message;
   const { description } = schemaAt(issue.path) ?? {};
   return `This setting is missing. ${description ?? ''}`.trim();
 }

@@ -34,6 +34,8 @@ export function createWindows(background: () => string): Windows {
     windows.set(role, window);
     window.on('closed', () => windows.delete(role));
     lockContents(window.webContents);
+    // A page that died is shown again: the sale goes on here, whatever the page did.
+    window.webContents.on('render-process-gone', () => window.reload());
     window.removeMenu();
     window.once('ready-to-show', () => window.show());
     void window.loadURL(`${APP_ORIGIN}/${PAGES[role]}`);
