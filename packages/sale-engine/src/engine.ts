@@ -1,25 +1,25 @@
-import {
-  assertNever,
-  err,
-  evolve,
-  ok,
-  type Paper,
-  type Result,
-  type Sale,
-  type SaleFact,
-} from '@tillkeeper/domain';
+import { err, evolve, ok, type Result, type Sale, type SaleFact } from '@tillkeeper/domain';
 import type { NewEntry } from '@tillkeeper/journal/contract';
+import { createHands } from './carry-out.ts';
 import { checkOrder } from './check-order.ts';
 import { entriesOf } from './entries.ts';
-import type { Effect, PrintOutcome, SaleEvent, StepContext } from './events.ts';
+import type { Effect, SaleEvent, StepContext } from './events.ts';
 import { makeIntent, newReversal } from './intent.ts';
 import type { EnginePorts, OrderRefusal, SaleOrder } from './ports.ts';
 import { whyNotSelling } from './selling-limit.ts';
 import { step } from './step.ts';
 import { createWaits } from './waits.ts';
 
+/**
+ * Whether the engine sells.
+ * - `halted`: the journal could not be written. Nothing is sent, printed or sold any more.
+ * - `closed`: it is over; whatever still comes is found out at the next start.
+ */
+export type EngineState = 'selling' | 'stopping' | 'halted' | 'closed';
+
 /** The runner: makes the facts of each step durable, then carries out its effects. */
 export interface SaleEngine {
+  state(): EngineState;
   /** Records what the customer wants and sends it. The same `intentId` again gives the same sale. */
   confirm(order: SaleOrder): Result<Sale, OrderRefusal>;
   /** Tells the machine what happened; the sale as it is now, or `undefined` for an unknown id. */
@@ -30,13 +30,16 @@ export interface SaleEngine {
   nextAttemptInMs(saleId: string): number | undefined;
   /** Plans no more attempts and takes no more orders. Answers that still come are recorded. */
   stop(): void;
+  /** Stops, hears how the slips on their way end, and touches the journal no more after that. */
+  close(): Promise<void>;
 }
 
 /** Makes the engine. It keeps nothing that the journal does not have, but for timers. */
 export function createSaleEngine(ports: EnginePorts): SaleEngine {
-  const { journal, provider, printer, clock, settings, machine = step } = ports;
+  const { journal, printer, clock, settings, machine = step } = ports;
   const waits = createWaits(ports.timers, clock, ports.random);
-  let state: 'selling' | 'stopping' | 'halted' = 'selling';
+  const hands = createHands(ports, waits, tell);
+  let state: EngineState = 'selling';
 
   function confirm(order: SaleOrder): Result<Sale, OrderRefusal> {
     const already = journal.saleByIntent(order.intentId);
@@ -49,6 +52,7 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
   }
 
   function refuseNow(): OrderRefusal | undefined {
+    if (state === 'halted') return { why: 'till-halted', detail: '' };
     if (state !== 'selling') return { why: 'till-stopping', detail: state };
     if (!printer.ready()) return { why: 'printer-not-ready', detail: '' };
     return whyNotSelling(journal.openSales(), clock.nowUtcMs(), settings);
@@ -60,20 +64,20 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
     waits.begin(saleId);
     const intended = evolve(undefined, fact);
     const first = machine(intended, { kind: 'confirmed' }, contextOf(intended));
-    const sale = commit(
-      saleId,
-      [{ fact }, ...entriesOf(intended, first, ports.slips)],
-      first.effects,
-    );
-    return sale === undefined ? err({ why: 'till-stopping', detail: 'halted' }) : ok(sale);
+    const entries = [{ fact }, ...entriesOf(intended, first, ports.slips, ports.onDefect)];
+    const sale = commit(saleId, entries, first.effects);
+    // The disk may hold it all the same: only the next start can tell whether it goes on.
+    return sale === undefined ? err({ why: 'not-recorded', detail: '' }) : ok(sale);
   }
 
   function tell(saleId: string, event: SaleEvent): Sale | undefined {
+    if (state === 'closed') return undefined;
     const sale = journal.sale(saleId);
-    if (sale === undefined || state === 'halted') return sale;
+    if (sale === undefined) return undefined;
     const next = machine(sale, event, contextOf(sale));
     if (next.facts.length === 0) return sale;
-    return commit(saleId, entriesOf(sale, next, ports.slips), next.effects) ?? sale;
+    const entries = entriesOf(sale, next, ports.slips, ports.onDefect);
+    return commit(saleId, entries, next.effects) ?? sale;
   }
 
   function commit(
@@ -91,61 +95,14 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
     }
     for (const { fact } of entries) waits.heard(saleId, fact);
     // Plans come before the news, so that the screen is told of the next attempt as well.
-    for (const effect of effects) carryOut(sale, effect);
+    for (const effect of effects.filter(mayCarryOut)) hands.carryOut(sale, effect);
     ports.onSaleChanged(sale);
     return sale;
   }
 
-  function carryOut(sale: Sale, effect: Effect): void {
-    const { saleId } = sale.intent;
-    switch (effect.kind) {
-      case 'send':
-        send(sale, effect.attemptNumber, effect.timeoutMs);
-        break;
-      case 'send-reversal':
-        sendReversal(saleId, effect);
-        break;
-      case 'print':
-        print(sale, effect.paper, effect.copyNumber);
-        break;
-      case 'pause':
-        if (state === 'selling') {
-          waits.pause(saleId, effect.durationMs, () => tell(saleId, { kind: 'pause-over' }));
-        }
-        break;
-      default:
-        assertNever(effect);
-    }
-  }
-
-  function send({ intent }: Sale, attemptNumber: number, timeoutMs: number): void {
-    hear(provider.send(intent.request, { timeoutMs }), intent.saleId, (outcome) => ({
-      kind: 'answered',
-      attemptNumber,
-      outcome,
-    }));
-  }
-
-  function sendReversal(saleId: string, effect: Extract<Effect, { kind: 'send-reversal' }>): void {
-    const { reversalNumber, attemptNumber, request, timeoutMs } = effect;
-    hear(provider.sendReversal(request, { timeoutMs }), saleId, (outcome) => ({
-      kind: 'reversal-answered',
-      reversalNumber,
-      attemptNumber,
-      outcome,
-    }));
-  }
-
-  function print(sale: Sale, paper: Paper, copyNumber: number): void {
-    const { saleId } = sale.intent;
-    const job = async (): Promise<PrintOutcome> =>
-      printer.print(sale, journal.readSecret(saleId, paper), copyNumber);
-    hear(job(), saleId, (result) => ({ kind: 'print-ended', paper, copyNumber, result }));
-  }
-
-  // Clients and printers return values; a rejection is a defect, and a till with a defect stops.
-  function hear<T>(promise: Promise<T>, saleId: string, eventOf: (value: T) => SaleEvent): void {
-    promise.then((value) => tell(saleId, eventOf(value))).catch(halt);
+  // An answer that comes after a halt is worth recording, when that works; nothing follows from it.
+  function mayCarryOut({ kind }: Effect): boolean {
+    return state === 'selling' || (state === 'stopping' && kind !== 'pause');
   }
 
   function halt(error: unknown): void {
@@ -158,7 +115,7 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
     return {
       nowUtcMs: clock.nowUtcMs(),
       waited: waits.of(intent.saleId),
-      printerReady: printer.ready(),
+      printerReady: printer.ready() && state === 'selling',
       newReversal: () => newReversal(intent, ports),
       settings,
     };
@@ -178,5 +135,19 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
     waits.cancelAll();
   }
 
-  return { confirm, tell, recover, nextAttemptInMs: waits.nextInMs, stop };
+  async function close(): Promise<void> {
+    stop();
+    await hands.whenPrinted();
+    state = 'closed';
+  }
+
+  return {
+    state: () => state,
+    confirm,
+    tell,
+    recover,
+    nextAttemptInMs: waits.nextInMs,
+    stop,
+    close,
+  };
 }

@@ -1,4 +1,4 @@
-export { createSaleEngine, type SaleEngine } from './engine.ts';
+export { createSaleEngine, type EngineState, type SaleEngine } from './engine.ts';
 export * from './events.ts';
 export * from './ports.ts';
 export { DEFAULT_SETTINGS, type EngineSettings } from './settings.ts';

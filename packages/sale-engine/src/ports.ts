@@ -28,8 +28,10 @@ export interface EnginePorts {
   readonly machine?: SaleMachine;
   /** Told after every durable change. Must not throw. */
   readonly onSaleChanged: (sale: Sale) => void;
-  /** A defect or a dead disk: selling has stopped. Must not throw. */
+  /** The journal can't be written: selling has stopped. Must not throw. */
   readonly onHalted: (error: unknown) => void;
+  /** Something that should have been a value was thrown; the sale goes on as unknown. Must not throw. */
+  readonly onDefect: (error: unknown) => void;
 }
 
 /** Timers on the monotonic clock. */
@@ -78,6 +80,10 @@ export interface OrderRefusal {
     | 'tender-too-small'
     | 'request-refused'
     | 'too-much-at-risk'
-    | 'till-stopping';
+    | 'till-stopping'
+    /** The journal could not be written before: nothing is sold until the till is started again. */
+    | 'till-halted'
+    /** The journal failed while it wrote this very order: nothing was sent, and the next start decides. */
+    | 'not-recorded';
   readonly detail: string;
 }

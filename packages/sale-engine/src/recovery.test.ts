@@ -1,5 +1,6 @@
 import type { Sale } from '@tillkeeper/domain';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PrintOutcome } from './events.ts';
 import { APPROVED, createWorld, ORDER, unknown, type World } from './testing/world.ts';
 
 let world: World;
@@ -98,16 +99,80 @@ describe('the till stops at another moment', () => {
 });
 
 describe('a journal that can not be written', () => {
-  it('stops the till: nothing is sent, and nothing more is sold', () => {
+  it('stops the till: nothing is sent, nothing more is sold, and nobody says that nothing was sold', () => {
     vi.spyOn(world.journal, 'record').mockImplementation(() => {
       throw new Error('disk I/O error');
     });
     expect(world.engine.confirm(ORDER)).toMatchObject({
       ok: false,
-      error: { why: 'till-stopping' },
+      error: { why: 'not-recorded' },
     });
     expect(world.sent).toEqual([]);
     expect(world.halts).toHaveLength(1);
-    expect(world.engine.confirm(ORDER)).toMatchObject({ ok: false, error: { detail: 'halted' } });
+    expect(world.engine.confirm(ORDER)).toMatchObject({ ok: false, error: { why: 'till-halted' } });
+  });
+
+  it('still records an answer that comes later, when it can, and prints nothing', async () => {
+    const sale = confirm();
+    const { saleId } = sale().intent;
+    vi.spyOn(world.journal, 'record').mockImplementationOnce(() => {
+      throw new Error('disk I/O error');
+    });
+    world.engine.tell(saleId, { kind: 'cancel-asked' });
+    expect(world.engine.state()).toBe('halted');
+    world.engine.tell(saleId, { kind: 'answered', attemptNumber: 1, outcome: APPROVED });
+    await world.pass(60_000);
+    expect(sale()).toMatchObject({ phase: { kind: 'sold' }, slip: { kind: 'due' } });
+    expect(world.printed).toEqual([]);
+  });
+});
+
+describe('a defect', () => {
+  it('in the slip maker costs no PIN: the slip is made when it is printed', async () => {
+    const { make } = world.slips;
+    world.slips.make = () => {
+      throw new Error('defect');
+    };
+    world.answers.push(APPROVED);
+    const sale = confirm();
+    await world.pass(0);
+    expect(sale()).toMatchObject({ phase: { kind: 'sold' }, slip: { kind: 'due', copyNumber: 0 } });
+    expect(world.defects).toHaveLength(2);
+    world.slips.make = make;
+    world.engine.tell(sale().intent.saleId, { kind: 'print-asked', paper: 'slip' });
+    await world.pass(0);
+    expect(sale().slip.kind).toBe('printed');
+    expect(world.printed).toMatchObject([{ slip: { evidence: { kind: 'voucher' } } }]);
+  });
+
+  it('in the client leaves the sale unknown and all others alone', async () => {
+    world.answers.push(Promise.reject(new Error('defect')) as never, APPROVED);
+    const sale = confirm();
+    await world.pass(0);
+    expect(sale().phase.kind).toBe('waiting');
+    await world.pass(2_000);
+    expect(sale().phase.kind).toBe('sold');
+    expect(world.halts).toEqual([]);
+  });
+});
+
+describe('closing the till', () => {
+  it('hears how a slip on its way ends, and takes nothing after that', async () => {
+    let end = (_: PrintOutcome): void => {};
+    world.answers.push(APPROVED);
+    world.printResults.push(
+      new Promise<PrintOutcome>((resolve) => {
+        end = resolve;
+      }) as never,
+    );
+    const sale = confirm();
+    await world.pass(0);
+    const closed = world.engine.close();
+    end({ kind: 'not-begun', why: 'closed' });
+    await closed;
+    expect(sale().slip).toEqual({ kind: 'due', copyNumber: 0 });
+    expect(
+      world.engine.tell(sale().intent.saleId, { kind: 'print-asked', paper: 'slip' }),
+    ).toBeUndefined();
   });
 });

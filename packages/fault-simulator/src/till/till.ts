@@ -139,6 +139,10 @@ function startEngine(
       stage.stirred();
       listener.onSaleChanged(sale);
     },
+    // A defect of the product's own code is a finding like any other.
+    onDefect: (error) => {
+      throw error;
+    },
     onHalted: (error) => {
       if (life.isAlive()) stage.witness.defect(`The till halted: ${wordsOf(error)}`);
     },

@@ -13,7 +13,7 @@ import { type Journal, openJournal } from '@tillkeeper/journal';
 import type { Provider } from '@tillkeeper/provider';
 import { createSaleEngine, type SaleEngine } from '../engine.ts';
 import type { PrintOutcome } from '../events.ts';
-import type { SaleOrder } from '../ports.ts';
+import type { SaleOrder, SlipMaker } from '../ports.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { createVirtualTime, type VirtualTime } from './virtual-time.ts';
 
@@ -79,6 +79,8 @@ export interface World {
   readonly sentReversals: MoneyRequest[];
   readonly printed: { readonly copyNumber: number; readonly slip: unknown }[];
   readonly halts: unknown[];
+  readonly defects: unknown[];
+  readonly slips: { make: SlipMaker['make']; makePending: SlipMaker['makePending'] };
   engine: SaleEngine;
   journal: Journal;
   printerReady: boolean;
@@ -123,7 +125,7 @@ export function createWorld(): World {
       clock: time.clock,
       random,
       timers: time.timers,
-      slips: { make: (_sale, evidence) => ({ evidence }), makePending: () => ({ pending: true }) },
+      slips: world.slips,
       printer: {
         ready: () => world.printerReady,
         print: async (_sale, slip, copyNumber) => {
@@ -135,6 +137,7 @@ export function createWorld(): World {
       settings: DEFAULT_SETTINGS,
       onSaleChanged: () => {},
       onHalted: (error) => world.halts.push(error),
+      onDefect: (error) => world.defects.push(error),
     });
   };
 
@@ -144,6 +147,11 @@ export function createWorld(): World {
     sentReversals: [],
     printed: [],
     halts: [],
+    defects: [],
+    slips: {
+      make: (_sale, evidence) => ({ evidence }),
+      makePending: () => ({ pending: true }),
+    },
     answers: [],
     reversalAnswers: [],
     printResults: [],

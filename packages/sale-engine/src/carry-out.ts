@@ -1,0 +1,107 @@
+import {
+  assertNever,
+  type Evidence,
+  type Outcome,
+  type Paper,
+  type ReversalOutcome,
+  type Sale,
+  type UnknownOutcome,
+} from '@tillkeeper/domain';
+import type { Effect, PrintOutcome, SaleEvent } from './events.ts';
+import type { EnginePorts } from './ports.ts';
+import type { Waits } from './waits.ts';
+
+/** The engine's hands: they send, print and wait, and tell what came of it. */
+export interface Hands {
+  carryOut(sale: Sale, effect: Effect): void;
+  /** Resolves when no slip is on its way to the printer any more. */
+  whenPrinted(): Promise<void>;
+}
+
+/** Makes the hands. `tell` hears every end; it is not called before the effect's facts are durable. */
+export function createHands(
+  ports: EnginePorts,
+  waits: Waits,
+  tell: (saleId: string, event: SaleEvent) => void,
+): Hands {
+  const { journal, provider, printer, slips } = ports;
+  const printing = new Set<Promise<void>>();
+
+  function carryOut(sale: Sale, effect: Effect): void {
+    const { saleId } = sale.intent;
+    switch (effect.kind) {
+      case 'send':
+        void send(sale, effect.attemptNumber, effect.timeoutMs);
+        break;
+      case 'send-reversal':
+        void sendReversal(saleId, effect);
+        break;
+      case 'print':
+        remember(print(sale, effect.paper, effect.copyNumber));
+        break;
+      case 'pause':
+        waits.pause(saleId, effect.durationMs, () => tell(saleId, { kind: 'pause-over' }));
+        break;
+      default:
+        assertNever(effect);
+    }
+  }
+
+  async function send({ intent }: Sale, attemptNumber: number, timeoutMs: number): Promise<void> {
+    const outcome: Outcome = await provider.send(intent.request, { timeoutMs }).catch(asUnknown);
+    tell(intent.saleId, { kind: 'answered', attemptNumber, outcome });
+  }
+
+  async function sendReversal(
+    saleId: string,
+    effect: Extract<Effect, { kind: 'send-reversal' }>,
+  ): Promise<void> {
+    const { reversalNumber, attemptNumber, request, timeoutMs } = effect;
+    const outcome: ReversalOutcome = await provider
+      .sendReversal(request, { timeoutMs })
+      .catch(asUnknown);
+    tell(saleId, { kind: 'reversal-answered', reversalNumber, attemptNumber, outcome });
+  }
+
+  // A client returns values; when it throws, that is a defect of ours, and its call may have run.
+  function asUnknown(error: unknown): UnknownOutcome {
+    ports.onDefect(error);
+    return { kind: 'unknown', cause: 'no-answer', code: '', detail: 'a defect of the till' };
+  }
+
+  async function print(sale: Sale, paper: Paper, copyNumber: number): Promise<void> {
+    const result = await printed(sale, paper, copyNumber);
+    tell(sale.intent.saleId, { kind: 'print-ended', paper, copyNumber, result });
+  }
+
+  async function printed(sale: Sale, paper: Paper, copyNumber: number): Promise<PrintOutcome> {
+    let document: unknown;
+    try {
+      document = journal.readSecret(sale.intent.saleId, paper) ?? makeAgain(sale, paper);
+    } catch (error) {
+      ports.onDefect(error);
+      return { kind: 'not-begun', why: 'The slip could not be made. Call support.' };
+    }
+    return printer.print(sale, document, copyNumber).catch((error: unknown) => {
+      ports.onDefect(error);
+      return { kind: 'doubtful', why: 'Something went wrong while it printed.' };
+    });
+  }
+
+  // A slip that could not be made when the answer came is made from the sealed evidence.
+  function makeAgain(sale: Sale, paper: Paper): unknown {
+    if (paper === 'pending-slip') return slips.makePending(sale);
+    return slips.make(sale, journal.readSecret(sale.intent.saleId, 'evidence') as Evidence);
+  }
+
+  function remember(job: Promise<void>): void {
+    printing.add(job);
+    void job.finally(() => printing.delete(job));
+  }
+
+  async function whenPrinted(): Promise<void> {
+    await Promise.allSettled([...printing]);
+  }
+
+  return { carryOut, whenPrinted };
+}
