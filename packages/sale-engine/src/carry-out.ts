@@ -31,10 +31,10 @@ export function createHands(
     const { saleId } = sale.intent;
     switch (effect.kind) {
       case 'send':
-        void send(sale, effect.attemptNumber, effect.timeoutMs);
+        watch(send(sale, effect.attemptNumber, effect.timeoutMs));
         break;
       case 'send-reversal':
-        void sendReversal(saleId, effect);
+        watch(sendReversal(saleId, effect));
         break;
       case 'print':
         remember(print(sale, effect.paper, effect.copyNumber));
@@ -48,7 +48,7 @@ export function createHands(
   }
 
   async function send({ intent }: Sale, attemptNumber: number, timeoutMs: number): Promise<void> {
-    const outcome: Outcome = await provider.send(intent.request, { timeoutMs }).catch(asUnknown);
+    const outcome = await valueOf<Outcome>(() => provider.send(intent.request, { timeoutMs }));
     tell(intent.saleId, { kind: 'answered', attemptNumber, outcome });
   }
 
@@ -57,16 +57,20 @@ export function createHands(
     effect: Extract<Effect, { kind: 'send-reversal' }>,
   ): Promise<void> {
     const { reversalNumber, attemptNumber, request, timeoutMs } = effect;
-    const outcome: ReversalOutcome = await provider
-      .sendReversal(request, { timeoutMs })
-      .catch(asUnknown);
+    const outcome = await valueOf<ReversalOutcome>(() =>
+      provider.sendReversal(request, { timeoutMs }),
+    );
     tell(saleId, { kind: 'reversal-answered', reversalNumber, attemptNumber, outcome });
   }
 
   // A client returns values; when it throws, that is a defect of ours, and its call may have run.
-  function asUnknown(error: unknown): UnknownOutcome {
-    ports.onDefect(error);
-    return { kind: 'unknown', cause: 'no-answer', code: '', detail: 'a defect of the till' };
+  async function valueOf<T>(call: () => Promise<T>): Promise<T | UnknownOutcome> {
+    try {
+      return await call();
+    } catch (error) {
+      ports.onDefect(error);
+      return { kind: 'unknown', cause: 'no-answer', code: '', detail: 'a defect of the till' };
+    }
   }
 
   async function print(sale: Sale, paper: Paper, copyNumber: number): Promise<void> {
@@ -82,10 +86,12 @@ export function createHands(
       ports.onDefect(error);
       return { kind: 'not-begun', why: 'The slip could not be made. Call support.' };
     }
-    return printer.print(sale, document, copyNumber).catch((error: unknown) => {
+    try {
+      return await printer.print(sale, document, copyNumber);
+    } catch (error) {
       ports.onDefect(error);
       return { kind: 'doubtful', why: 'Something went wrong while it printed.' };
-    });
+    }
   }
 
   // A slip that could not be made when the answer came is made from the sealed evidence.
@@ -96,7 +102,12 @@ export function createHands(
 
   function remember(job: Promise<void>): void {
     printing.add(job);
-    void job.finally(() => printing.delete(job));
+    watch(job.finally(() => printing.delete(job)));
+  }
+
+  // Nobody waits for these; what goes wrong in them must still be heard of.
+  function watch(job: Promise<unknown>): void {
+    job.catch(ports.onDefect);
   }
 
   async function whenPrinted(): Promise<void> {

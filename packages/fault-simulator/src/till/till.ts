@@ -141,7 +141,7 @@ function startEngine(
     },
     // A defect of the product's own code is a finding like any other.
     onDefect: (error) => {
-      throw error;
+      if (life.isAlive()) stage.witness.defect(`A defect: ${wordsOf(error)}`);
     },
     onHalted: (error) => {
       if (life.isAlive()) stage.witness.defect(`The till halted: ${wordsOf(error)}`);
