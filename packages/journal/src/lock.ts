@@ -37,6 +37,8 @@ function takeLock(file: string, options: JournalOptions): Database {
 function begin(file: string, options: JournalOptions): Database {
   const database = new BetterSqlite(file, { timeout: 500, ...bindingOf(options) });
   try {
+    // Nothing is written, so there is nothing to roll back from a file.
+    database.pragma('journal_mode = MEMORY');
     database.exec('BEGIN EXCLUSIVE');
     return database;
   } catch (error) {

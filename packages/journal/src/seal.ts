@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+} from 'node:crypto';
 import type { RandomSource, Sale, SecretKind } from '@tillkeeper/domain';
 
 /** A secret as it lies in the journal: useless without the key and the sale it belongs to. */
@@ -22,7 +29,7 @@ export function seal(
   random: RandomSource,
 ): SealedSecret {
   const nonce = random.bytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  const cipher = createCipheriv('aes-256-gcm', preparedKey(key), nonce);
   cipher.setAAD(Buffer.from(boundTo, 'utf8'));
   const body = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
   return { nonce, sealed: Buffer.concat([body, cipher.getAuthTag()]) };
@@ -31,10 +38,19 @@ export function seal(
 /** Opens what {@link seal} sealed. Throws when key, binding or bytes are not the same. */
 export function unseal(secret: SealedSecret, key: Uint8Array, boundTo: string): unknown {
   const body = secret.sealed.subarray(0, -TAG_BYTES);
-  const decipher = createDecipheriv('aes-256-gcm', key, secret.nonce);
+  const decipher = createDecipheriv('aes-256-gcm', preparedKey(key), secret.nonce);
   decipher.setAAD(Buffer.from(boundTo, 'utf8'));
   decipher.setAuthTag(secret.sealed.subarray(-TAG_BYTES));
   return JSON.parse(Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8'));
+}
+
+const KEYS = new WeakMap<Uint8Array, KeyObject>();
+
+// Preparing a key takes longer than sealing a PIN with it.
+function preparedKey(key: Uint8Array): KeyObject {
+  const known = KEYS.get(key) ?? createSecretKey(key);
+  KEYS.set(key, known);
+  return known;
 }
 
 /** The digest under which an event vouches for its sealed companion, in hex. */
