@@ -180,6 +180,7 @@ const phaseSchema = z.discriminatedUnion('kind', [
       'refunded-unknown',
       'reversal-refused',
       'evidence-missing',
+      'decline-unproven',
     ]) satisfies z.ZodType<FrozenReason>,
     frozenUtcMs: z.number(),
   }),
@@ -246,6 +247,8 @@ export const tillStatusSchema = z.strictObject({
     virtual: z.boolean(),
   }),
   openItemCount: z.number().int(),
+  /** `halted`: the record of sales can't be written; nothing is sold until the till is started again. */
+  selling: z.enum(['yes', 'halted']),
 });
 export type TillStatus = z.infer<typeof tillStatusSchema>;
 
@@ -319,6 +322,9 @@ export const refusalSchema = z.enum([
   'request-refused',
   'too-much-at-risk',
   'till-stopping',
+  'till-halted',
+  'not-recorded',
+  'disk-full',
 ]);
 export type ConfirmRefusal = z.infer<typeof refusalSchema>;
 
@@ -336,6 +342,7 @@ export const judgeSchema = z.strictObject({
   paper: paperKindSchema,
   cameOut: z.boolean(),
 });
+export type JudgeSlip = z.infer<typeof judgeSchema>;
 export const meterQuerySchema = z.strictObject({
   meterNumber: z.string().regex(/^\d{4,13}$/),
   amountCents: cents.nonnegative(),

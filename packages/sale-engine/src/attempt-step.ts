@@ -1,6 +1,7 @@
 import {
   assertNever,
   canCancel,
+  type DeclinedOutcome,
   evolve,
   mayHaveSold,
   type Outcome,
@@ -14,7 +15,7 @@ import { both, NOTHING, record, type Step, type StepContext } from './events.ts'
 import { owePendingSlip } from './moves.ts';
 import { pauseBeforeNextMs } from './pace.ts';
 import { stepPrint } from './print-step.ts';
-import { nextReversalMove, oweReversal, pauseReversal } from './reversal-step.ts';
+import { isProof, nextReversalMove, oweReversal, pauseReversal } from './reversal-step.ts';
 
 /** An attempt ended: what is known now, and what follows from it. */
 export function attemptAnswered(
@@ -72,9 +73,8 @@ function whileSelling(
     case 'approved':
       return sold(after, attemptNumber, context);
     case 'declined':
-      return mayHaveSold(after) && context.waited.sinceLastMaybeMs < context.settings.fenceMs
-        ? waitOrLeave(after, context)
-        : record({ kind: 'sale-declined', atUtcMs, decline: outcome });
+      if (!mayHaveSold(after)) return record({ kind: 'sale-declined', atUtcMs, decline: outcome });
+      return declinedAgain(after, outcome, context);
     case 'unknown':
       return stillUnknown(after, before, outcome, context);
     default:
@@ -92,6 +92,18 @@ function sold(after: Sale, attemptNumber: number, context: StepContext): Step {
     record(fact),
     stepPrint(evolve(after, fact), { kind: 'print-asked', paper: 'slip' }, context),
   );
+}
+
+// A refusal on a re-send. Behind the fence nothing can arrive any more, but an empty wallet may be
+// empty because an earlier attempt took its money: only a person can find that out.
+function declinedAgain(after: Sale, decline: DeclinedOutcome, context: StepContext): Step {
+  const atUtcMs = context.nowUtcMs;
+  if (context.waited.sinceLastMaybeMs < context.settings.fenceMs)
+    return waitOrLeave(after, context);
+  if (isProof(decline)) return record({ kind: 'sale-declined', atUtcMs, decline });
+  return after.reversible
+    ? waitOrLeave(after, context)
+    : record({ kind: 'sale-frozen', atUtcMs, why: 'decline-unproven' });
 }
 
 function stillUnknown(

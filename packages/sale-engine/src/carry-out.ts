@@ -48,7 +48,7 @@ export function createHands(
   }
 
   async function send({ intent }: Sale, attemptNumber: number, timeoutMs: number): Promise<void> {
-    const outcome = await valueOf<Outcome>(() => provider.send(intent.request, { timeoutMs }));
+    const outcome = await outcomeOf<Outcome>(() => provider.send(intent.request, { timeoutMs }));
     tell(intent.saleId, { kind: 'answered', attemptNumber, outcome });
   }
 
@@ -57,14 +57,14 @@ export function createHands(
     effect: Extract<Effect, { kind: 'send-reversal' }>,
   ): Promise<void> {
     const { reversalNumber, attemptNumber, request, timeoutMs } = effect;
-    const outcome = await valueOf<ReversalOutcome>(() =>
+    const outcome = await outcomeOf<ReversalOutcome>(() =>
       provider.sendReversal(request, { timeoutMs }),
     );
     tell(saleId, { kind: 'reversal-answered', reversalNumber, attemptNumber, outcome });
   }
 
   // A client returns values; when it throws, that is a defect of ours, and its call may have run.
-  async function valueOf<T>(call: () => Promise<T>): Promise<T | UnknownOutcome> {
+  async function outcomeOf<T>(call: () => Promise<T>): Promise<T | UnknownOutcome> {
     try {
       return await call();
     } catch (error) {

@@ -55,6 +55,8 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
     if (state === 'halted') return { why: 'till-halted', detail: '' };
     if (state !== 'selling') return { why: 'till-stopping', detail: state };
     if (!printer.ready()) return { why: 'printer-not-ready', detail: '' };
+    // An answer could still be recorded from set-aside room; a new sale must not count on it.
+    if (journal.canRecord() === 'full') return { why: 'disk-full', detail: '' };
     return whyNotSelling(journal.openSales(), clock.nowUtcMs(), settings);
   }
 

@@ -81,6 +81,8 @@ export interface OrderRefusal {
     | 'request-refused'
     | 'too-much-at-risk'
     | 'till-stopping'
+    /** No room left to record what a sale brings. */
+    | 'disk-full'
     /** The journal could not be written before: nothing is sold until the till is started again. */
     | 'till-halted'
     /** The journal failed while it wrote this very order: nothing was sent, and the next start decides. */

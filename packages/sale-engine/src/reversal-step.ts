@@ -195,10 +195,19 @@ function notFound(after: Sale, context: StepContext): Step {
 function unclear(after: Sale, context: StepContext): Step {
   const decline: DeclinedOutcome | undefined = after.provisionalDecline;
   if (fenceRemainingMs(after, context) > 0) return pauseReversal(after, context);
-  if (decline !== undefined && !wasApproved(after)) {
+  if (decline !== undefined && isProof(decline) && !wasApproved(after)) {
     return record({ kind: 'sale-declined', atUtcMs: context.nowUtcMs, decline });
   }
   return tryAgain(after, 'original-unclear', context);
+}
+
+/**
+ * Whether a refusal on a re-send says that none of the earlier attempts sold either. What the customer
+ * must mend was wrong from the first attempt on. What the shop must mend (an empty wallet above all)
+ * may have become so through the first attempt, and may be noticed before the reference is looked up.
+ */
+export function isProof({ mendableBy }: DeclinedOutcome): boolean {
+  return mendableBy === 'customer';
 }
 
 function tryAgain(after: Sale, refusal: ReversalRefusal, context: StepContext): Step {

@@ -79,7 +79,6 @@ export function runApp(paths: TillPaths): void {
           paper = paperView(next);
           tell('paperChanged', paper);
         },
-        onHalted: () => log.warn('halted'),
       });
     } catch (error) {
       journal.close();

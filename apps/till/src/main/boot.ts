@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { err, ok, type Result } from '@tillkeeper/domain';
 import type { Boot, ConfigProblem } from '@tillkeeper/ipc';
 import { type Journal, type JournalOpenFailure, openJournal } from '@tillkeeper/journal';
+import { otherBooks } from './books.ts';
 import type { Environment } from './config/environment.ts';
 import { loadConfig, type TillConfig } from './config/load.ts';
 import type { Log } from './log.ts';
@@ -33,6 +34,8 @@ export interface BootInput {
 export function bootTill(input: BootInput): Result<Opened, BootRefusal> {
   const config = readConfig(input);
   if (!config.ok) return config;
+  const other = otherBooks(input.paths.booksFile, config.value);
+  if (other !== undefined) return err(otherBooksRefusal(other, input.paths.dataDir));
   const key = sealingKey(input.paths.journalKeyFile, input.keyStore, systemRandom);
   if (!key.ok) return err({ kind: 'cannot-start', what: key.error, mend: KEY_MEND });
   if (!key.value.guarded) {
@@ -95,6 +98,14 @@ function openTillJournal(
   log.error('the journal can not be opened', journal.error.detail);
   const { what, mend } = JOURNAL_WORDS[journal.error.kind];
   return err({ kind: 'cannot-start', what, mend: `${mend} (${paths.journalFile})` });
+}
+
+function otherBooksRefusal(other: string, dataDir: string): BootRefusal {
+  return {
+    kind: 'cannot-start',
+    what: `This data folder belongs to another provider: ${other}.`,
+    mend: `Give this till a folder of its own with TILL_DATA_DIR, or put the settings back. (${dataDir})`,
+  };
 }
 
 const KEY_MEND =

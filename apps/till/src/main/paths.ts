@@ -8,6 +8,7 @@ export interface TillPaths {
   readonly dataDir: string;
   readonly journalFile: string;
   readonly journalKeyFile: string;
+  readonly booksFile: string;
   readonly catalogueFile: string;
   readonly preferencesFile: string;
   readonly logFile: string;
@@ -21,6 +22,7 @@ export function tillPaths(environment: Environment, userData: string): TillPaths
     dataDir,
     journalFile: join(dataDir, 'journal', 'journal.db'),
     journalKeyFile: join(dataDir, 'journal.key.json'),
+    booksFile: join(dataDir, 'books.json'),
     catalogueFile: join(dataDir, 'catalogue.json'),
     preferencesFile: join(dataDir, 'preferences.json'),
     logFile: join(dataDir, 'logs', 'till.log'),

@@ -44,7 +44,8 @@ export function createSlipPrinter(
       const document = copyNumber === 0 ? original : copyOf(original, sale, copyNumber);
       const bytes = encodeSlip(document, columns);
       const job = lastJob.then(() => printer.print(bytes));
-      lastJob = job;
+      // Its own caller hears of a failure; the next slip only waits for its end.
+      lastJob = job.catch(() => undefined);
       return job;
     },
   };

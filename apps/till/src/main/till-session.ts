@@ -48,8 +48,6 @@ export interface SessionPorts {
   readonly onStatus: (status: TillStatus) => void;
   readonly onCatalogue: (catalogue: Catalogue) => void;
   readonly onPaper: (paper: Paper) => void;
-  /** The journal can't be written: selling has stopped. */
-  readonly onHalted: () => void;
 }
 
 const CATALOGUE_EVERY_MS = 30 * 60_000;
@@ -85,8 +83,9 @@ export function openTillSession(ports: SessionPorts): TillSession {
     },
     onHalted: (error) => {
       log.error('selling has stopped', error);
-      ports.onHalted();
+      tellStatus();
     },
+    onDefect: (error) => log.error('a defect', error),
   });
 
   const line: LineWatch = watchLine(provider, timers, (state) => {
@@ -115,6 +114,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
       line: line.state(),
       printer: printerView(printer, config.printer.uri.startsWith('virtual:')),
       openItemCount: journal.openSales().length,
+      selling: engine.state() === 'halted' ? 'halted' : 'yes',
     };
   }
 
@@ -133,7 +133,9 @@ export function openTillSession(ports: SessionPorts): TillSession {
     engine.stop();
     line.stop();
     cancelSync();
+    // The printer lets go first, so that slips on their way end; the engine hears of it and writes it down.
     await printer.close();
+    await engine.close();
     cancelStatus?.();
     journal.close();
   }

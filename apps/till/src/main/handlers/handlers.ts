@@ -54,13 +54,7 @@ export function createHandlers({
       return sales.revealSecrets(session(), saleId, clock.nowUtcMs());
     },
     printSlip: ({ saleId, paper }) => printSlip(session(), saleId, paper),
-    judgeSlip: ({ saleId, paper, cameOut }) =>
-      sales.tell(session(), saleId, {
-        kind: 'slip-judged',
-        paper,
-        cameOut,
-        operatorName: operatorName(),
-      }),
+    judgeSlip: (ask) => sales.judgeSlip(session(), ask, clock.nowUtcMs()),
     setTheme: (theme) => {
       preferences.setTheme(theme);
       return { kind: 'done' };
@@ -71,6 +65,8 @@ export function createHandlers({
 
 function printSlip(session: TillSession, saleId: string, paper: Paper): Done {
   const { kind } = session.status().printer;
-  if (kind !== 'ready') return { kind: 'refused', why: `the printer is ${kind}` };
+  // A printer at work is there: the paper waits its turn.
+  if (kind !== 'ready' && kind !== 'busy')
+    return { kind: 'refused', why: `the printer is ${kind}` };
   return sales.tell(session, saleId, { kind: 'print-asked', paper });
 }

@@ -3,6 +3,7 @@ import type {
   ConfirmAnswer,
   ConfirmSale,
   Done,
+  JudgeSlip,
   RevealAnswer,
   SaleView,
   Today,
@@ -12,7 +13,7 @@ import { secretsOf } from '../secrets-view.ts';
 import type { TillSession } from '../till-session.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** How long after the sale its PIN may still be shown on screen, once its slip is on paper. */
+/** How long after the sale its PIN may be shown and its paper doubted: old PINs are nobody's business. */
 const REVEAL_WINDOW_MS = 10 * 60 * 1000;
 
 /** Sells what the cashier confirmed, or says why not. */
@@ -70,12 +71,31 @@ export function revealSecrets(
 ): RevealAnswer {
   const sale = session.journal.sale(saleId);
   if (sale?.phase.kind !== 'sold') return { kind: 'refused', why: 'not sold' };
-  const ageMs = Math.abs(nowUtcMs - sale.phase.soldUtcMs);
-  if (sale.slip.kind === 'printed' && ageMs > REVEAL_WINDOW_MS)
-    return { kind: 'refused', why: 'too late' };
+  const wasNeverOut = sale.slip.kind === 'due' && sale.slip.copyNumber === 0;
+  if (!wasNeverOut && !isFresh(sale, nowUtcMs)) return { kind: 'refused', why: 'too late' };
   const evidence = session.journal.readSecret(saleId, 'evidence');
+  if (evidence === undefined) return { kind: 'refused', why: 'gone' };
   // What was sealed beside an approved attempt is its evidence; the journal vouches for it.
   return { kind: 'shown', secrets: secretsOf(evidence as Parameters<typeof secretsOf>[0]) };
+}
+
+/** The cashier's answer to "Did it come out?". A paper that came out can be doubted for minutes only. */
+export function judgeSlip(
+  session: TillSession,
+  { saleId, paper, cameOut }: JudgeSlip,
+  nowUtcMs: number,
+): Done {
+  const sale = session.journal.sale(saleId);
+  const state = paper === 'slip' ? sale?.slip : sale?.pendingSlip;
+  if (sale !== undefined && state?.kind === 'printed' && !isFresh(sale, nowUtcMs))
+    return { kind: 'refused', why: 'too late' };
+  const operatorName = session.config.cashierName;
+  return tell(session, saleId, { kind: 'slip-judged', paper, cameOut, operatorName });
+}
+
+function isFresh({ phase, intent }: Sale, nowUtcMs: number): boolean {
+  const fromUtcMs = phase.kind === 'sold' ? phase.soldUtcMs : intent.createdUtcMs;
+  return Math.abs(nowUtcMs - fromUtcMs) <= REVEAL_WINDOW_MS;
 }
 
 function sumCents(sales: readonly Sale[]): number {

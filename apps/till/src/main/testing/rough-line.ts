@@ -29,6 +29,7 @@ export interface RoughLine {
 
 const LATE_MS = 900;
 const PORTAL = '<html><body>Please sign in to use this network.</body></html>';
+const PORTAL_ANSWER = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${PORTAL.length}\r\n\r\n${PORTAL}`;
 
 /** Opens the line. It understands just enough HTTP to see where a request ends. */
 export async function openRoughLine(serverUrl: string): Promise<RoughLine> {
@@ -58,26 +59,29 @@ export async function openRoughLine(serverUrl: string): Promise<RoughLine> {
     const send = (answer: Buffer): void => void client.write(answer);
     switch (fate) {
       case 'pass':
-        return ask(request, send);
+        ask(request, send);
+        break;
       case 'reset-before':
-        return void client.resetAndDestroy();
+        client.resetAndDestroy();
+        break;
       case 'reset-after':
-        return ask(request, () => client.resetAndDestroy());
+        ask(request, () => client.resetAndDestroy());
+        break;
       case 'half-answer':
-        return ask(request, (answer) => client.end(answer.subarray(0, answer.length - 40)));
+        ask(request, (answer) => client.end(answer.subarray(0, answer.length - 40)));
+        break;
       case 'slow-drip':
-        return ask(request, (answer) => drip(client, answer, timers));
+        ask(request, (answer) => drip(client, answer, timers));
+        break;
       case 'duplicate':
-        return ask(request, (answer) => ask(request, () => send(answer)));
+        ask(request, (answer) => ask(request, () => send(answer)));
+        break;
       case 'late':
         timers.add(setTimeout(() => ask(request, () => {}), LATE_MS));
-        return;
+        break;
       case 'captive-portal':
-        return send(
-          Buffer.from(
-            `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${PORTAL.length}\r\n\r\n${PORTAL}`,
-          ),
-        );
+        send(Buffer.from(PORTAL_ANSWER));
+        break;
     }
   };
 
@@ -114,7 +118,10 @@ export async function openRoughLine(serverUrl: string): Promise<RoughLine> {
 function drip(client: Socket, answer: Buffer, timers: Set<NodeJS.Timeout>): void {
   let sent = 0;
   const timer = setInterval(() => {
-    if (client.destroyed || sent >= answer.length) return clearInterval(timer);
+    if (client.destroyed || sent >= answer.length) {
+      clearInterval(timer);
+      return;
+    }
     client.write(answer.subarray(sent, sent + 1));
     sent += 1;
   }, 20);

@@ -139,6 +139,5 @@ function openSession(
     onStatus: () => {},
     onCatalogue: () => {},
     onPaper,
-    onHalted: () => {},
   });
 }
