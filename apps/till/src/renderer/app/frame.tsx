@@ -1,5 +1,6 @@
 import type { Boot } from '@tillkeeper/ipc';
 import type { ReactElement, ReactNode } from 'react';
+import { useStatus } from '../stores/status-store.ts';
 import { en } from '../strings/en.ts';
 import styles from './frame.module.css';
 import { FunctionBar } from './function-bar.tsx';
@@ -15,6 +16,7 @@ export function Frame({ boot, children }: FrameProps): ReactElement {
   return (
     <div className={styles['frame']}>
       {boot.demo && <DemoBand />}
+      <HaltedBand />
       <StatusLine {...boot} />
       <div className={styles['screen']}>{children}</div>
       <FunctionBar />
@@ -27,6 +29,17 @@ export function DemoBand(): ReactElement {
   return (
     <p className={styles['demo']} role="note">
       <span>{en.frame.demoBand}</span>
+    </p>
+  );
+}
+
+/** Shown over everything else that the till could say: nothing more can be sold. */
+function HaltedBand(): ReactElement | null {
+  const isHalted = useStatus(({ status }) => status?.selling === 'halted');
+  if (!isHalted) return null;
+  return (
+    <p className={styles['halted']} role="alert">
+      {en.frame.haltedBand}
     </p>
   );
 }

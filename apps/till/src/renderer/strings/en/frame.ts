@@ -35,9 +35,12 @@ export const frame = {
   productName: 'Tillkeeper',
   groupNames,
   demoBand: 'DEMO · no real money, slips have no value',
+  haltedBand:
+    'Selling has stopped: the till can’t write down sales. Close it and open it again. No sale is lost.',
   lineWords,
   printerWords,
   demoPrinterReady: 'Demo printer ready',
+  halted: 'Selling stopped',
   openItems: (count: number) => (count === 1 ? '1 open item' : `${count} open items`),
   functionKeys: 'Function keys',
   keys: {
