@@ -73,12 +73,6 @@ const refusals: Record<ConfirmRefusal, string> = {
     'Not known yet: the till could not write this sale down. Keep the money and don’t sell it again. Close the till and open it again: then it knows.',
   'disk-full':
     'Nothing was sold: there is no room left on this computer to write down a sale. Call the manager.',
-  'till-halted':
-    'Nothing was sold: the till can’t write down sales any more. Close it and open it again.',
-  'not-recorded':
-    'Nothing was sent: the till could not write this sale down. Close it and open it again, then look at the open items (F8).',
-  'disk-full':
-    'Nothing was sold: this computer’s disk is full, so the till can’t write sales down. Call the manager.',
 };
 
 /** The sale screens: who, how much, pay. */
