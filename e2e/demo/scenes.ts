@@ -21,6 +21,8 @@ export const SCENES: readonly Scene[] = [
   { title: 'A refusal: the float is empty', run: refusal },
   { title: 'The printer is unplugged', run: printerGone },
   { title: 'Today, open items, help', run: lists },
+  { title: 'Undone, and the money goes back', run: undone },
+  { title: 'A pending slip', run: pendingSlip },
   { title: 'A wide screen and large text', run: sizes },
 ];
 
@@ -187,6 +189,43 @@ async function lists({ cashier, till, take }: Stage): Promise<void> {
   await expect(till.page.getByRole('dialog')).toBeVisible();
   await take('28-help');
   await keyboard.press('Escape');
+}
+
+async function undone({ cashier, simulator, till, take }: Stage): Promise<void> {
+  const { keyboard } = till.page;
+  await simulator.fault({ operation: 'one-voucher-purchase', fault: 'drop-after', times: 9 });
+  await keyboard.press('F2');
+  await cashier.open('1Voucher');
+  await cashier.amount('R 50');
+  await cashier.pay('R 100');
+  await cashier.sell();
+  await expect(cashier.screen.button('Undo it now and give the money back')).toBeEnabled();
+  await keyboard.press('F4');
+  await expect(till.page.getByRole('alertdialog')).toBeVisible();
+  await take('28-undo-1-question');
+  await keyboard.press('Enter');
+  await expect(cashier.screen.status('Undone. Give the customer R 50.00 back.')).toBeVisible();
+  await take('28-undo-2-give-money-back');
+  await cashier.screen.button('I gave the money back').click();
+  await expect(cashier.screen.status('The till checks once more later')).toBeVisible();
+  await take('28-undo-3-nothing-to-do');
+}
+
+async function pendingSlip({ cashier, simulator, till, take }: Stage): Promise<void> {
+  const { keyboard } = till.page;
+  await simulator.fault({ operation: 'utility-purchase', fault: 'drop-after', times: 9 });
+  await keyboard.press('F2');
+  await cashier.open('Electricity');
+  await cashier.number('07123456787');
+  await expect(till.page.getByTestId('meter-name')).toBeVisible();
+  await cashier.amount('R 100');
+  await cashier.pay('exact');
+  await cashier.sell();
+  await expect(cashier.screen.button('Print the pending slip now')).toBeEnabled();
+  await take('28-pending-1-waiting');
+  await keyboard.press('F4');
+  await expect(cashier.screen.status('The pending slip was sent to the printer.')).toBeVisible();
+  await take('28-pending-2-slip-out');
 }
 
 async function sizes({ cashier, till, take }: Stage): Promise<void> {

@@ -132,7 +132,7 @@ test('a voucher that somebody used can’t be undone: a person must decide', asy
   await expect(screen.title).toHaveText('Open items');
   await expect(screen.ticket).toContainText('Sold, can’t be undone');
   await expect(screen.ticket).toContainText('The shop owner');
-  await screen.button('The customer has the money already').click();
+  await screen.button('The money is back already').click();
   await expect(screen.ticket).toContainText('The money was given back already.');
   await expect(screen.button(/1 open item/)).toBeVisible();
   expect(printer.slips()).toEqual([]);

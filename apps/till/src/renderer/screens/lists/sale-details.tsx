@@ -15,7 +15,7 @@ import { WhatToDo } from './what-to-do.tsx';
 
 interface SaleDetailsProps {
   readonly sale: SaleView | undefined;
-  /** Rows of the list's own, before the usual ones. */
+  /** What the list itself says, before the usual rows. */
   readonly children?: ReactNode;
 }
 
@@ -60,7 +60,7 @@ function Details({ sale, children }: { sale: SaleView; children: ReactNode }): R
       {sale.phase.kind !== 'sold' && (
         <Notice tone={STATE_TONES[state]} title={en.sale.states[state]} />
       )}
-      {children !== undefined && <Rows>{children}</Rows>}
+      {children}
       <WhatToDo sale={sale} />
       <Rows>
         {who !== '' && <Row name={words.for}>{who}</Row>}

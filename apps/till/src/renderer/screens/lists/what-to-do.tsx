@@ -6,6 +6,7 @@ import { en } from '../../strings/en.ts';
 import { AlreadyBack } from '../sale/already-back.tsx';
 import { RefundWords } from '../sale/refund-panel.tsx';
 import { SlipPanel } from '../sale/slip-panel.tsx';
+import styles from './lists.module.css';
 
 /** What can be done about a sale of a list: its paper, its money, or whom to call. */
 export function WhatToDo({ sale }: { readonly sale: SaleView }): ReactElement | null {
@@ -34,7 +35,7 @@ function AskPerson({ sale }: { readonly sale: SaleView }): ReactElement {
   const words = en.sale.frozen;
   const { phase, refund } = sale;
   return (
-    <div>
+    <div className={styles['todo']}>
       {phase.kind === 'unreversible' && <p>{en.sale.undo.unreversible.whyNot[phase.why]}</p>}
       {phase.kind === 'frozen' && <p>{words.words[phase.why]}</p>}
       <p>
@@ -48,7 +49,7 @@ function AskPerson({ sale }: { readonly sale: SaleView }): ReactElement {
 function MoneyBack({ sale }: { readonly sale: SaleView }): ReactElement {
   const { phase, refund } = sale;
   return (
-    <div>
+    <div className={styles['todo']}>
       {phase.kind === 'declined' && <p>{en.sale.declined.words(phase.decline).what}</p>}
       {phase.kind === 'not-sold' && <p>{en.sale.notSold.words[phase.why]}</p>}
       {phase.kind === 'settled' && <p>{en.sale.undo.settled.words(phase)}</p>}

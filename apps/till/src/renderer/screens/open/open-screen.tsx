@@ -1,7 +1,7 @@
 import type { SaleView } from '@tillkeeper/ipc';
 import { type ReactElement, useEffect } from 'react';
-import { Row } from '../../components/rows.tsx';
-import { Heading, TwoPane } from '../../components/two-pane.tsx';
+import { Row, Rows } from '../../components/rows.tsx';
+import { Caption, Heading, TwoPane } from '../../components/two-pane.tsx';
 import { useKey } from '../../components/use-keys.ts';
 import { useClock } from '../../stores/clock-store.ts';
 import { go } from '../../stores/route-store.ts';
@@ -13,7 +13,7 @@ import styles from '../lists/lists.module.css';
 import { SaleDetails } from '../lists/sale-details.tsx';
 import { SaleList } from '../lists/sale-list.tsx';
 import { useSelection } from '../lists/use-selection.ts';
-import { actorOf } from '../sale/actor.ts';
+import { actorOf, restingCount } from '../sale/actor.ts';
 
 /** Every sale that still needs the till or a person: how old, what next, and who must act. */
 export function OpenScreen({ saleId }: { readonly saleId: string | undefined }): ReactElement {
@@ -25,6 +25,7 @@ export function OpenScreen({ saleId }: { readonly saleId: string | undefined }):
   useEffect(() => void refreshLists(), []);
   useKey('Escape', () => go({ kind: 'home' }));
   const { sales, selected, select } = listed;
+  const resting = restingCount(sales);
   return (
     <TwoPane
       ticketLabel={words.details}
@@ -32,9 +33,14 @@ export function OpenScreen({ saleId }: { readonly saleId: string | undefined }):
         <SaleDetails sale={selected}>
           {selected && (
             <>
-              <Row name={words.next}>{words.nextSteps[nextStepOf(selected)]}</Row>
-              <Row name={words.who}>{words.actors[actorOf(selected)]}</Row>
-              <Row name={words.age}>{age(selected)}</Row>
+              <section>
+                <Caption>{words.next}</Caption>
+                <p>{words.nextSteps[nextStepOf(selected)]}</p>
+              </section>
+              <Rows>
+                <Row name={words.who}>{words.actors[actorOf(selected)]}</Row>
+                <Row name={words.age}>{age(selected)}</Row>
+              </Rows>
             </>
           )}
         </SaleDetails>
@@ -43,7 +49,10 @@ export function OpenScreen({ saleId }: { readonly saleId: string | undefined }):
       <div className={styles['screen']}>
         <div className={styles['top']}>
           <Heading>{words.open}</Heading>
-          <p className={styles['fine']}>{en.frame.openItems(sales.length)}</p>
+          <p className={styles['fine']}>
+            {en.frame.openItems(sales.length - resting)}
+            {resting > 0 && ` · ${words.resting(resting)}`}
+          </p>
         </div>
         {open === null && <p role="status">{words.loading}</p>}
         {open !== null && sales.length === 0 && (

@@ -3,8 +3,8 @@ import type { SaleView } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
 import { Caption } from '../../components/two-pane.tsx';
 import { en } from '../../strings/en.ts';
+import { type HistoryLine, historyOf } from './history-lines.ts';
 import styles from './sale.module.css';
-import { type HistoryLine, historyOf } from './waiting-view.ts';
 
 const words = en.sale.waiting;
 
@@ -21,11 +21,15 @@ export function History({ sale }: { readonly sale: SaleView }): ReactElement {
           </span>
         </li>
         {historyOf(sale).map((line) => (
-          <Line key={line.kind === 'gap' ? 'gap' : line.attempt.number} line={line} />
+          <Line key={keyOf(line)} line={line} />
         ))}
       </ol>
     </section>
   );
+}
+
+function keyOf(line: HistoryLine): string | number {
+  return line.kind === 'attempt' ? line.attempt.number : line.kind;
 }
 
 function Line({ line }: { readonly line: HistoryLine }): ReactElement {
@@ -35,6 +39,17 @@ function Line({ line }: { readonly line: HistoryLine }): ReactElement {
         <span className={styles['gap']}>{words.gap(line.count)}</span>
       </li>
     );
+  if (line.kind === 'milestone') {
+    const [what, result] = words.milestones[line.what];
+    return (
+      <li>
+        <span>
+          {timeOf(line.atUtcMs)} · {what}
+        </span>
+        <strong>{result}</strong>
+      </li>
+    );
+  }
   const { attempt } = line;
   return (
     <li>

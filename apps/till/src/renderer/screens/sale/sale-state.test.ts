@@ -2,7 +2,7 @@ import type { SaleView } from '@tillkeeper/ipc';
 import { describe, expect, it } from 'vitest';
 import { saleFor } from '../../testing.ts';
 import { actorOf } from './actor.ts';
-import { isUnfinished, type SaleState, STATE_TONES, stateOf } from './sale-state.ts';
+import { type SaleState, STATE_TONES, stateOf } from './sale-state.ts';
 
 type Attempt = SaleView['attempts'][number];
 const attempt = (number: number, verdict: Attempt['verdict']): Attempt => ({
@@ -88,10 +88,5 @@ describe('the state of a sale', () => {
     expect(stateOf(sale)).toBe(state);
     expect(actorOf(sale)).toBe(actor);
     expect(STATE_TONES[state]).toBeDefined();
-  });
-
-  it('tells what is still under way', () => {
-    expect(isUnfinished(unfinished('waiting', 'maybe'))).toBe(true);
-    expect(isUnfinished(saleFor())).toBe(false);
   });
 });

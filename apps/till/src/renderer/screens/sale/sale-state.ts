@@ -114,11 +114,6 @@ function slipState({ slip }: SaleView): SaleState {
   }
 }
 
-/** Whether the outcome of the sale is still to come. */
-export function isUnfinished({ phase }: SaleView): boolean {
-  return phase.kind === 'intent' || phase.kind === 'inflight' || phase.kind === 'waiting';
-}
-
 /** Whom the sale was for, in groups that people read; empty for vouchers. */
 export function whoOf({ target }: Pick<SaleView, 'target'>): string {
   switch (target.kind) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { saleFor } from '../../testing.ts';
-import { historyOf, minutesAndSeconds, remainingMs, waitingKind } from './waiting-view.ts';
+import { minutesAndSeconds, remainingMs, waitingKind } from './waiting-view.ts';
 
 const sending = saleFor({
   phase: { kind: 'inflight' },
@@ -19,18 +19,9 @@ describe('the wait', () => {
       attempts: [{ number: 1, startedUtcMs: 0, verdict: 'maybe', cause: 'no-answer' }],
     });
     expect(waitingKind(missing, 0)).toBe('not-known');
+    const pendingSlip = { kind: 'printed', copyNumber: 0 } as const;
+    expect(waitingKind({ ...missing, pendingSlip }, 0)).toBe('pending');
   });
-});
-
-it('shows where attempts were left out of the history', () => {
-  const attempts = [1, 8, 9].map((number) => ({
-    number,
-    startedUtcMs: number,
-    verdict: 'maybe' as const,
-  }));
-  expect(
-    historyOf({ attempts }).map((line) => (line.kind === 'gap' ? line.count : 'asked')),
-  ).toEqual(['asked', 6, 'asked', 'asked']);
 });
 
 describe('the countdown', () => {

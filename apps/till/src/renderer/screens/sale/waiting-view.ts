@@ -1,8 +1,6 @@
 import type { SaleView } from '@tillkeeper/ipc';
 import { stateOf } from './sale-state.ts';
 
-type Attempt = SaleView['attempts'][number];
-
 /** What the cashier is told while the outcome is open. */
 export type WaitingKind = 'sending' | 'still-working' | 'not-known' | 'no-line' | 'pending';
 
@@ -16,21 +14,6 @@ export function waitingKind(sale: SaleView, waitedMs: number): WaitingKind {
   if (state === 'no-line') return 'no-line';
   if (state !== 'sending') return 'not-known';
   return waitedMs >= STILL_WORKING_AFTER_MS ? 'still-working' : 'sending';
-}
-
-/** A line of the history: an attempt, or attempts that are left out. */
-export type HistoryLine =
-  | { readonly kind: 'attempt'; readonly attempt: Attempt }
-  | { readonly kind: 'gap'; readonly count: number };
-
-/** The attempts as told, with a line where some were left out. */
-export function historyOf({ attempts }: Pick<SaleView, 'attempts'>): HistoryLine[] {
-  return attempts.flatMap((attempt, index): HistoryLine[] => {
-    const before = attempts[index - 1]?.number ?? 0;
-    const skipped = attempt.number - before - 1;
-    const line: HistoryLine = { kind: 'attempt', attempt };
-    return skipped > 0 ? [{ kind: 'gap', count: skipped }, line] : [line];
-  });
 }
 
 /** Milliseconds until the next attempt, counted on from when the main process said so. */

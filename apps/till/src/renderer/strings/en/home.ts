@@ -35,13 +35,16 @@ export const home = {
       count === 1 ? '1 sale is not finished' : `${count} sales are not finished`,
     openWords: ({ cashier, owner, till }: Tally) =>
       [
-        cashier > 0 && `${cashier} for you to finish`,
+        cashier > 0 && `${cashier} for you`,
         owner > 0 && `${owner} for the shop owner`,
-        till > 0 && `${till} the till finishes by itself`,
+        till > 0 && `${till} for the till`,
       ]
         .filter(Boolean)
         .join(', '),
     showOpen: 'Show open items',
+    halted: 'Selling has stopped',
+    haltedWords:
+      'The till can’t write down sales any more. Close it and open it again. If it stays so, call the manager.',
     offline: 'The till is offline',
     offlineWords: 'It keeps trying by itself. Check the network cable or the router.',
     refused: 'The account was refused',

@@ -17,7 +17,7 @@ const states: Record<SaleState, string> = {
   'no-line': 'Not sent: no line',
   'pending-due': 'Not known yet, pending slip to print',
   'pending-doubtful': 'Not known yet, look at the pending slip',
-  'pending-out': 'Not known yet, customer has a pending slip',
+  'pending-out': 'Not known yet, pending slip is out',
   'slip-due': 'Sold, slip to print',
   'slip-printing': 'Sold, printing',
   'slip-doubtful': 'Sold, look at the slip',
@@ -52,6 +52,8 @@ const frozenWords: Record<FrozenWhy, string> = {
     'The money was given back before anybody knew whether it was sold. The till must not ask again: that could sell it after all.',
   'reversal-refused': 'The provider refuses to undo it. Nobody knows yet whether it was sold.',
   'evidence-missing': 'The provider says that it sold this, and never sends the PIN or token.',
+  'decline-unproven':
+    'The provider refused it because of the shop’s account, but an earlier try may have sold it.',
 };
 
 const keepMoney: Record<SaleView['refund'], string> = {
@@ -164,8 +166,8 @@ export const sale = {
     words: frozenWords,
     keepMoney,
     call: 'Call the shop owner and read out the reference.',
-    alreadyBack: 'The customer has the money already',
-    alreadyBackCard: 'I undid the card payment already',
+    alreadyBack: 'The money is back already',
+    alreadyBackCard: 'The card payment is undone',
     say: sayFrozen,
   },
 
@@ -178,6 +180,7 @@ export const sale = {
     details: 'Details',
     noneToday: 'No sales yet today.',
     noneTodayWords: 'Each sale of the day stands here, with its slip.',
+    resting: (count: number) => `${count} only for a last check`,
     noneOpen: 'Nothing is open.',
     noneOpenWords: 'Every sale of this till is finished and every slip is on paper.',
     loading: 'Looking …',

@@ -35,7 +35,7 @@ const words: Record<UndoState, string> = {
 };
 
 const MONEY_NOW = '“It did not go through. Here is your money back.”';
-const MONEY_GIVEN = '“You have your money back. If you still want it, I sell it to you anew.”';
+const MONEY_GIVEN = '“You have your money back. If you still want it, I can sell it to you again.”';
 
 const say: Record<UndoState, string> = {
   undoing: MONEY_GIVEN,
@@ -68,7 +68,8 @@ export const undo = {
   working: 'Asking the provider now …',
   nextTry: 'Next try in',
   lastCheck: 'Last check in',
-  lastCheckWords: 'Then an answer that was lost can’t arrive any more. The till does it by itself.',
+  lastCheckWords:
+    'By then nothing that got lost on the way can still arrive. The till does it by itself.',
   notYet: 'Don’t give back yet',
   notYetWords: 'The customer may hold a slip that still works.',
   unreversible: {

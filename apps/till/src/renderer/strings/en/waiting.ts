@@ -1,5 +1,6 @@
 import { formatRand, type UnknownCause } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
+import type { Milestone } from '../../screens/sale/history-lines.ts';
 import type { WaitingKind } from '../../screens/sale/waiting-view.ts';
 import type { AfterWait } from '../../screens/sale/way-out.ts';
 
@@ -89,6 +90,14 @@ function attemptResult({ verdict, cause, code }: Attempt): string {
   }
 }
 
+const milestones: Record<Milestone['what'], readonly [what: string, result: string]> = {
+  undoing: ['told to undo it', 'asking …'],
+  'taken-back': ['told to undo it', 'taken back'],
+  undone: ['closed', 'undone'],
+  unreversible: ['asked to undo it', 'can’t be undone'],
+  stopped: ['the till stopped asking', 'a person must look'],
+};
+
 /** A sale whose outcome is open. */
 export const waiting = {
   titles,
@@ -100,6 +109,7 @@ export const waiting = {
   sent: 'asked',
   askedAgain: (count: number) => `asked again (${count})`,
   attemptResult,
+  milestones,
   gap: (count: number) => `${count} more tries between`,
   nextTry: 'Next try in',
   working: 'Working',
