@@ -14,8 +14,9 @@
  *   clone of this one) is told by the first answer that is heard, and only by that one.
  * - **Steadiness.** A product that can't be undone (2273, 2274) does not become undoable while a
  *   reversal of it is on its way.
- * - **Truth.** A documented business decline means that this copy of the request sold nothing, and a
- *   success with everything that is due means that it sold.
+ * - **Truth.** A success with everything that is due means that it sold. A documented refusal means
+ *   that this copy of the request sold nothing; one that the customer must mend means that no earlier
+ *   copy did either, while one that the shop must mend (an empty wallet) does not.
  * - **People.** A cashier who is asked to look at a slip says what is there, gives money back only
  *   when the till says that it is due, and takes a printed slip back before asking for a void: which
  *   does not keep the customer from having used it already. A supervisor asks the provider before
@@ -35,4 +36,4 @@ export const GATEWAY_CLOCK_ERROR_MS = 15 * 60_000;
 export const LONGEST_WORLD_MS = 20 * 24 * 3_600_000;
 
 /** The same for a world that is busy all the time: an ordinary one has some hundreds of facts. */
-export const MOST_FACTS = 20_000;
+export const MOST_FACTS = 5_000;

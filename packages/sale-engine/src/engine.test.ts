@@ -10,6 +10,7 @@ import {
   PIN,
   unknown,
   type World,
+  WRONG_NUMBER,
 } from './testing/world.ts';
 
 const SECOND = 1_000;
@@ -228,13 +229,27 @@ describe('a decline', () => {
   it('counts once the earlier attempt can not arrive any more, whatever the wall clock did', async () => {
     const sale = await sellForGood(
       unknown('no-answer'),
-      ...Array.from({ length: 99 }, () => NO_FLOAT),
+      ...Array.from({ length: 99 }, () => WRONG_NUMBER),
     );
     world.time.jumpWallClock(365 * 24 * 60 * MINUTE);
     await world.pass(74 * MINUTE);
     expect(sale().phase.kind).toBe('waiting');
     await world.pass(30 * MINUTE);
     expect(sale()).toMatchObject({ phase: { kind: 'declined' }, refund: 'due' });
+  });
+
+  // The checker's exhaustive world "airtime wait lose-answer, poor": the first attempt had emptied
+  // the wallet, the re-sends were refused for that, and the money was given back for what was sold.
+  it('for an empty wallet never proves that the earlier attempt sold nothing', async () => {
+    const sale = await sellForGood(
+      unknown('no-answer'),
+      ...Array.from({ length: 99 }, () => NO_FLOAT),
+    );
+    await world.pass(24 * 60 * MINUTE);
+    expect(sale()).toMatchObject({
+      phase: { kind: 'frozen', why: 'decline-unproven' },
+      refund: 'none',
+    });
   });
 });
 

@@ -148,7 +148,9 @@ export type FrozenReason =
   /** The provider keeps refusing to undo it. */
   | 'reversal-refused'
   /** Sold by the provider's word, and it never hands over what was sold. */
-  | 'evidence-missing';
+  | 'evidence-missing'
+  /** Refused on a re-send for the shop's sake, which does not prove that no earlier attempt sold. */
+  | 'decline-unproven';
 
 /** A sale as its facts leave it. Derived by {@link evolve}; holds no PIN or token. */
 export interface Sale {

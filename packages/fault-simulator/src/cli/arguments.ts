@@ -51,7 +51,7 @@ function read(argv: readonly string[]): Result<Command, string> {
   const workers = wholeNumber(values.workers, 2);
   if (values.help) return ok({ kind: 'help' });
   if (values.exhaustive)
-    return ok({ kind: 'exhaustive', depth: wholeNumber(values.depth, 2), workers });
+    return ok({ kind: 'exhaustive', depth: wholeNumber(values.depth, 1), workers });
   if (values.mutants)
     return ok({
       kind: 'mutants',

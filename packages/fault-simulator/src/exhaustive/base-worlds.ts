@@ -31,8 +31,8 @@ const REPLAYS = ['first-response', 'reversed', 'new-sale'] as const;
 const MISSING = ['given', 'still-missing'] as const;
 
 /**
- * The bound of the exhaustive mode. One sale: the first `depth` purchase calls and the first
- * `depth - 1` reversal calls meet every fate, under every combination of the ledger's switches that
+ * The bound of the exhaustive mode. One sale: the first `depth` purchase calls and the first `depth`
+ * reversal calls (one less where only a long silence leads to a reversal) meet every fate, under every combination of the ledger's switches that
  * has a say in it, with every script. Two sales at the same time: the first purchase call of each
  * meets every fate. In every one of these worlds the process then dies at every kill point.
  */
@@ -45,7 +45,7 @@ export function* baseWorlds(depth: number): Generator<BaseWorld> {
 function* oneReversible(depth: number): Generator<BaseWorld> {
   for (const script of ['wait', 'cancel', 'void'] as const)
     for (const purchases of sequences(depth))
-      for (const reversals of allOf(LINES, depth - 1))
+      for (const reversals of allOf(LINES, script === 'wait' ? depth - 1 : depth))
         for (const switches of reversalSwitches(purchases)) {
           const sale: ScriptedSale = { product: 'voucher', script, purchases, reversals };
           yield named([sale], switches, false);
@@ -69,14 +69,14 @@ function* twoSales(): Generator<BaseWorld> {
     ['airtime', 'airtime'],
   ] as const)
     for (const [one, other] of allOf(LINES, 2))
-      for (const replayAfterReversal of REPLAYS)
+      for (const storesDeclines of FLAGS)
         for (const isPoor of FLAGS) {
           const script = 'wait';
           const sales = [
             { product: first, script, purchases: [one ?? 'deliver'], reversals: [] },
             { product: second, script, purchases: [other ?? 'deliver'], reversals: [] },
           ] as const;
-          yield named(sales, { replayAfterReversal, storesDeclines: !isPoor }, isPoor);
+          yield named(sales, { storesDeclines, balanceComesFirst: isPoor }, isPoor);
         }
 }
 

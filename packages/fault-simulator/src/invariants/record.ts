@@ -39,18 +39,32 @@ export const replayRebuilds: Invariant = (autopsy) => {
  * the journal's files. The renderer's questions and crash dumps are the app's own tests' business.
  */
 export const noSecretIsSeen: Invariant = ({ entries, keys, fileBytes, logLines, facts }) => {
-  const goods = entries.flatMap(({ pin, tokens }) => (pin === undefined ? tokens : [pin]));
+  const goods = new Set(
+    entries.flatMap(({ pin, tokens }) => (pin === undefined ? tokens : [pin, ...tokens])),
+  );
   const places: readonly (readonly [string, string])[] = [
     ['a log line', logLines.join('\n')],
     ['a fact', JSON.stringify(facts.map(({ fact }) => fact))],
     ['the journal file', fileBytes.map((bytes) => bytes.toString('latin1')).join('')],
   ];
   return places.flatMap(([place, text]) =>
-    [...goods, ...keys]
-      .filter((secret) => text.includes(secret))
-      .map((secret) => `${place} holds a secret that ends in ${secret.slice(-4)}`),
+    [
+      ...longDigits(text).filter((digits) => goods.has(digits)),
+      ...keys.filter((key) => text.includes(key)),
+    ].map((secret) => `${place} holds a secret that ends in ${secret.slice(-4)}`),
   );
 };
+
+// Everything in a text that has the length of a PIN or a token: one walk through it finds them all.
+function longDigits(text: string): string[] {
+  return (text.match(/\d{16,}/g) ?? []).flatMap((run) =>
+    [16, 20].flatMap((length) =>
+      Array.from({ length: Math.max(0, run.length - length + 1) }, (_, at) =>
+        run.slice(at, at + length),
+      ),
+    ),
+  );
+}
 
 function problems({ report }: Autopsy, about: RegExp): string[] {
   return (report?.problems ?? []).filter((each) => about.test(each));

@@ -88,8 +88,15 @@ function answerInstead(delivery: Delivery): void {
         back();
       });
       break;
-    case 'unauthorised':
     case 'declined-once':
+      stage.heap.after(fate.thereMs, () => {
+        const said = stage.server.wouldDecline(reference, fate.code)
+          ? insteadOf(fate, reference)
+          : stage.server.receive(call);
+        settleAfter(fate.backMs, answered(said));
+      });
+      break;
+    case 'unauthorised':
     case 'slow-down':
       stage.heap.after(fate.thereMs, back);
       break;

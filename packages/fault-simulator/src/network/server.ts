@@ -29,6 +29,8 @@ export interface VirtualServer {
   receive(call: HttpCall, how?: ReceiveOptions): WireAnswer;
   /** From now on answers this reference with this code, as a kept definite answer. */
   stick(reference: string, code: number): void;
+  /** Whether a documented refusal would be true: see the assumption on truth. */
+  wouldDecline(reference: string, code: number): boolean;
   /** Another till uses the reference of this call before it. */
   sellToStranger(call: HttpCall): void;
 }
@@ -97,6 +99,9 @@ export function createServer(plan: WorldPlan, nowUtcMs: () => number): VirtualSe
       if (request === undefined) return failureAnswer(400, 2231, '');
       return answer(path, request, how.withholdPin ?? false);
     },
+    wouldDecline: (reference, code) =>
+      !OF_THE_CUSTOMER.has(code) ||
+      ledger.entries().every((entry) => entry.reference !== reference),
     stick: (reference, code) => void stuck.set(reference, code),
     sellToStranger: (call) => {
       const request = readRequest(pathOf(call), call.body ?? '');
@@ -106,6 +111,9 @@ export function createServer(plan: WorldPlan, nowUtcMs: () => number): VirtualSe
     },
   };
 }
+
+/** Refusals among the faults that a customer must mend: invalid numbers. */
+const OF_THE_CUSTOMER: ReadonlySet<number> = new Set([2335]);
 
 /** A refusal as the provider writes it. */
 export function failureAnswer(status: number, code: number, reference: string): WireAnswer {

@@ -45,7 +45,8 @@ export function drawPlan(seed: number, without: ReadonlySet<string> = NOTHING_LE
     printer: drawPrinter(seed, endsMs, without),
     clockJumps: drawJumps(chanceAt(seed, 'clock'), endsMs, without),
     drains: drawDrains(chanceAt(seed, 'wallet'), endsMs, without),
-    balanceCents: 5_000_000,
+    // A small wallet runs dry by itself.
+    balanceCents: chanceAt(seed, 'balance').pick([5_000_000, 5_000_000, 200_000, 60_000]),
   };
 }
 

@@ -67,6 +67,14 @@ export const NO_FLOAT: Outcome = {
   mendableBy: 'shop',
 };
 
+/** A refusal that the customer can mend: the request was wrong from its first attempt on. */
+export const WRONG_NUMBER: Outcome = {
+  kind: 'declined',
+  code: '2335',
+  providerMessage: 'Invalid MSISDN on the network.',
+  mendableBy: 'customer',
+};
+
 /** An answer that leaves the attempt unknown. */
 export function unknown(cause: Extract<Outcome, { kind: 'unknown' }>['cause'], code = ''): Outcome {
   return { kind: 'unknown', cause, code, detail: '' };
