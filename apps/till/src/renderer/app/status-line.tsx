@@ -50,7 +50,7 @@ export function StatusLine(props: StatusLineProps): ReactElement {
 }
 
 function States({ status }: { readonly status: TillStatus }): ReactElement {
-  const { line, printer, openItemCount, selling } = status;
+  const { line, printer, openItemCount } = status;
   const shownCount = useNeededCount(openItemCount) - useOwnCount();
   const printerWords =
     printer.kind === 'ready' && printer.virtual
@@ -58,7 +58,6 @@ function States({ status }: { readonly status: TillStatus }): ReactElement {
       : en.frame.printerWords[printer.kind];
   return (
     <>
-      {selling === 'halted' && <State tone="bad" words={en.frame.halted} />}
       <State tone={lineTones[line]} words={en.frame.lineWords[line]} />
       <State tone={printerTones[printer.kind]} words={printerWords} />
       {shownCount > 0 && (

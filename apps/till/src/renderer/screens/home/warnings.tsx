@@ -13,15 +13,10 @@ export function Warnings(): ReactElement | null {
   const openItems = useOpenItems();
   const neededCount = useNeededCount(status?.openItemCount ?? 0);
   if (status === null) return null;
-  const { line, printer, selling } = status;
+  const { line, printer } = status;
   const words = en.home.warning;
   return (
     <>
-      {selling === 'halted' && (
-        <Notice tone="bad" role="alert" title={words.halted}>
-          {words.haltedWords}
-        </Notice>
-      )}
       {neededCount > 0 && (
         <Notice tone="warn" title={words.open(neededCount)}>
           <p>{words.openWords(tallyOf(openItems))}</p>

@@ -40,7 +40,6 @@ export const frame = {
   lineWords,
   printerWords,
   demoPrinterReady: 'Demo printer ready',
-  halted: 'Selling stopped',
   openItems: (count: number) => (count === 1 ? '1 open item' : `${count} open items`),
   functionKeys: 'Function keys',
   keys: {

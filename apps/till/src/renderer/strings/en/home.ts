@@ -42,9 +42,6 @@ export const home = {
         .filter(Boolean)
         .join(', '),
     showOpen: 'Show open items',
-    halted: 'Selling has stopped',
-    haltedWords:
-      'The till can’t write down sales any more. Close it and open it again. If it stays so, call the manager.',
     offline: 'The till is offline',
     offlineWords: 'It keeps trying by itself. Check the network cable or the router.',
     refused: 'The account was refused',
