@@ -89,6 +89,37 @@ test('killed between answer and print: the slip is due, and printed once as the 
   expect(await simulator.requests('one-voucher-purchase')).toHaveLength(1);
 });
 
+test('killed while the slip is printing: a person looks at the paper, and prints COPY 1', async ({
+  counter,
+  simulator,
+  printer,
+}) => {
+  const settings = { TILL_PRINTER: printer.uriWithFlowControl };
+  const before = await counter.open(settings);
+  await expect(screenOf(before.page).status('Printer ready')).toBeVisible();
+  printer.holdBack();
+  await confirmVoucher(before.page);
+  await expect(screenOf(before.page).status('The slip is going to the printer')).toBeVisible();
+  await before.kill();
+  const sale = await soldOnly(simulator);
+  expect(printer.slips()).toEqual([]);
+
+  const after = await counter.open(settings);
+  const screen = screenOf(after.page);
+  await openItems(after.page);
+  const question = screen.alert('Did the slip come out?');
+  await expect(question).toBeVisible();
+  expect(printer.slips(), 'Nothing is printed before somebody has looked').toEqual([]);
+  printer.goOn();
+  await question.getByRole('button', { name: 'No, or it is torn' }).click();
+  await screen.button('Print copy 1').click();
+  const copy = await printer.slip(1);
+  expect(copy).toContain('COPY 1');
+  for (const line of bigSecret(sale.pin ?? '', 2, 2)) expect(copy).toContain(line);
+  await expect(after.page.getByText('Nothing is open.')).toBeVisible();
+  expect(await simulator.requests('one-voucher-purchase')).toHaveLength(1);
+});
+
 test('killed twice in the same sale: still one sale', async ({ counter, simulator }) => {
   await simulator.fault({ operation: 'one-voucher-purchase', fault: 'hang', times: 2 });
   const first = await counter.open();

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, constants, existsSync, openSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EscPosInterpreter, type Paper, paperToText, slipToText } from '@tillkeeper/printer';
 import { end } from './child.ts';
 import { until, when } from './until.ts';
 
 const COLUMNS = 42;
+const XOFF = '\x13';
+const XON = '\x11';
 
 /**
  * A serial printer made of a pair of pseudo terminals: the till opens one end, and what comes out
@@ -14,6 +16,8 @@ const COLUMNS = 42;
 export interface SerialLine {
   /** The printer's name for the till's settings. */
   readonly uri: string;
+  /** The same printer, listened to when it says stop: see {@link SerialLine.holdBack}. */
+  readonly uriWithFlowControl: string;
   /** Every byte that arrived, over all cables plugged in so far. */
   bytes(): Buffer;
   paper(): Paper;
@@ -23,6 +27,10 @@ export interface SerialLine {
   slip(number: number): Promise<string>;
   plugIn(): Promise<void>;
   unplug(): Promise<void>;
+  /** Says stop (XOFF), as a printer without paper does: the till's bytes wait in the till. */
+  holdBack(): void;
+  /** Says go on (XON). */
+  goOn(): void;
 }
 
 /** Makes the line in a folder, not yet plugged in. */
@@ -42,8 +50,11 @@ export function serialLine(folder: string): SerialLine {
     return all.filter((slip) => slip.cut !== 'none').map((slip) => slipToText(slip, columns));
   }
 
+  const far = `${path}.far`;
+  const uri = `serial://${path}?baudRate=19200&columns=${COLUMNS}`;
   return {
-    uri: `serial://${path}?baudRate=19200&columns=${COLUMNS}`,
+    uri,
+    uriWithFlowControl: `${uri}&flowControl=xon`,
     bytes: () => Buffer.concat(chunks),
     paper: () => interpreter.paper(),
     slips,
@@ -53,13 +64,15 @@ export function serialLine(folder: string): SerialLine {
         () => slips()[number - 1],
       ),
     plugIn: async () => {
-      cable ??= await plugCable(path, `${path}.far`, hear);
+      cable ??= await plugCable(path, far, hear);
     },
     unplug: async () => {
       await cable?.pull();
       cable = undefined;
       interpreter.powerCycle();
     },
+    holdBack: () => writeFileSync(far, XOFF),
+    goOn: () => writeFileSync(far, XON),
   };
 }
 

@@ -4,17 +4,23 @@ import { readFileSync } from 'node:fs';
 export interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** Not run, so not known to be good. */
+  readonly skipped: number;
 }
 
-export const NOTHING: Count = { passed: 0, failed: 0 };
+export const NOTHING: Count = { passed: 0, failed: 0, skipped: 0 };
 
 /** A check that is one program with one exit code. */
 export function countOf(code: number): Count {
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return code === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 };
 }
 
 export function add(a: Count, b: Count): Count {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed };
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+  };
 }
 
 /**
@@ -31,21 +37,38 @@ function parse(path: string, read: (report: unknown) => Count): Count {
     return read(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
     console.error(`The report ${path} can not be read: ${String(error)}`);
-    return { passed: 0, failed: 1 };
+    return { ...NOTHING, failed: 1 };
   }
 }
 
-/** From the JSON report of Vitest. */
+/** The last lines of a run. What was skipped is said before them, because silence reads as good. */
+export function summaryOf({ passed, failed, skipped }: Count): string[] {
+  const summary = `${passed} passed, ${failed} failed`;
+  return skipped === 0 ? [summary] : [`${skipped} skipped`, summary];
+}
+
+/** From the JSON report of Vitest, which calls a skipped test pending. */
 export function vitestCount(report: unknown): Count {
-  const { numPassedTests, numFailedTests } = report as Record<string, unknown>;
-  return { passed: number(numPassedTests), failed: number(numFailedTests) };
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = report as Record<
+    string,
+    unknown
+  >;
+  return {
+    passed: number(numPassedTests),
+    failed: number(numFailedTests),
+    skipped: number(numPendingTests) + number(numTodoTests),
+  };
 }
 
 /** From the JSON report of Playwright. A flaky test has failed once: it counts as failed. */
 export function playwrightCount(report: unknown): Count {
   const { stats, errors } = report as { stats: Record<string, unknown>; errors?: unknown[] };
   const failed = number(stats['unexpected']) + number(stats['flaky']);
-  return { passed: number(stats['expected']), failed: failed + (errors?.length ?? 0) };
+  return {
+    passed: number(stats['expected']),
+    failed: failed + (errors?.length ?? 0),
+    skipped: number(stats['skipped']),
+  };
 }
 
 function number(value: unknown): number {

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ROOT } from '../paths.ts';
@@ -15,11 +16,22 @@ export interface Announcement {
 const PROGRAM = join(ROOT, 'apps', 'simulator', 'src', 'main.ts');
 const PATIENCE_MS = 15_000;
 
-/** Starts the simulator on a free loopback port and waits until it listens. */
-export async function startSimulator(): Promise<Announcement & { readonly child: ChildProcess }> {
-  const child = start(process.execPath, [PROGRAM, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+/**
+ * Starts the simulator on a free loopback port and waits until it listens. Its ledger is kept in the
+ * till's data folder, beside the journal: the two must remember the same sales, or a simulator that
+ * began afresh would hand out the same PINs again under a journal that has them already.
+ */
+export async function startSimulator(
+  dataDir: string,
+): Promise<Announcement & { readonly child: ChildProcess }> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const state = join(dataDir, 'simulator.json');
+  const child = start(
+    process.execPath,
+    [PROGRAM, '--port', '0', '--state', state, '--with-parent'],
+    // Its standard input is our pipe: it ends when we do, also when a SIGKILL leaves us no last word.
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  );
   return { ...(await announcementOf(child)), child };
 }
 

@@ -37,7 +37,8 @@ export function isConfigured(env: Env, exists: (path: string) => boolean = exist
 
 async function openDemo(ready: Ready, args: readonly string[]): Promise<number> {
   heading('Demo: a till on the built-in simulator');
-  const simulator = await startSimulator();
+  const dataDir = process.env['TILL_DATA_DIR'] || join(appDataFolder(), 'Tillkeeper-demo');
+  const simulator = await startSimulator(dataDir);
   say(`The provider's ledger, live: ${simulator.listening}`);
   try {
     return await openTill(ready, args, {
@@ -46,7 +47,7 @@ async function openDemo(ready: Ready, args: readonly string[]): Promise<number> 
       TILL_FLASH_API_KEY: simulator.apiKey,
       TILL_FLASH_ACCOUNT: simulator.account,
       TILL_PRINTER: process.env['TILL_PRINTER'] || 'virtual:',
-      TILL_DATA_DIR: process.env['TILL_DATA_DIR'] || join(appDataFolder(), 'Tillkeeper-demo'),
+      TILL_DATA_DIR: dataDir,
     });
   } finally {
     stop(simulator.child);

@@ -12,6 +12,7 @@ import {
   NOTHING,
   playwrightCount,
   readReport,
+  summaryOf,
   vitestCount,
 } from './counts.ts';
 import { E2E_REPORT, runPlaywright } from './e2e.ts';
@@ -39,7 +40,7 @@ export async function test(): Promise<number> {
   }
   heading(`Finished in ${secondsSince(startedMs)}`);
   if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}`);
-  const summary = `${total.passed} passed, ${total.failed} failed`;
+  const summary = summaryOf(total).join('\n');
   writeFileSync(join(REPORTS, 'summary.txt'), `${summary}\n`);
   console.log(summary);
   return total.failed === 0 ? 0 : 1;
@@ -77,7 +78,7 @@ async function runStep(title: string, work: Step['work']): Promise<Count> {
   const startedMs = Date.now();
   const count = await work().catch((error: unknown) => {
     console.error(error instanceof Expected ? error.message : error);
-    return { passed: 0, failed: 1 };
+    return { ...NOTHING, failed: 1 };
   });
   say(`${title}: ${count.failed === 0 ? 'good' : 'FAILED'}, ${secondsSince(startedMs)}`);
   return count;

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type ElectricityEvidence, type MeterToken, summariseEvidence } from './evidence.ts';
+import {
+  type ElectricityEvidence,
+  type MeterToken,
+  summariseEvidence,
+  unitsInWords,
+} from './evidence.ts';
 
 function token(kind: MeterToken['kind'], lastFour: string): MeterToken {
   return {
@@ -23,5 +28,26 @@ describe('what a list shows of electricity', () => {
     expect(lastFourOf(token('key-change', '0002'), token('free-basic', '0003'))).toBe('0003');
     expect(lastFourOf(token('key-change', '0002'))).toBe('0002');
     expect(lastFourOf()).toBe('');
+  });
+});
+
+describe('the units', () => {
+  it('stand before the supplier’s word for them', () => {
+    expect(unitsInWords('63.4', 'kWh')).toBe('63.4 kWh');
+    expect(unitsInWords('63.4', '')).toBe('63.4');
+    expect(unitsInWords('', 'kWh')).toBe('');
+  });
+
+  it('stay short together, and so does a serial number: each came as long as a field may be', () => {
+    const long = '9'.repeat(180);
+    const paid = { ...token('standard', '0001'), serialNumber: long };
+    const evidence = {
+      kind: 'electricity',
+      tokens: [paid],
+      units: long,
+      unitType: long,
+    } as unknown;
+    const { units, serialNumber } = summariseEvidence(evidence as ElectricityEvidence);
+    expect([units.length, serialNumber.length]).toEqual([60, 60]);
   });
 });

@@ -115,6 +115,14 @@ export interface EvidenceSummary {
   readonly units: string;
 }
 
+/** Far more than honest units or serial numbers have; two bounded texts joined are bounded again. */
+const SUMMARY_TEXT_LENGTH = 60;
+
+/** A quantity with the supplier's word for its unit: `63.4 kWh`. Short enough for any screen. */
+export function unitsInWords(units: string, unitType: string): string {
+  return units === '' ? '' : `${units} ${unitType}`.trim().slice(0, SUMMARY_TEXT_LENGTH);
+}
+
 /** Takes from evidence what lists, logs and searches may know. */
 export function summariseEvidence(evidence: Evidence): EvidenceSummary {
   switch (evidence.kind) {
@@ -124,13 +132,12 @@ export function summariseEvidence(evidence: Evidence): EvidenceSummary {
       return summary(evidence.kind, '', '', 0, '');
     case 'electricity': {
       const token = tokenToShow(evidence.tokens);
-      const units = evidence.units === '' ? '' : `${evidence.units} ${evidence.unitType}`.trim();
       return summary(
         evidence.kind,
         token?.token ?? '',
         token?.serialNumber ?? '',
         evidence.tokens.length,
-        units,
+        unitsInWords(evidence.units, evidence.unitType),
       );
     }
   }
@@ -143,7 +150,13 @@ function summary(
   tokenCount: number,
   units: string,
 ): EvidenceSummary {
-  return { kind, secretLastFour: secret.slice(-4), serialNumber, tokenCount, units };
+  return {
+    kind,
+    secretLastFour: secret.slice(-4),
+    serialNumber: serialNumber.slice(0, SUMMARY_TEXT_LENGTH),
+    tokenCount,
+    units,
+  };
 }
 
 // The one that was paid for stands for all of them; a free token or a key change may come with it.

@@ -12,7 +12,7 @@ export type AmountRefusal =
 const MAX_AMOUNT_CENTS = 100_000_000;
 
 /**
- * Reads an amount in rand as a person types it ("29", "29.5", "R 1 234,50") into integer cents.
+ * Reads an amount in rand as a person types it ("29", "29.5", ".5", "R 1 234,50") into integer cents.
  * A comma counts as the decimal sign, as South African keyboards give it.
  */
 export function parseRand(text: string): Result<number, AmountRefusal> {
@@ -21,9 +21,9 @@ export function parseRand(text: string): Result<number, AmountRefusal> {
     .replace(/^(-?)[rR]/, '$1')
     .replace(',', '.');
   if (compact === '') return err('empty');
-  const match = /^(-?)(\d+)(?:\.(\d*))?$/.exec(compact);
+  const match = /^(-?)(?=\.?\d)(\d*)(?:\.(\d*))?$/.exec(compact);
   if (match === null) return err('not-a-number');
-  const [, sign = '', rand = '0', fraction = ''] = match;
+  const [, sign = '', rand = '', fraction = ''] = match;
   if (fraction.length > 2) return err('too-many-decimals');
   const amountCents = Number(rand) * 100 + Number(fraction.padEnd(2, '0'));
   if (sign === '-' || amountCents === 0) return err('not-positive');

@@ -19,6 +19,11 @@ describe('parseMsisdn', () => {
     '27 82 123 4567',
     '0027821234567',
     '821234567',
+    // As letterheads write it for callers from abroad and at home at once.
+    '+27 (0)82 123 4567',
+    '+27 082 123 4567',
+    '27 082 123 4567',
+    '0027 (0) 82 123 4567',
   ])('reads %j', (text) => {
     expect(parseMsisdn(text)).toEqual({ ok: true, value: '27821234567' });
   });
@@ -46,8 +51,14 @@ describe('parseMsisdn', () => {
     ['0861234567', 'not-mobile'],
     ['0871234567', 'not-mobile'],
     ['0701234567', 'not-mobile'],
-    // Copied from an international number with its national zero: refused, never guessed.
-    ['+27 (0)82 123 4567', 'too-long'],
+    ['0044 7911 123456', 'not-south-african'],
+    ['0082 123 4567', 'not-south-african'],
+    ['00', 'too-short'],
+    ['002', 'too-short'],
+    ['+2', 'too-short'],
+    ['+27 (0)82 123 4', 'too-short'],
+    ['+27 (0)82 123 45678', 'too-long'],
+    ['+27 (0)11 123 4567', 'not-mobile'],
   ])('refuses %j as %s', (text, refusal) => {
     expect(parseMsisdn(text)).toEqual({ ok: false, error: refusal });
   });
@@ -56,7 +67,7 @@ describe('parseMsisdn', () => {
     fc.assert(
       fc.property(
         mobile,
-        fc.constantFrom('0', '+27', '0027', '27', ''),
+        fc.constantFrom('0', '+27', '0027', '27', '+27 (0)', '27 0', ''),
         separator,
         separator,
         (national, prefix, a, b) => {

@@ -16,7 +16,8 @@ export type MsisdnRefusal =
 
 /**
  * Reads a mobile number as people type, dictate or scan it: `082 123 4567`, `+27 82…`, `0027…`,
- * `27…`, with spaces, dashes or brackets. The closed national plan has nine digits after the prefix.
+ * `27…`, `+27 (0)82…`, with spaces, dashes or brackets. The closed national plan has nine digits after
+ * the prefix, and none of them begins with 0.
  */
 export function parseMsisdn(text: string): Result<Msisdn, MsisdnRefusal> {
   const compact = stripSeparators(text);
@@ -24,20 +25,30 @@ export function parseMsisdn(text: string): Result<Msisdn, MsisdnRefusal> {
   if (!/^\+?\d+$/.test(compact)) return err('not-digits');
   const national = nationalPart(compact);
   if (national === undefined)
-    return err(compact.startsWith('+') ? 'not-south-african' : 'too-short');
+    return err(INTERNATIONAL.test(compact) ? 'not-south-african' : 'too-short');
   if (national.length < 9) return err('too-short');
   if (national.length > 9) return err('too-long');
   // 06x, 071-079 and 081-085 are mobile; 080, 086 and 087 are call centres and VoIP.
   return /^(6\d|7[1-9]|8[1-5])/.test(national) ? ok(`27${national}` as Msisdn) : err('not-mobile');
 }
 
+const INTERNATIONAL = /^(\+|00)/;
+
 function nationalPart(compact: string): string | undefined {
-  if (compact.startsWith('+')) return compact.startsWith('+27') ? compact.slice(3) : undefined;
-  if (compact.startsWith('0027')) return compact.slice(4);
+  if (INTERNATIONAL.test(compact)) return afterCountry(compact.replace(INTERNATIONAL, ''));
   if (compact.startsWith('0')) return compact.slice(1);
   // Without a leading 0 the number is international only when it is long enough to be.
-  if (compact.startsWith('27') && compact.length >= 10) return compact.slice(2);
+  if (compact.startsWith('27') && compact.length >= 10) return afterCountry(compact);
   return compact.length <= 8 ? undefined : compact;
+}
+
+function afterCountry(digits: string): string | undefined {
+  // Half a country code, while it is typed, is not yet another country's.
+  if ('27'.startsWith(digits)) return '';
+  if (!digits.startsWith('27')) return undefined;
+  // `+27 (0)82…`: the zero is for callers within the country, and there are nine digits without it.
+  const national = digits.slice(2);
+  return /^0\d{9}$/.test(national) ? national.slice(1) : national;
 }
 
 /** Shows a mobile number as people say it: `082 123 4567`. */

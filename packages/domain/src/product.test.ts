@@ -33,7 +33,10 @@ describe('checkAmount', () => {
     [500, undefined],
     [99_900, undefined],
     [99_901, 'above-maximum'],
-  ])('%i', (cents, refusal) => {
+    [Number.NaN, 'not-whole-cents'],
+    [Number.POSITIVE_INFINITY, 'not-whole-cents'],
+    [500.5, 'not-whole-cents'],
+  ])('%d', (cents, refusal) => {
     expect(checkAmount(product('airtime', 500, 99_900), cents)).toBe(refusal);
   });
 

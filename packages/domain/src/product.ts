@@ -19,13 +19,19 @@ export interface Product {
 }
 
 /** Why an amount can't be sold for a product. */
-export type AmountLimitRefusal = 'below-minimum' | 'above-maximum' | 'not-the-fixed-amount';
+export type AmountLimitRefusal =
+  | 'not-whole-cents'
+  | 'below-minimum'
+  | 'above-maximum'
+  | 'not-the-fixed-amount';
 
 /** Checks an amount against a product's own limits; `undefined` means it can be sold. */
 export function checkAmount(
   limits: Pick<Product, 'minimumAmountCents' | 'maximumAmountCents' | 'fixedAmount'>,
   amountCents: number,
 ): AmountLimitRefusal | undefined {
+  // NaN would pass both comparisons below, and half a cent can't be paid.
+  if (!Number.isSafeInteger(amountCents)) return 'not-whole-cents';
   if (limits.fixedAmount && amountCents !== limits.minimumAmountCents)
     return 'not-the-fixed-amount';
   if (amountCents < limits.minimumAmountCents) return 'below-minimum';

@@ -138,7 +138,10 @@ describe.skipIf(recorder === undefined)('a power cut', () => {
 
 function salesFound(till: TillFolder, acknowledged: number): number | 'refused' {
   const journal = openJournal(till.options);
-  if (!journal.ok) return 'refused';
+  if (!journal.ok) {
+    if (process.env['TILL_SHOW_REFUSALS']) process.stderr.write(`${journal.error.detail}\n`);
+    return 'refused';
+  }
   const { verify, readSecret, close } = journal.value;
   expect(verify().problems).toEqual([]);
   let found = 0;

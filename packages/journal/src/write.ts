@@ -115,7 +115,7 @@ export class CommitFault extends Error {
 function encodeCommit(written: readonly Written[]): Buffer {
   return Buffer.concat(
     written.map(({ event, secrets }, index) =>
-      encodeEvent(event, secrets, written.length - 1 - index),
+      encodeEvent(event, secrets, { before: index, left: written.length - 1 - index }),
     ),
   );
 }

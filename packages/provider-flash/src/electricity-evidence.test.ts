@@ -184,3 +184,38 @@ describe('the tokens', () => {
     });
   });
 });
+
+describe('the meter', () => {
+  const named = (meterNumber: string) =>
+    read(`{"meterInfo": {"meterNumber": ${meterNumber}}, "tokens": [{"token": "${TOKEN}"}]}`);
+
+  it.each(['"01443026719"', '1443026719', '"1443026719"', '"0144 3026-719"', '"001443026719"'])(
+    'is the one asked for, with all its zeros, when the answer says %s',
+    (echoed) => {
+      expect(named(echoed)).toMatchObject({
+        ok: true,
+        value: { meter: { meterNumber: '01443026719' } },
+      });
+    },
+  );
+
+  it.each(['null', '""', '"N/A"', '0', '{}'])(
+    'is the one asked for when %s names none',
+    (echoed) => {
+      expect(named(echoed)).toMatchObject({
+        ok: true,
+        value: { meter: { meterNumber: '01443026719' } },
+      });
+    },
+  );
+
+  it.each(['"07123456787"', '7123456787', '"1443026718"', '"14430267190"'])(
+    'is another one in an answer about %s, whose tokens are not sold',
+    (echoed) => {
+      expect(named(echoed)).toEqual({
+        ok: false,
+        error: { cause: 'bad-answer', detail: 'the answer is about another meter' },
+      });
+    },
+  );
+});

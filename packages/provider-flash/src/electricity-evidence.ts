@@ -14,7 +14,7 @@ import {
   electricityAnswer,
   vendedMeter,
 } from './electricity-answer.ts';
-import { toMeterDetails, withoutZero } from './meter-details.ts';
+import { isAboutAnotherMeter, toMeterDetails, withoutZero } from './meter-details.ts';
 import { readStsToken } from './secret-digits.ts';
 import type { EvidenceProblem } from './voucher-evidence.ts';
 
@@ -25,6 +25,9 @@ export function readElectricity(
 ): Result<ElectricityEvidence, EvidenceProblem> {
   const answer = electricityAnswer.parse(fields);
   const { meterinfo: vended } = vendedMeter.parse(fields);
+  // Its tokens would open somebody else's meter.
+  if (isAboutAnotherMeter(answer.meterinfo, askedMeterNumber))
+    return err({ cause: 'bad-answer', detail: 'the answer is about another meter' });
   const tokens = inOrderOfEntry(answer.tokens.map(toToken));
   // One unreadable token among good ones is a loss to the customer too: ask again before printing.
   if (tokens.length === 0 || tokens.some((each) => each.token === ''))

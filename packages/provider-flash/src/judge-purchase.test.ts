@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { classify } from './code-class.ts';
 import { judgePurchase } from './judge-purchase.ts';
 import { RESPONSE_CODES } from './response-codes.ts';
-import { answered, REFERENCE, requestFor, VOUCHER_ANSWER } from './testing/samples.ts';
+import { answered, REFERENCE, requestFor, TOKEN, VOUCHER_ANSWER } from './testing/samples.ts';
 
 const voucher = requestFor('voucher');
 const judge = (body: unknown, status = 200) => judgePurchase(answered(body, status), voucher);
@@ -173,6 +173,23 @@ describe('code 0', () => {
         rechargeVendor: 'Vodacom',
         callCentre: '0821',
       },
+    });
+  });
+
+  it('with tokens for another meter is no sale', () => {
+    const vend = (meterNumber: unknown) => ({
+      ...code(0),
+      meterInfo: { meterNumber },
+      tokens: [{ token: TOKEN }],
+    });
+    const electricity = requestFor('electricity');
+    expect(judgePurchase(answered(vend(1_443_026_719)), electricity)).toMatchObject({
+      kind: 'approved',
+      evidence: { meter: { meterNumber: '01443026719' } },
+    });
+    expect(judgePurchase(answered(vend('07123456787')), electricity)).toMatchObject({
+      kind: 'unknown',
+      cause: 'bad-answer',
     });
   });
 

@@ -79,6 +79,24 @@ describe('lookups', () => {
     });
   });
 
+  it('keep the asked number, whose zeros a JSON number loses', async () => {
+    for (const meterNumber of [1_443_026_719, undefined])
+      flash.answers.push({ body: { responseCode: 0, meterInfo: { meterNumber } } });
+    for (let asked = 0; asked < 2; asked += 1)
+      expect(await provider.lookupMeter('01443026719', 5_000)).toMatchObject({
+        ok: true,
+        value: { meter: { meterNumber: '01443026719' } },
+      });
+  });
+
+  it('fail on an answer about another meter', async () => {
+    flash.answers.push({ body: { responseCode: 0, meterInfo: { meterNumber: '07123456787' } } });
+    expect(await provider.lookupMeter('01443026719', 5_000)).toMatchObject({
+      ok: false,
+      error: { kind: 'failed', detail: 'the answer is about another meter' },
+    });
+  });
+
   it('refuse a meter number that can be none without asking', async () => {
     expect(await provider.lookupMeter('12', 5_000)).toMatchObject({
       ok: false,

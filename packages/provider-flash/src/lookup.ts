@@ -5,7 +5,7 @@ import { type AuthorisedResult, callAuthorised, type UnauthorisedCall } from './
 import { classify, mendableBy } from './code-class.ts';
 import type { FlashConfig } from './config.ts';
 import { looseNumber, looseObject, looseText, readLooseJson } from './loose-json.ts';
-import { meterInfo, toMeterDetails } from './meter-details.ts';
+import { isAboutAnotherMeter, meterInfo, toMeterDetails } from './meter-details.ts';
 import { isMeterNumber, METER_RULE } from './prepare.ts';
 import { readProducts } from './products.ts';
 import type { TokenSource } from './token.ts';
@@ -56,6 +56,9 @@ export async function lookupMeter(
   });
   if (!answer.ok) return answer;
   const { billinginfo: billing, meterinfo: info } = meterAnswer.parse(answer.value);
+  // The cashier would read out somebody else's name and sell to them.
+  if (isAboutAnotherMeter(info, meterNumber))
+    return fail('failed', '0', 'the answer is about another meter');
   return ok({
     meter: toMeterDetails(info, meterNumber, billing.tariffname),
     arrearsCents: wholeCents(billing.arrearvalue),

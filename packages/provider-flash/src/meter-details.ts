@@ -26,7 +26,26 @@ export const meterInfo = looseObject({
   }),
 });
 
-/** Puts what Flash said of a meter into the till's words. */
+/**
+ * Whether an answer is about another meter than the one asked for. A number in JSON has lost its
+ * leading zeros, so they don't count; what is no row of digits names no meter at all.
+ */
+export function isAboutAnotherMeter(
+  info: z.output<typeof meterInfo>,
+  askedMeterNumber: string,
+): boolean {
+  const echoed = significant(info.meternumber);
+  return /^\d+$/.test(echoed) && echoed !== significant(askedMeterNumber);
+}
+
+function significant(meterNumber: string): string {
+  return meterNumber.replace(/[\s-]/g, '').replace(/^0+/, '');
+}
+
+/**
+ * Puts what Flash said of a meter into the till's words. The meter's number is the one asked for:
+ * it has all its zeros, and see {@link isAboutAnotherMeter} for an answer that disagrees.
+ */
 export function toMeterDetails(
   info: z.output<typeof meterInfo>,
   askedMeterNumber: string,
@@ -34,7 +53,7 @@ export function toMeterDetails(
 ): MeterDetails {
   const utility = info.utilityinfo;
   return {
-    meterNumber: info.meternumber || askedMeterNumber,
+    meterNumber: askedMeterNumber,
     customerName: info.customerinfo.name,
     customerAddress: info.customerinfo.address,
     utilityName: utility.utilityname || utility.name,

@@ -7,11 +7,11 @@ export interface SlipDocument {
   readonly kind: 'sale' | 'pending' | 'test';
   /** Shown in the journal and on screen: `1VOUCHER R 100.00`. */
   readonly title: string;
-  /** Printed one after another, a fence after each: a torn slip is known to the section. */
+  /** Sent one after another; the printer counts those that the line took. */
   readonly sections: readonly SlipSection[];
 }
 
-/** A part of a slip that is on paper whole or not at all. */
+/** A part of a slip that belongs together, such as one token with its label. A tear can go through it. */
 export interface SlipSection {
   readonly name: 'header' | 'body' | 'token' | 'footer';
   readonly blocks: readonly SlipBlock[];

@@ -5,7 +5,7 @@ import {
   lastReversalAttempt,
   type Sale,
 } from '@tillkeeper/domain';
-import type { SaleView } from '@tillkeeper/ipc';
+import { type SaleView, saleViewSchema } from '@tillkeeper/ipc';
 
 /** How many of the latest attempts a screen is shown; the first one is always among them. */
 const LATEST_SHOWN = 12;
@@ -17,7 +17,7 @@ export function saleView(
   customerWaitMs: number,
 ): SaleView {
   const { intent, attempts } = sale;
-  return {
+  return fitting({
     saleId: intent.saleId,
     reference: intent.request.reference,
     slipNumber: intent.slipNumber,
@@ -39,7 +39,29 @@ export function saleView(
     customerWaitMs,
     canCancel: canCancel(sale),
     open: isOpen(sale),
-  };
+  });
+}
+
+/**
+ * Clips the texts that are too long for the schema. A list is checked as a whole, so one row that
+ * does not fit would blank the screen, and what lies in the journal comes back every day. All else
+ * in a view is the till's own and compiles against the schema: only lengths can come from outside.
+ */
+function fitting(view: SaleView): SaleView {
+  const { error } = saleViewSchema.safeParse(view);
+  if (error === undefined) return view;
+  const clipped = structuredClone(view);
+  for (const issue of error.issues)
+    if (issue.code === 'too_big' && issue.origin === 'string')
+      clipAt(clipped, issue.path, Number(issue.maximum));
+  return clipped;
+}
+
+function clipAt(root: object, path: readonly PropertyKey[], length: number): void {
+  const [key = '', ...deeper] = path;
+  const value: unknown = Reflect.get(root, key);
+  if (typeof value === 'string') Reflect.set(root, key, `${value.slice(0, length - 1)}…`);
+  else if (typeof value === 'object' && value !== null) clipAt(value, deeper, length);
 }
 
 function phaseView(sale: Sale): SaleView['phase'] {

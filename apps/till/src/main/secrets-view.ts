@@ -1,4 +1,4 @@
-import type { Evidence } from '@tillkeeper/domain';
+import { type Evidence, unitsInWords } from '@tillkeeper/domain';
 import type { RevealedSecret } from '@tillkeeper/ipc';
 
 /** The PIN or tokens of a sale as the cashier reads them out, in the order to enter them. */
@@ -10,7 +10,7 @@ export function secretsOf(evidence: Evidence): RevealedSecret[] {
       return evidence.tokens.map(({ kind, token, units }) => ({
         kind,
         groups: groupsOfFour(token),
-        units: units === '' ? '' : `${units} ${evidence.unitType}`.trim(),
+        units: unitsInWords(units, evidence.unitType),
       }));
     case 'recharge':
       return [];

@@ -323,6 +323,31 @@ describe('a till that stops inside a record', () => {
     before.dispose();
   }, 60_000);
 
+  it('has nothing of a record whose first sector never reached the tape', () => {
+    const journal = till.open();
+    begin(journal, 1);
+    const cut = till.snapshot();
+    finish(journal, 1);
+    const after = till.snapshot();
+    journal.close();
+    const start = statSync(cut.path('journal.tape')).size;
+    copyFileSync(after.path('journal.tape'), cut.path('journal.tape'));
+    overwrite(cut.path('journal.tape'), start, Buffer.alloc(100));
+    // With the commit in the database as well it is a damaged tape; without it, a torn write.
+    overwrite(after.path('journal.tape'), start, Buffer.alloc(100));
+    for (const [folder, phase] of [
+      [cut, 'inflight'],
+      [after, 'sold'],
+    ] as const) {
+      const opened = folder.open();
+      expect(opened.sale('SALE1')?.phase.kind).toBe(phase);
+      if (phase === 'inflight') finish(opened, 1);
+      expectEverything(opened, 1);
+      opened.close();
+      folder.dispose();
+    }
+  });
+
   it('notices a full tail of zeros, which some file systems leave after a power cut', () => {
     const journal = till.open();
     sell(journal, 1);

@@ -54,8 +54,8 @@ function applyAll(database: Database, events: Iterable<TapeEvent>): RolledForwar
     if (read.secretsAre !== 'whole') bare.push(read);
     head = event;
     pending.push(read);
-    if (read.left === 0) commits += 1;
-    if (read.left !== 0 || pending.length < EVENTS_PER_COMMIT) continue;
+    if (read.place.left === 0) commits += 1;
+    if (read.place.left !== 0 || pending.length < EVENTS_PER_COMMIT) continue;
     apply(database, pending);
     pending = [];
   }

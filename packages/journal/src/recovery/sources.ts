@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { chainHash, type EventRow } from '../chain.ts';
 import { openForReading } from '../connection.ts';
@@ -73,7 +73,9 @@ export function tapeSource(file: string): EventSource {
   const glance = attempt(() => glanceAtTape(file));
   if (glance === undefined) return NOTHING;
   const fd = openSync(file, 'r');
-  const items = readTape(fd, 0, fstatSync(fd).size);
+  // A torn last write was never acknowledged, so what is whole in it is no event of this till.
+  const { tail, size } = glance;
+  const items = readTape(fd, 0, tail.problem === undefined ? tail.end : size);
   const cursor = createCursor(items);
   return {
     info: glance.info,
@@ -81,7 +83,7 @@ export function tapeSource(file: string): EventSource {
     highest: cursor.drain,
     // Every event is on the tape before it is in the database: a tape with a head and no events is
     // whole as well, and says that nothing was ever recorded.
-    endIsWhole: glance.tail.end === glance.size && glance.info !== undefined,
+    endIsWhole: tail.end === size && glance.info !== undefined,
     close: () => closeSync(fd),
   };
 }

@@ -8,7 +8,7 @@ import { eachEventAfter } from '../sql/event-rows.ts';
 import { infoOf } from '../sql/info-row.ts';
 import { allPurges, type PurgeRow, wasPurged } from '../sql/purge-rows.ts';
 import { type SecretRow, secretsOfEvent } from '../sql/secret-rows.ts';
-import { encodeEvent } from '../tape/frame.ts';
+import { ALONE, encodeEvent } from '../tape/frame.ts';
 import { createTapeFile, openTape, type Tape } from '../tape/tape.ts';
 
 const BYTES_PER_WRITE = 1024 * 1024;
@@ -53,7 +53,7 @@ export function copyEvents(
       : `Event ${event.seq} was changed, or the event before it was.`;
     if (problem !== undefined) break;
     previous = event.hash;
-    frames.push(encodeEvent(event, secrets, 0));
+    frames.push(encodeEvent(event, secrets, ALONE));
     size += frames.at(-1)?.length ?? 0;
     if (size < BYTES_PER_WRITE) continue;
     tape.append(Buffer.concat(frames));

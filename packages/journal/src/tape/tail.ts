@@ -50,18 +50,38 @@ function toTail(items: readonly TapeItem[]): TapeTail {
     events: newest,
     head: newest.at(-1)?.event ?? { seq: 0, hash: GENESIS_HASH },
     end,
-    problem: problemBefore(end, items) ?? gapProblem(newest, gap),
+    problem:
+      problemBefore(end, items) ?? gapProblem(newest, gap) ?? tornProblem(newest, end, items),
   };
+}
+
+/** Bytes behind the end are one unfinished commit, or the tape has lost more than that. */
+function tornProblem(
+  newest: readonly TapeEvent[],
+  end: number,
+  items: readonly TapeItem[],
+): string | undefined {
+  const next = (newest.at(-1)?.event.seq ?? 0) + 1;
+  for (const item of items) {
+    if (item.at < end || item.kind !== 'event') continue;
+    const { event, place } = item.read;
+    if (event.seq - place.before !== next) return `The tape skips to event ${event.seq}.`;
+  }
+  return undefined;
 }
 
 function wholeCommits(items: readonly TapeItem[]): Commit[] {
   const commits: Commit[] = [];
   let pending: TapeEvent[] = [];
   for (const item of items) {
-    pending = item.kind === 'event' ? [...pending, item.read] : [];
-    if (item.kind !== 'event' || item.read.left !== 0) continue;
-    commits.push({ events: pending, end: item.end });
-    pending = [];
+    if (item.kind !== 'event') continue;
+    const { event, place } = item.read;
+    if (place.before === 0) pending = [];
+    // An event whose forerunners are not there belongs to a commit that is not whole.
+    const expected = (pending.at(-1)?.event.seq ?? event.seq - 1) + 1;
+    if (place.before !== pending.length || event.seq !== expected) continue;
+    pending.push(item.read);
+    if (place.left === 0) commits.push({ events: pending, end: item.end });
   }
   return commits;
 }

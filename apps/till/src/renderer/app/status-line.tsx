@@ -11,11 +11,13 @@ import { useSales } from '../stores/sales-store.ts';
 import { useStatus } from '../stores/status-store.ts';
 import { en } from '../strings/en.ts';
 import styles from './frame.module.css';
+import { printerWordsOf } from './printer-words.ts';
 
 interface StatusLineProps {
   readonly storeName: string;
   readonly tillName: string;
   readonly operatorName: string;
+  readonly demo: boolean;
 }
 
 const lineTones: Record<TillStatus['line'], Tone> = {
@@ -42,24 +44,25 @@ export function StatusLine(props: StatusLineProps): ReactElement {
         <span>{props.operatorName}</span>
       </p>
       <div className={styles['states']}>
-        {status && <States status={status} />}
+        {status && <States status={status} demo={props.demo} />}
         <Time />
       </div>
     </header>
   );
 }
 
-function States({ status }: { readonly status: TillStatus }): ReactElement {
+interface StatesProps {
+  readonly status: TillStatus;
+  readonly demo: boolean;
+}
+
+function States({ status, demo }: StatesProps): ReactElement {
   const { line, printer, openItemCount } = status;
   const shownCount = useNeededCount(openItemCount) - useOwnCount();
-  const printerWords =
-    printer.kind === 'ready' && printer.virtual
-      ? en.frame.demoPrinterReady
-      : en.frame.printerWords[printer.kind];
   return (
     <>
       <State tone={lineTones[line]} words={en.frame.lineWords[line]} />
-      <State tone={printerTones[printer.kind]} words={printerWords} />
+      <State tone={printerTones[printer.kind]} words={printerWordsOf(printer, demo)} />
       {shownCount > 0 && (
         <Button className={styles['open']} onPress={() => go({ kind: 'open' })}>
           <StateMark tone="warn" />

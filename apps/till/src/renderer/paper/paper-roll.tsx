@@ -6,7 +6,7 @@ import { Slip } from './slip.tsx';
 
 /** The paper of the virtual printer, the newest slip at the printer's mouth. */
 export function PaperRoll(): ReactElement {
-  const { paper, lost } = usePaper();
+  const { paper, demo, lost } = usePaper();
   const slips = [...(paper?.slips ?? [])].reverse();
   const newest = slips[0]?.number;
   const roll = useRef<HTMLDivElement>(null);
@@ -17,11 +17,13 @@ export function PaperRoll(): ReactElement {
   return (
     <div className={styles['window']}>
       <header className={styles['printer']}>
-        <p className={styles['demo']}>
-          <span>{en.frame.demoBand}</span>
-        </p>
+        {demo && (
+          <p className={styles['demo']}>
+            <span>{en.frame.demoBand}</span>
+          </p>
+        )}
         <div className={styles['face']}>
-          <h1>{en.paper.title}</h1>
+          <h1>{en.paper.title(demo)}</h1>
           <p>{en.paper.words}</p>
         </div>
         <div className={styles['mouth']} />

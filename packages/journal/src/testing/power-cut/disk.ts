@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 
 /** One thing that happened to a file. */
 export interface DiskOperation {
-  readonly kind: 'W' | 'T' | 'S' | 'U';
+  readonly kind: 'W' | 'T' | 'S' | 'U' | 'R';
   readonly name: string;
   readonly offset: number;
   readonly data: Buffer;
@@ -61,7 +61,10 @@ export function createDisk(): Disk {
     const file = files.get(operation.name) ?? { durable: emptyContent(), pending: [] };
     files.set(operation.name, file);
     if (operation.kind === 'U') files.delete(operation.name);
-    else if (operation.kind === 'S') {
+    else if (operation.kind === 'R') {
+      files.delete(operation.name);
+      files.set(basename(operation.data.toString('utf8')), file);
+    } else if (operation.kind === 'S') {
       for (const each of file.pending) apply(file.durable, each);
       file.pending = [];
     } else file.pending.push(operation);

@@ -4,7 +4,8 @@
  * power cut at any of those moments would leave it: synced bytes certainly, others perhaps.
  *
  * A record: operation (1 byte), length of the path (4), offset (8), length of the data (4), then
- * path and data. Operations: W write, T cut to a size (offset), S sync, U remove.
+ * path and data. Operations: W write, T cut to a size (offset), S sync, U remove, R rename
+ * (the data is the new name). Names count as durable at once: the journal syncs its folder.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -133,5 +134,13 @@ int unlink(const char *path) {
   const char *folder = getenv("RECORD_FOLDER");
   int result = real(path);
   if (result == 0 && folder != NULL && strncmp(path, folder, strlen(folder)) == 0) record('U', path, 0, NULL, 0);
+  return result;
+}
+
+int rename(const char *from, const char *to) {
+  REAL(int, "rename", const char *, const char *);
+  const char *folder = getenv("RECORD_FOLDER");
+  int result = real(from, to);
+  if (result == 0 && folder != NULL && strncmp(from, folder, strlen(folder)) == 0) record('R', from, 0, to, (uint32_t)strlen(to));
   return result;
 }

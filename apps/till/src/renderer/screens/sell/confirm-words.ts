@@ -35,6 +35,7 @@ export function amountProblemWords(
   switch (problem) {
     case 'none':
       return undefined;
+    case 'not-whole-cents':
     case 'below-minimum':
     case 'above-maximum':
     case 'not-the-fixed-amount':

@@ -26,9 +26,9 @@ interface Intent {
 export function useConfirm(): {
   readonly state: ConfirmState;
   /** Without an order only a confirmation whose answer never came is sent again. */
+  readonly confirm: (order: SaleOrder | undefined) => void;
   /** What was refused has been changed: the refusal no longer stands. */
   readonly forget: () => void;
-  readonly confirm: (order: SaleOrder | undefined) => void;
 } {
   const [state, setState] = useState<ConfirmState>({ kind: 'idle' });
   const intent = useRef<Intent | null>(null);

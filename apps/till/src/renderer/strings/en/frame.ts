@@ -40,6 +40,7 @@ export const frame = {
   lineWords,
   printerWords,
   demoPrinterReady: 'Demo printer ready',
+  screenPrinterReady: 'Screen printer ready',
   openItems: (count: number) => (count === 1 ? '1 open item' : `${count} open items`),
   functionKeys: 'Function keys',
   keys: {

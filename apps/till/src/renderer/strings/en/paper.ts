@@ -1,6 +1,6 @@
-/** The window of the virtual printer. */
+/** The window of the virtual printer, which a till with a real account may have as well. */
 export const paper = {
-  title: 'Demo printer',
+  title: (demo: boolean) => (demo ? 'Demo printer' : 'Screen printer'),
   words: 'Not a real printer: this paper is only on the screen.',
   slip: (number: number) => `Slip ${number}`,
   empty: 'Paper is in. The next slip comes out here.',

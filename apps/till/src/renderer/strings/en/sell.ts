@@ -40,6 +40,8 @@ const amountProblems: Record<AmountRefusal, string> = {
 
 function limitProblem(problem: AmountLimitRefusal, limits: Limits): string {
   switch (problem) {
+    case 'not-whole-cents':
+      return 'The amount must be in whole cents.';
     case 'below-minimum':
       return `Too little: the least is ${formatRandShort(limits.minimumAmountCents)}.`;
     case 'above-maximum':
