@@ -73,6 +73,10 @@ export function openBenchTill(journal: Journal, provider: Provider): BenchTill {
     onSaleChanged: (sale) => {
       if (sale.slip.kind === 'printed') waiting.get(sale.intent.saleId)?.();
     },
+    isAttended: () => true,
+    onDefect: (error) => {
+      throw error;
+    },
     onHalted: (error) => {
       halted = error;
       for (const end of waiting.values()) end();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { event, verb } from './surface.ts';
 import {
+  attendSchema,
   bootSchema,
   catalogueSchema,
   confirmAnswerSchema,
@@ -48,6 +49,8 @@ export const ipc = {
     openItems: verb('open-items', ['till'], nothing, z.array(saleViewSchema)),
     /** The PIN or tokens of a sale that this session just made, or whose slip is not yet on paper. */
     revealSecrets: verb('reveal-secrets', ['till'], saleIdSchema, revealAnswerSchema),
+    /** The sale that the cashier has in front of them now, or none: only its slip prints by itself. */
+    attend: verb('attend', ['till'], attendSchema, doneSchema),
     /** Prints a paper that is due: the original once, then numbered copies. */
     printSlip: verb('print-slip', ['till'], printSchema, doneSchema),
     /** The cashier's answer to "Did the slip come out?". */

@@ -334,6 +334,7 @@ export const confirmAnswerSchema = z.discriminatedUnion('kind', [
 ]);
 export type ConfirmAnswer = z.infer<typeof confirmAnswerSchema>;
 
+export const attendSchema = z.strictObject({ saleId: id.nullable() });
 export const saleIdSchema = z.strictObject({ saleId: id });
 const paperKindSchema = z.enum(['slip', 'pending-slip']) satisfies z.ZodType<Paper>;
 export const printSchema = z.strictObject({ saleId: id, paper: paperKindSchema });

@@ -84,9 +84,11 @@ function whileSelling(
 
 function sold(after: Sale, attemptNumber: number, context: StepContext): Step {
   const fact: SaleFact = { kind: 'sale-sold', attemptNumber, atUtcMs: context.nowUtcMs };
-  // A slip that nobody waits for is cash on the floor: it stays due until a person asks for it.
+  // A slip that nobody waits for is cash on the floor, or in the next customer's hand: it stays due
+  // until a person asks for it.
   const customerWaits = context.waited.sinceConfirmedMs < context.settings.customerWaitMs;
-  const printNow = customerWaits && !after.recovered && context.printerReady;
+  const isAwaited = customerWaits && context.attended && !after.recovered;
+  const printNow = isAwaited && context.printerReady;
   if (!printNow) return record(fact);
   return both(
     record(fact),

@@ -72,6 +72,16 @@ describe('an ordinary sale', () => {
   });
 });
 
+describe('a sale that its cashier has left for the next customer', () => {
+  it('does not print by itself: its slip could go into the wrong hand', async () => {
+    world.attended = false;
+    const sale = await sell(APPROVED);
+    expect(sale()).toMatchObject({ phase: { kind: 'sold' }, slip: { kind: 'due', copyNumber: 0 } });
+    expect(world.printed).toEqual([]);
+    expect(world.journal.openSales()).toHaveLength(1);
+  });
+});
+
 describe('a sale that is refused before it begins', () => {
   it('is not recorded while the printer is not ready', () => {
     world.printerReady = false;

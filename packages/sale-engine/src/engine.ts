@@ -118,6 +118,7 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
       nowUtcMs: clock.nowUtcMs(),
       waited: waits.of(intent.saleId),
       printerReady: printer.ready() && state === 'selling',
+      attended: ports.isAttended(intent.saleId),
       newReversal: () => newReversal(intent, ports),
       settings,
     };

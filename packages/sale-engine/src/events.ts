@@ -87,6 +87,8 @@ export interface StepContext {
   readonly waited: Waited;
   /** Whether the printer could take a slip right now. */
   readonly printerReady: boolean;
+  /** Whether the cashier has this sale in front of them: only then does a slip print by itself. */
+  readonly attended: boolean;
   /** Makes the frozen request of a new reversal, under a reference of its own. */
   readonly newReversal: () => MoneyRequest;
   readonly settings: EngineSettings;

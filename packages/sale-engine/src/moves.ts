@@ -17,7 +17,7 @@ export function sendAttempt(sale: Sale, { nowUtcMs, settings }: StepContext): St
 export function owePendingSlip(sale: Sale, context: StepContext): Step {
   if (sale.pendingSlip.kind !== 'none') return NOTHING;
   const owed: SaleFact = { kind: 'pending-slip-owed', atUtcMs: context.nowUtcMs };
-  if (sale.recovered || !context.printerReady) return record(owed);
+  if (sale.recovered || !context.attended || !context.printerReady) return record(owed);
   const asked = { kind: 'print-asked', paper: 'pending-slip' } as const;
   return both(record(owed), stepPrint(evolve(sale, owed), asked, context));
 }

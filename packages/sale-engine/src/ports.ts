@@ -26,6 +26,8 @@ export interface EnginePorts {
   readonly settings: EngineSettings;
   /** The sale machine; {@link step} in every till, and something broken in a checker's proof. */
   readonly machine?: SaleMachine;
+  /** Whether the cashier has this sale in front of them right now. */
+  readonly isAttended: (saleId: string) => boolean;
   /** Told after every durable change. Must not throw. */
   readonly onSaleChanged: (sale: Sale) => void;
   /** The journal can't be written: selling has stopped. Must not throw. */

@@ -53,7 +53,7 @@ export function runApp(paths: TillPaths): void {
       storeName: config.store.name,
       tillName: config.tillId,
       operatorName: config.cashierName,
-      demo: config.demo,
+      demo: config.worthless,
       theme: preferences.theme(),
       appVersion: app.getVersion(),
     };

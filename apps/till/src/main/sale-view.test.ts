@@ -51,6 +51,9 @@ function saleSaying(text: string): Sale {
     phase: { kind: 'sold', attemptNumber: 1, soldUtcMs: 2, approval },
     attempts: [{ number: 1, startedUtcMs: 1, verdict: 'approved', code: text, approval }],
     slip: { kind: 'doubtful', copyNumber: 0, why: text },
+    pendingSlip: { kind: 'none' },
+    reversals: [],
+    reversible: false,
     refund: 'none',
     recovered: false,
   };
@@ -58,14 +61,14 @@ function saleSaying(text: string): Sale {
 
 describe('a row of a list', () => {
   it('says what the sale says', () => {
-    const view = saleView(saleSaying('Home'), undefined);
+    const view = saleView(saleSaying('Home'), undefined, 75_000);
     expect(saleViewSchema.parse(view)).toEqual(view);
     expect(view).toMatchObject({ operatorName: 'Home', phase: { evidence: { units: 'Home' } } });
   });
 
   it('fits whatever was recorded, and stays in its list with its texts clipped', () => {
     const sales = ['Home', 'x'.repeat(100_000)].map((text) =>
-      saleView(saleSaying(text), undefined),
+      saleView(saleSaying(text), undefined, 75_000),
     );
     const today = todaySchema.parse({ sales, soldCount: 2, takenCents: 1, cashTakenCents: 0 });
     expect(today.sales).toHaveLength(2);

@@ -27,6 +27,8 @@ export interface TillSession {
   readonly provider: Provider;
   readonly catalogue: CatalogueStore;
   status(): TillStatus;
+  /** Notes which sale the cashier has in front of them. */
+  attend(saleId: string | null): void;
   /** A sale as the windows may know it. */
   view(sale: Sale): SaleView;
   /** Ends it in order: no new sales, the printer let go, the journal closed. */
@@ -66,6 +68,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
     ports.onCatalogue,
   );
 
+  let attendedSaleId: string | null = null;
   const engine = createSaleEngine({
     journal,
     provider,
@@ -74,13 +77,14 @@ export function openTillSession(ports: SessionPorts): TillSession {
     timers,
     slips: createSlipMaker(config),
     printer: createSlipPrinter(printer, columns, operatorName, clock),
-    identity: { tillId: config.tillId, operatorName, demo: config.demo },
+    identity: { tillId: config.tillId, operatorName, demo: config.worthless },
     settings,
     onSaleChanged: (sale) => {
       ports.onSale(view(sale));
       tellStatus();
       if (sale.attempts.at(-1)?.cause === 'not-executed') line.look();
     },
+    isAttended: (saleId) => saleId === attendedSaleId,
     onHalted: (error) => {
       log.error('selling has stopped', error);
       tellStatus();
@@ -97,6 +101,10 @@ export function openTillSession(ports: SessionPorts): TillSession {
 
   function view(sale: Sale): SaleView {
     return saleView(sale, engine.nextAttemptInMs(sale.intent.saleId), settings.customerWaitMs);
+  }
+
+  function attend(saleId: string | null): void {
+    attendedSaleId = saleId;
   }
 
   let cancelStatus: (() => void) | undefined;
@@ -140,7 +148,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
     journal.close();
   }
 
-  return { config, engine, journal, provider, catalogue, status, view, close };
+  return { config, engine, journal, provider, catalogue, status, attend, view, close };
 }
 
 function openConfiguredPrinter({ config, clock, onPaper }: SessionPorts): {

@@ -135,6 +135,7 @@ function startEngine(
     identity: { tillId: 'T03', operatorName: () => 'Nomsa', demo: false },
     settings: { ...plan.settings, ...mutant?.settings },
     ...(mutant?.machine === undefined ? {} : { machine: mutant.machine }),
+    isAttended: () => true,
     onSaleChanged: (sale) => {
       stage.stirred();
       listener.onSaleChanged(sale);

@@ -87,6 +87,8 @@ export interface World {
   readonly sentReversals: MoneyRequest[];
   readonly printed: { readonly copyNumber: number; readonly slip: unknown }[];
   readonly halts: unknown[];
+  /** Whether the cashier looks at the sale. */
+  attended: boolean;
   readonly defects: unknown[];
   readonly slips: { make: SlipMaker['make']; makePending: SlipMaker['makePending'] };
   engine: SaleEngine;
@@ -144,6 +146,7 @@ export function createWorld(): World {
       identity: { tillId: 'T03', operatorName: () => 'Nomsa', demo: false },
       settings: DEFAULT_SETTINGS,
       onSaleChanged: () => {},
+      isAttended: () => world.attended,
       onHalted: (error) => world.halts.push(error),
       onDefect: (error) => world.defects.push(error),
     });
@@ -155,6 +158,7 @@ export function createWorld(): World {
     sentReversals: [],
     printed: [],
     halts: [],
+    attended: true,
     defects: [],
     slips: {
       make: (_sale, evidence) => ({ evidence }),

@@ -20,6 +20,8 @@ export interface TillConfig extends FileConfig {
   /** The Basic key for access tokens. Goes to the provider client and nowhere else. */
   readonly flashApiKey: string;
   readonly demo: boolean;
+  /** True in the demo and on Flash's sandbox: every screen and slip says that it is worth nothing. */
+  readonly worthless: boolean;
 }
 
 /** What loading reads. */
@@ -69,7 +71,8 @@ function withSecret(
   const flashBaseUrl = serverOf(config);
   const flashApiKey = environment['TILL_FLASH_API_KEY']?.trim() ?? '';
   const demo = environment['TILL_DEMO'] === '1';
-  const whole = { ...config, flashBaseUrl: flashBaseUrl ?? '', flashApiKey, demo };
+  const worthless = demo || flashBaseUrl === FLASH_SERVERS.sandbox;
+  const whole = { ...config, flashBaseUrl: flashBaseUrl ?? '', flashApiKey, demo, worthless };
   const problems = [
     ...strange,
     ...serverProblems(config, file, environment),

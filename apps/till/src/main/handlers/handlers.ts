@@ -53,6 +53,10 @@ export function createHandlers({
       log.info('a PIN or token was shown', { saleId });
       return sales.revealSecrets(session(), saleId, clock.nowUtcMs());
     },
+    attend: ({ saleId }) => {
+      session().attend(saleId);
+      return { kind: 'done' };
+    },
     printSlip: ({ saleId, paper }) => printSlip(session(), saleId, paper),
     judgeSlip: (ask) => sales.judgeSlip(session(), ask, clock.nowUtcMs()),
     setTheme: (theme) => {
