@@ -142,7 +142,7 @@ const METER_LINES = [
 
 /** R 100 of electricity for meter 0712 3456 787, paid exactly, while nobody knows yet. */
 export const ELECTRICITY_PENDING = [
-  centred('R10 - R3500 PREPAID UTILITIES'),
+  centred('PREPAID ELECTRICITY'),
   '',
   pair('Meter', '0712 3456 787'),
   pair('Customer', 'N P MOKOENA'),

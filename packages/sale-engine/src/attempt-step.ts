@@ -87,7 +87,9 @@ function sold(after: Sale, attemptNumber: number, context: StepContext): Step {
   // A slip that nobody waits for is cash on the floor, or in the next customer's hand: it stays due
   // until a person asks for it.
   const customerWaits = context.waited.sinceConfirmedMs < context.settings.customerWaitMs;
-  const isAwaited = customerWaits && context.attended && !after.recovered;
+  // Who was given a pending slip may have gone with it.
+  const isHere = after.pendingSlip.kind === 'none' && !after.recovered;
+  const isAwaited = customerWaits && context.attended && isHere;
   const printNow = isAwaited && context.printerReady;
   if (!printNow) return record(fact);
   return both(

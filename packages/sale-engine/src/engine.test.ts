@@ -165,6 +165,14 @@ describe('an answer that does not come', () => {
     expect(world.printed).toEqual([{ copyNumber: 0, slip: { pending: true } }]);
   });
 
+  it('prints no token by itself once the customer has a pending slip', async () => {
+    const sale = await sellForGood(unknown('no-answer'), APPROVED);
+    world.engine.tell(sale().intent.saleId, { kind: 'cancel-asked' });
+    await world.pass(10 * SECOND);
+    expect(sale()).toMatchObject({ phase: { kind: 'sold' }, slip: { kind: 'due' } });
+    expect(world.printed).toHaveLength(1);
+  });
+
   it('becomes a pending slip at 75 s, then a slip that waits for the customer', async () => {
     const sale = await sellForGood(
       ...Array.from({ length: 9 }, () => unknown('no-answer')),

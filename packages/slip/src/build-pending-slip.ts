@@ -17,7 +17,10 @@ import type { StoreDetails } from './store.ts';
  */
 export function buildPendingSlip(sale: Sale, store: StoreDetails): SlipDocument {
   const { product, amountCents, demo } = sale.intent;
-  const what = cleanText(product.name, 60).toUpperCase();
+  const what =
+    product.group === 'electricity'
+      ? 'PREPAID ELECTRICITY'
+      : cleanText(product.name, 60).toUpperCase();
   return {
     version: 1,
     kind: 'pending',
