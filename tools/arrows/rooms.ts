@@ -33,7 +33,15 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'packages/fault-simulator',
     may: [
-      ...ours('domain', 'flash-ledger', 'journal', 'provider', 'provider-flash', 'sale-engine'),
+      ...ours(
+        'domain',
+        'flash-ledger',
+        'journal',
+        'journal/contract',
+        'provider',
+        'provider-flash',
+        'sale-engine',
+      ),
       NODE,
     ],
   },
