@@ -7,7 +7,8 @@
  *   way can run until then and never after. Both together are the engine's `fenceMs`.
  * - **Copies.** A copy of a request that the network makes runs before the answer to that request
  *   reaches the till, or the till gets no deciding answer to it: after a deciding answer nothing of
- *   the attempt is on its way any more.
+ *   the attempt is on its way any more. Nor does the till hear one copy refused because the copy
+ *   before it has emptied the wallet: a till with one attempt and one clear refusal can't know better.
  * - **Memory.** The provider remembers a reference for longer than a till asks about it
  *   ({@link LedgerOptions.referenceLifetimeMs} stays `undefined`): one that forgets would sell again.
  * - **References.** 130 random bits do not collide. A reference that another till has used anyway (a

@@ -13,6 +13,7 @@ import type {
   FactRecord,
   PaperRecord,
   SecretRecord,
+  SlowDownRecord,
   WireRecord,
   WorldCounts,
 } from './witness/records.ts';
@@ -37,6 +38,7 @@ export interface Autopsy {
   readonly papers: readonly PaperRecord[];
   readonly secrets: readonly SecretRecord[];
   readonly confirms: readonly ConfirmRecord[];
+  readonly slowDowns: readonly SlowDownRecord[];
   readonly defects: readonly string[];
   readonly logLines: readonly string[];
   /** The journal's own full check. */
@@ -78,6 +80,7 @@ export function performAutopsy(
     papers: witness.papers,
     secrets: witness.secrets,
     confirms: witness.confirms,
+    slowDowns: witness.slowDowns,
     defects: journal === undefined ? [...witness.defects, 'The till is not up.'] : witness.defects,
     logLines: witness.logLines,
     report,

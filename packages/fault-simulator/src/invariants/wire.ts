@@ -50,13 +50,9 @@ export const sellingStops: Invariant = ({ confirms, settings }) =>
     .map(({ customer, atRiskBefore }) => `${customer} was sold with ${atRiskBefore} at risk`);
 
 /** "2373, 2377, HTTP 429: slow down": the same purchase is not asked again before the pause. */
-export const slowsDown: Invariant = ({ wires, facts, settings }) =>
-  facts.flatMap(({ fact, saleId, atMs }) => {
-    if (fact.kind !== 'attempt-unknown' || fact.cause !== 'slow-down') return [];
-    const next = wires.find(
-      ({ kind, held, atMs: sentMs }) =>
-        kind === 'purchase' && held?.intent.saleId === saleId && sentMs >= atMs,
-    );
+export const slowsDown: Invariant = ({ wires, slowDowns, settings }) =>
+  slowDowns.flatMap(({ atMs, reference }) => {
+    const next = wires.find((wire) => wire.reference === reference && wire.atMs >= atMs);
     // Undoing it has its own pace, and so has a till that was started again.
     if (next?.held?.phase.kind !== 'inflight' || next.held.recovered) return [];
     return next.atMs - atMs < settings.slowDownDelayMs

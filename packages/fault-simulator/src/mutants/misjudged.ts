@@ -70,11 +70,6 @@ export const MISJUDGED: readonly Mutant[] = [
     provider: reversalAs((outcome) => outcome.kind === 'unknown'),
   },
   {
-    name: 'not found is undone',
-    breaks: '2249 is provisional',
-    provider: refusalAs('original-not-found'),
-  },
-  {
     name: '2267 is undone',
     breaks: '2267 is ambiguous: learn, then decide',
     provider: refusalAs('original-unclear'),

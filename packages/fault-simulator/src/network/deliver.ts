@@ -68,12 +68,18 @@ function answerTruly(delivery: Delivery, how: ReceiveOptions = {}): void {
   arriveAfter(delivery, fate.thereMs, back, how);
 }
 
-// Both copies arrive before the answer leaves; whichever answer is first on the way back wins.
+// Both copies arrive before the answer leaves. The second one's answer is heard where it repeats the
+// first one's: see the assumption on copies.
 function arriveTwice(delivery: Delivery): void {
   const { fate, settleAfter } = delivery;
-  const back = (answer: WireAnswer): void => settleAfter(fate.backMs, answered(answer), true);
-  arriveAfter(delivery, fate.thereMs, fate.executed ? back : undefined);
-  arriveAfter(delivery, fate.thereMs + 1, fate.executed ? undefined : back);
+  let first: WireAnswer | undefined;
+  arriveAfter(delivery, fate.thereMs, (answer) => {
+    first = answer;
+  });
+  arriveAfter(delivery, fate.thereMs + 1, (second) => {
+    const heard = fate.executed && second.status === first?.status ? second : (first ?? second);
+    settleAfter(fate.backMs, answered(heard), true);
+  });
 }
 
 function answerInstead(delivery: Delivery): void {
@@ -97,7 +103,6 @@ function answerInstead(delivery: Delivery): void {
       });
       break;
     case 'unauthorised':
-    case 'slow-down':
       stage.heap.after(fate.thereMs, back);
       break;
     case 'collision':

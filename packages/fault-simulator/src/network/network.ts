@@ -54,6 +54,7 @@ function carry(
       cancelTimeout();
       if (!life.isAlive() || life.dies('before-answer')) return;
       witness.arrives(call, place, result, isGenuine, life);
+      if (fate.fault === 'slow-down' && result.kind === 'answered') witness.toldToSlowDown(call);
       stage.stirred();
       resolve(result);
     };

@@ -17,6 +17,8 @@ interface Storm {
   readonly fromMs: number;
   readonly toMs: number;
   readonly kind: FaultKind;
+  /** Whether it hits purchases alone: what is undone gets through, what is sold does not. */
+  readonly sparesReversals: boolean;
 }
 
 const ANY: readonly FaultKind[] = FAULT_KINDS.filter((kind) => !kind.startsWith('reversal-'));
@@ -25,8 +27,11 @@ const STORM_KINDS: readonly FaultKind[] = [
   'busy',
   'slow-down',
   'request-lost',
+  'request-late',
+  'request-late',
   'refused',
   'answer-lost',
+  'copy-late',
   'server-error',
   'html',
 ];
@@ -55,13 +60,16 @@ function drawWeather(chance: Chance, endsMs: number): Weather {
 function drawStorm(chance: Chance, endsMs: number): Storm {
   const fromMs = chance.between(0, endsMs);
   const toMs = Math.min(endsMs, fromMs + chance.anyScale(10_000, 2 * 3_600_000));
-  return { fromMs, toMs, kind: chance.pick(STORM_KINDS) };
+  return { fromMs, toMs, kind: chance.pick(STORM_KINDS), sparesReversals: chance.of(0.5) };
 }
 
 function faultAt(place: CallPlace, weather: Weather, chance: Chance): FaultKind | 'none' {
   if (place.nowMs >= weather.endsMs) return 'none';
   const storm = weather.storms.find(
-    ({ fromMs, toMs }) => fromMs <= place.nowMs && place.nowMs < toMs,
+    ({ fromMs, toMs, sparesReversals }) =>
+      fromMs <= place.nowMs &&
+      place.nowMs < toMs &&
+      !(sparesReversals && place.kind === 'reversal'),
   );
   const suited = kindsFor(place);
   if (storm !== undefined && suited.includes(storm.kind)) return storm.kind;

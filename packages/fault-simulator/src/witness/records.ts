@@ -40,6 +40,13 @@ export interface PaperRecord {
   came: 'nothing' | 'torn' | 'whole';
 }
 
+/** The provider asked for fewer calls. */
+export interface SlowDownRecord {
+  readonly atMs: number;
+  /** The reference that it was said about. */
+  readonly reference: string;
+}
+
 /** PINs and tokens that reached the till in a good answer, and whether they were durable right after. */
 export interface SecretRecord {
   readonly atMs: number;

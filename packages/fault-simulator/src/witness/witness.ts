@@ -14,6 +14,7 @@ import type {
   FactRecord,
   PaperRecord,
   SecretRecord,
+  SlowDownRecord,
   WireRecord,
   WorldCounts,
 } from './records.ts';
@@ -25,6 +26,7 @@ export interface Witness {
   readonly papers: readonly PaperRecord[];
   readonly secrets: readonly SecretRecord[];
   readonly confirms: readonly ConfirmRecord[];
+  readonly slowDowns: readonly SlowDownRecord[];
   /** Things that must not happen whatever else is true: a halt, an exception. */
   readonly defects: readonly string[];
   /** Everything that a log would hold. */
@@ -56,6 +58,7 @@ export interface Witness {
     isGenuine: boolean,
     life: KillableProcess,
   ): void;
+  toldToSlowDown(call: HttpCall): void;
   /** Once nothing stirs: were the secrets that arrived durable? */
   checkArrivals(): void;
   printBegins(job: PrintJob, held: Sale | undefined): PaperRecord;
@@ -110,6 +113,7 @@ export function createWitness(ports: WitnessPorts): Witness {
     papers: [] as PaperRecord[],
     secrets: [] as SecretRecord[],
     confirms: [] as ConfirmRecord[],
+    slowDowns: [] as SlowDownRecord[],
     defects: [] as string[],
     logLines: [] as string[],
     happened: new Set<string>(),
@@ -182,6 +186,9 @@ export function createWitness(ports: WitnessPorts): Witness {
       const secrets = secretsInAnswer(result);
       const { reference } = referencesIn(call.body ?? '');
       if (secrets.length > 0) arrivals.push({ reference, secrets, life });
+    },
+    toldToSlowDown: ({ body = '' }) => {
+      kept.slowDowns.push({ atMs: nowMs(), reference: referencesIn(body).reference });
     },
     checkArrivals: () => {
       for (const { reference, secrets, life } of arrivals.splice(0)) {

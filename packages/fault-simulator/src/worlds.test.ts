@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { baseWorlds } from './exhaustive/base-worlds.ts';
+import { planOf } from './exhaustive/scripted-plan.ts';
+import { MUTANTS } from './mutants/all.ts';
+import { hunt } from './mutants/hunt.ts';
+import { drawPlan } from './plan/draw-plan.ts';
+import { createRunner, type WorldRunner } from './runner.ts';
+import { shrink } from './shrink.ts';
+import { count, newTally } from './tally.ts';
+
+const LONG_MS = 60_000;
+/** Seeds that found a fault once: they are run for ever. */
+const PAST_FAILURES = [4, 12, 79, 138, 177];
+let runner: WorldRunner;
+
+beforeAll(() => {
+  runner = createRunner();
+});
+afterAll(() => runner.dispose());
+
+function mutant(name: string) {
+  const found = MUTANTS.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`There is no mutant "${name}".`);
+  return found;
+}
+
+describe('seeded worlds', () => {
+  it('keep every invariant, with faults of every kind', { timeout: LONG_MS }, async () => {
+    const tally = newTally();
+    for (let seed = 1; seed <= 60; seed += 1)
+      count(tally, `seed ${seed}`, await runner.run(drawPlan(seed)));
+    expect(tally.failures).toEqual([]);
+    expect(tally.faultedSales / tally.sales).toBeGreaterThan(0.3);
+    expect(tally.deaths).toBeGreaterThan(25);
+  });
+
+  it.each(PAST_FAILURES)('seed %i, which found a fault once, finds none', async (seed) => {
+    expect((await runner.run(drawPlan(seed))).violations).toEqual([]);
+  });
+
+  it('are the same world again from the same seed, and another from another', async () => {
+    const hashes = [];
+    for (const seed of [5, 5, 6]) hashes.push((await runner.run(drawPlan(seed))).hash);
+    expect(hashes[1]).toBe(hashes[0]);
+    expect(hashes[2]).not.toBe(hashes[0]);
+  });
+
+  it('tell their story without a secret in it', async () => {
+    const { autopsy } = await runner.run(drawPlan(5), { keepsTrace: true });
+    const story = autopsy.trace.join('\n');
+    expect(story).toContain('reversal-owed');
+    const goods = autopsy.entries.flatMap(({ pin, tokens }) => [pin ?? tokens, tokens].flat());
+    expect(goods.length).toBeGreaterThan(1);
+    for (const secret of goods) expect(story).not.toContain(secret);
+  });
+});
+
+describe('a failing world', () => {
+  it('is made small, and still fails', { timeout: LONG_MS }, async () => {
+    const shrunk = await shrink(1, runner, mutant('other bytes on a re-send'));
+    expect(shrunk?.result.violations.map(({ invariant }) => invariant)).toContain('7');
+    expect(shrunk?.result.autopsy.sales).toHaveLength(1);
+    expect(shrunk?.needed.length).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('a broken rule', () => {
+  it.each([
+    ['sends before it has written', '6'],
+    ['silence is a decline', '1'],
+    ['an open attempt was never sent', '1'],
+  ])('"%s" is found out by invariant %s', { timeout: LONG_MS }, async (name, invariant) => {
+    const end = await hunt(mutant(name), 60, runner);
+    expect(end).toMatchObject({ kind: 'killed' });
+    expect(end.kind === 'killed' && end.invariants).toContain(invariant);
+  });
+});
+
+describe('the exhaustive mode', () => {
+  it('keeps every invariant at every kill point of a cancelled sale', {
+    timeout: LONG_MS,
+  }, async () => {
+    const base = [...baseWorlds(1)].find(({ name }) => name.startsWith('voucher cancel late'));
+    if (base === undefined) throw new Error('There is no such world.');
+    const alive = await runner.run(planOf(base, 1));
+    expect(alive.violations).toEqual([]);
+    expect(alive.autopsy.counts.killPoints).toBeGreaterThan(20);
+    for (let point = 1; point <= alive.autopsy.counts.killPoints; point += 1)
+      expect((await runner.run(planOf(base, 1, point))).violations).toEqual([]);
+  });
+});
