@@ -1,10 +1,10 @@
 import { endChildrenOnSignals } from '../process.ts';
 import { Expected } from '../say.ts';
 import { build } from './build.ts';
-import { demo } from './demo.ts';
 import { e2e } from './e2e.ts';
 import { lint } from './lint.ts';
 import { prepare } from './prepare.ts';
+import { scripted } from './scripted.ts';
 import { start } from './start.ts';
 import { test } from './test.ts';
 
@@ -13,8 +13,11 @@ type Command = (args: readonly string[]) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   build,
-  demo,
+  /** Sells one of each product and leaves pictures and slips. */
+  demo: scripted('Demo', 'e2e/demo/demo.ts'),
   e2e,
+  /** Kills the real main process at every record of a sale and looks what became of it. */
+  'kill-points': scripted('Kill points', 'e2e/faults/kill-points.ts'),
   lint,
   prepare,
   start,

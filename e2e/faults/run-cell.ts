@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { type ConfirmAnswer, ipc, type SaleView } from '@tillkeeper/ipc';
+import { hasEnded } from '../support/child.ts';
+import { launchTill } from '../support/launch.ts';
+import { type Simulator, startSimulator } from '../support/simulator.ts';
+import { until, when } from '../support/until.ts';
+import type { Cell } from './cells.ts';
+
+/** What a cell came to; `problem` is absent when the till's record and the ledger agree. */
+export interface CellResult {
+  readonly ended: string;
+  readonly problem?: string;
+}
+
+/** Sells, is killed, starts again, finishes, and compares the till's record with the ledger. */
+export async function runCell(cell: Cell): Promise<CellResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'tillkeeper-kill-'));
+  const simulator = await startSimulator();
+  try {
+    for (const order of cell.faults) await simulator.fault(order);
+    const wasKilled = await sellUntilKilled(cell, simulator, folder);
+    return await finishAndCompare(simulator, folder, wasKilled);
+  } finally {
+    await simulator.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function sellUntilKilled(cell: Cell, simulator: Simulator, folder: string): Promise<boolean> {
+  const till = await launchTill({ ...settings(simulator, folder), TILL_KILL_AT: cell.killAt });
+  const main = till.app.process();
+  await productCode(till.page, cell);
+  // The page dies with the process: whatever it was asking is never answered.
+  confirm(till.page, cell).catch(() => undefined);
+  if (cell.givesUp) giveUpWhenUnknown(till.page).catch(() => undefined);
+  const killed = await until('the kill', () => when(hasEnded(main)), 12_000).catch(() => false);
+  if (!killed) await till.app.close();
+  return killed === true;
+}
+
+async function finishAndCompare(
+  simulator: Simulator,
+  folder: string,
+  wasKilled: boolean,
+): Promise<CellResult> {
+  const till = await launchTill(settings(simulator, folder));
+  try {
+    const sale = await until('an end', () => endOf(till.page), 20_000);
+    const { entries } = await simulator.ledger();
+    const sold = entries.filter(({ status }) => status === 'Sold');
+    const ended = sale === 'nothing' ? 'nothing recorded' : inWords(sale);
+    const problem = wasKilled
+      ? disagreement(sale, sold.length)
+      : 'the kill point was never reached';
+    return problem === undefined ? { ended } : { ended, problem };
+  } finally {
+    await till.app.close();
+  }
+}
+
+/** The sale once it stands still; due slips are printed on the way, doubtful ones are judged torn. */
+async function endOf(page: Page): Promise<SaleView | 'nothing' | undefined> {
+  const today = (await ask(page, ipc.verbs.today.channel)) as { sales: SaleView[] } | undefined;
+  if (today === undefined) return undefined;
+  const [sale, second] = today.sales;
+  if (second !== undefined) throw new Error('One confirmation became two sales.');
+  if (sale === undefined) return 'nothing';
+  const { saleId } = sale;
+  for (const paper of ['slip', 'pending-slip'] as const) {
+    const state = paper === 'slip' ? sale.slip : sale.pendingSlip;
+    if (state.kind === 'doubtful')
+      await ask(page, ipc.verbs.judgeSlip.channel, { saleId, paper, cameOut: false });
+    if (state.kind === 'due' && paper === 'slip')
+      await ask(page, ipc.verbs.printSlip.channel, { saleId, paper });
+  }
+  return isStill(sale) ? sale : undefined;
+}
+
+function isStill({ phase, slip }: SaleView): boolean {
+  switch (phase.kind) {
+    case 'sold':
+      return slip.kind === 'printed';
+    case 'reversing':
+      return phase.lastCheckOnly;
+    default:
+      return phase.kind === 'reversed' || phase.kind === 'declined' || phase.kind === 'not-sold';
+  }
+}
+
+function disagreement(sale: SaleView | 'nothing', soldCount: number): string | undefined {
+  const due = sale !== 'nothing' && sale.phase.kind === 'sold' ? 1 : 0;
+  return due === soldCount ? undefined : `the till says ${due} sold, the ledger ${soldCount}`;
+}
+
+function inWords({ phase, slip }: SaleView): string {
+  const copy = slip.kind === 'printed' && slip.copyNumber > 0 ? `, copy ${slip.copyNumber}` : '';
+  return `${phase.kind}${copy}`;
+}
+
+async function confirm(page: Page, cell: Cell): Promise<ConfirmAnswer> {
+  return (await ask(page, ipc.verbs.confirmSale.channel, {
+    intentId: 'KILL-POINT-0001',
+    productCode: await productCode(page, cell),
+    amountCents: 5_000,
+    target: cell.goods.target,
+    tender: { kind: 'cash', receivedCents: 5_000, changeCents: 0 },
+  })) as ConfirmAnswer;
+}
+
+async function productCode(page: Page, { goods }: Cell): Promise<string> {
+  return until('a product', async () => {
+    const catalogue = (await ask(page, ipc.verbs.catalogue.channel)) as
+      | { products: { productCode: string; group: string; fixedAmount: boolean }[] }
+      | undefined;
+    return catalogue?.products.find(
+      ({ group, fixedAmount }) => group === goods.group && !fixedAmount,
+    )?.productCode;
+  });
+}
+
+async function giveUpWhenUnknown(page: Page): Promise<void> {
+  const saleId = await until('an unknown', async () => {
+    const open = (await ask(page, ipc.verbs.openItems.channel)) as SaleView[] | undefined;
+    return open?.find(({ phase }) => phase.kind === 'waiting')?.saleId;
+  });
+  await ask(page, ipc.verbs.cancelSale.channel, { saleId });
+}
+
+/** Asks the main process what a screen would ask; nothing while the window is not ready. */
+async function ask(page: Page, channel: string, value?: unknown): Promise<unknown> {
+  return page
+    .evaluate(
+      ([name, question]) => {
+        const { tillBridge } = globalThis as unknown as {
+          tillBridge: { invoke: (channel: string, value: unknown) => Promise<unknown> };
+        };
+        return tillBridge.invoke(name as string, question);
+      },
+      [channel, value] as const,
+    )
+    .catch(() => undefined);
+}
+
+function settings(simulator: Simulator, folder: string): Record<string, string> {
+  return {
+    TILL_DEMO: '1',
+    TILL_DATA_DIR: folder,
+    TILL_FLASH_BASE_URL: simulator.baseUrl,
+    TILL_FLASH_API_KEY: simulator.apiKey,
+    TILL_FLASH_ACCOUNT: simulator.account,
+    TILL_PRINTER: 'virtual:',
+  };
+}
