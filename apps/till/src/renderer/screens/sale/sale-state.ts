@@ -93,11 +93,6 @@ export function whoOf({ target }: Pick<SaleView, 'target'>): string {
   }
 }
 
-/** The slip as it is spoken of: the original, or a copy with its number. */
-export function slipCopy({ slip }: SaleView): number {
-  return slip.kind === 'none' ? 0 : slip.copyNumber;
-}
-
 /** Who must do something about an open item. */
 export type Actor = 'till' | 'cashier' | 'owner';
 
