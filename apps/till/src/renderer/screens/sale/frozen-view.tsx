@@ -3,7 +3,6 @@ import type { SaleView } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { ProductMark } from '../../components/product-mark.tsx';
 import { Reference } from '../../components/rows.tsx';
 import {
   Caption,
@@ -19,7 +18,7 @@ import { goAtOnce } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import { History } from './history.tsx';
 import styles from './sale.module.css';
-import { whoOf } from './sale-state.ts';
+import { SaleHeading } from './sale-heading.tsx';
 
 type FrozenWhy = Extract<SaleView['phase'], { kind: 'frozen' }>['why'];
 
@@ -54,10 +53,7 @@ export function FrozenView({ sale, why }: FrozenViewProps): ReactElement {
       }
     >
       <div className={styles['view']}>
-        <Heading ref={heading} mark={<ProductMark group={sale.product.group} />}>
-          {en.sale.title(en.frame.groupNames[sale.product.group], sale.amountCents)}
-          <span className={styles['who']}>{whoOf(sale)}</span>
-        </Heading>
+        <SaleHeading sale={sale} ref={heading} />
         <Notice tone="bad" role="alert" title={words.title} large>
           {words.words[why]}
         </Notice>

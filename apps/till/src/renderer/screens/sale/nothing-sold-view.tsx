@@ -2,15 +2,8 @@ import type { SaleView } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { ProductMark } from '../../components/product-mark.tsx';
 import { Reference } from '../../components/rows.tsx';
-import {
-  Caption,
-  Heading,
-  TicketActions,
-  TicketBody,
-  TwoPane,
-} from '../../components/two-pane.tsx';
+import { Caption, TicketActions, TicketBody, TwoPane } from '../../components/two-pane.tsx';
 import { useKey } from '../../components/use-keys.ts';
 import { useLateFocus } from '../../components/use-late-focus.ts';
 import { goAtOnce } from '../../stores/route-store.ts';
@@ -18,7 +11,7 @@ import { refundPaid } from '../../stores/sale-actions.ts';
 import { en } from '../../strings/en.ts';
 import { RefundPanel } from './refund-panel.tsx';
 import styles from './sale.module.css';
-import { whoOf } from './sale-state.ts';
+import { SaleHeading } from './sale-heading.tsx';
 
 type Ended = Extract<SaleView['phase'], { kind: 'declined' | 'not-sold' }>;
 
@@ -58,10 +51,7 @@ export function NothingSoldView({ sale, phase }: NothingSoldViewProps): ReactEle
       }
     >
       <div className={styles['view']}>
-        <Heading ref={heading} mark={<ProductMark group={sale.product.group} />}>
-          {en.sale.title(en.frame.groupNames[sale.product.group], sale.amountCents)}
-          <span className={styles['who']}>{whoOf(sale)}</span>
-        </Heading>
+        <SaleHeading sale={sale} ref={heading} />
         <Reason phase={phase} />
         <Reference>{sale.reference}</Reference>
       </div>

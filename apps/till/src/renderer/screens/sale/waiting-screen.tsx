@@ -3,7 +3,6 @@ import type { SaleView } from '@tillkeeper/ipc';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { ProductMark } from '../../components/product-mark.tsx';
 import { Row, Rows } from '../../components/rows.tsx';
 import {
   Caption,
@@ -19,7 +18,7 @@ import { cancelSale } from '../../stores/sale-actions.ts';
 import { en } from '../../strings/en.ts';
 import { History } from './history.tsx';
 import styles from './sale.module.css';
-import { whoOf } from './sale-state.ts';
+import { SaleHeading } from './sale-heading.tsx';
 import { minutesAndSeconds, remainingMs, type WaitingKind, waitingKind } from './waiting-view.ts';
 
 interface WaitingViewProps {
@@ -48,10 +47,7 @@ export function WaitingView({ sale, heardAtMs }: WaitingViewProps): ReactElement
       }
     >
       <div className={styles['view']}>
-        <Heading ref={heading} mark={<ProductMark group={sale.product.group} />}>
-          {en.sale.title(en.frame.groupNames[sale.product.group], sale.amountCents)}
-          <span className={styles['who']}>{whoOf(sale)}</span>
-        </Heading>
+        <SaleHeading sale={sale} ref={heading} />
         <Notice tone={tones[kind]} role="status" title={words.titles[kind]} large>
           {words.words[kind]}
           {tones[kind] === 'busy' && <span className={styles['progress']} />}
