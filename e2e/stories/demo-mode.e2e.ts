@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Page } from '@playwright/test';
 import { type Bridge, ipc, paperSchema } from '@tillkeeper/ipc';
+import { confirmVoucher } from '../support/cashier.ts';
 import { keyboardCashier } from '../support/keyboard.ts';
 import { screenOf } from '../support/screen.ts';
 import { expect, test } from '../support/test.ts';
@@ -55,10 +56,7 @@ test('demo mode is unmistakable on paper', async ({ counter, simulator, printer 
     TILL_PRINTER: printer.uri,
   });
   const cashier = keyboardCashier(page);
-  await cashier.open('1Voucher');
-  await cashier.amount('R 50');
-  await cashier.pay('exact');
-  await cashier.sell();
+  await confirmVoucher(cashier);
   expect(await printer.slip(1)).toContain('DEMO - NO VALUE');
 });
 
@@ -67,10 +65,7 @@ test('a real account that prints on the screen is not called a demo', async ({ c
   const paper = await till.windowOf('printer');
   const cashier = keyboardCashier(till.page);
   await expect(cashier.screen.status('Screen printer ready')).toBeVisible();
-  await cashier.open('1Voucher');
-  await cashier.amount('R 50');
-  await cashier.pay('exact');
-  await cashier.sell();
+  await confirmVoucher(cashier);
   await expect(paper.getByRole('img', { name: 'Slip 1' })).toBeVisible();
   await expect(paper.getByRole('heading', { name: 'Screen printer' })).toBeVisible();
   expect(await textOfPictures(paper)).not.toContain('DEMO');

@@ -1,3 +1,4 @@
+import { confirmVoucher } from '../support/cashier.ts';
 import { keyboardCashier } from '../support/keyboard.ts';
 import { screenOf } from '../support/screen.ts';
 import { expect, soldOnly, test } from '../support/test.ts';
@@ -29,10 +30,7 @@ test('a dropped answer: the waiting screen says what to do, and the sale is foun
   await simulator.fault({ operation: 'one-voucher-purchase', fault: 'drop-after' });
   const cashier = keyboardCashier(till.page);
   const { screen } = cashier;
-  await cashier.open('1Voucher');
-  await cashier.amount('R 50');
-  await cashier.pay('exact');
-  await cashier.sell();
+  await confirmVoucher(cashier);
   await expect(screen.status('Not known yet. Keep the money, don’t sell it again.')).toBeVisible();
   await expect(till.page.getByText('Your money is safe.')).toBeVisible();
   await expect(screen.ticket).toContainText('Next try in');
@@ -52,10 +50,7 @@ test('the next customer is served while an answer is still out', async ({
   await simulator.fault({ operation: 'one-voucher-purchase', fault: 'hang' });
   const cashier = keyboardCashier(till.page);
   const { screen } = cashier;
-  await cashier.open('1Voucher');
-  await cashier.amount('R 50');
-  await cashier.pay('exact');
-  await cashier.sell();
+  await confirmVoucher(cashier);
   await expect(screen.status('Still working.')).toBeVisible();
   await till.page.keyboard.press('F2');
   await expect(screen.title).toHaveText('Sell');
@@ -79,10 +74,7 @@ test('an access token that ran out is renewed without the cashier noticing', asy
   const cashier = keyboardCashier(till.page);
   await expect(cashier.screen.status('Online')).toBeVisible();
   await simulator.expireTokens();
-  await cashier.open('1Voucher');
-  await cashier.amount('R 50');
-  await cashier.pay('exact');
-  await cashier.sell();
+  await confirmVoucher(cashier);
   await expect(cashier.screen.title).toContainText('Sold');
   await soldOnly(simulator);
 });
@@ -95,10 +87,7 @@ test('no line: nothing is sold, it can be given up, and the money goes back', as
   const screen = screenOf(till.page);
   await expect(screen.tile('1Voucher')).toBeEnabled();
   await simulator.stop();
-  await cashier.open('1Voucher');
-  await cashier.amount('R 50');
-  await cashier.pay('exact');
-  await cashier.sell();
+  await confirmVoucher(cashier);
   await expect(screen.status('No line. Nothing was sold so far.')).toBeVisible();
   await expect(screen.status('Offline')).toBeVisible();
   await screen.button('Give up: nothing was sold').click();

@@ -1,19 +1,11 @@
 import type { Page } from '@playwright/test';
+import { confirmVoucher } from '../support/cashier.ts';
 import { keyboardCashier } from '../support/keyboard.ts';
 import { screenOf } from '../support/screen.ts';
 import type { Simulator } from '../support/simulator.ts';
 import { bigSecret } from '../support/slips.ts';
 import { expect, soldOnly, test } from '../support/test.ts';
 import { until, when } from '../support/until.ts';
-
-/** Sells a 1Voucher of R 50 up to the press of the button. */
-async function confirmVoucher(page: Page): Promise<void> {
-  const cashier = keyboardCashier(page);
-  await cashier.open('1Voucher');
-  await cashier.amount('R 50');
-  await cashier.pay('exact');
-  await cashier.sell();
-}
 
 /** Goes to the open items by keyboard, once the till has opened. */
 async function openItems(page: Page): Promise<void> {
@@ -36,7 +28,7 @@ test('killed between request and answer: one sale, found again, finished, its sl
 }) => {
   const before = await counter.open();
   await simulator.fault({ operation: 'one-voucher-purchase', fault: 'hang' });
-  await confirmVoucher(before.page);
+  await confirmVoucher(keyboardCashier(before.page));
   await heard(simulator, 1);
   await before.kill();
   expect(printer.slips()).toEqual([]);
@@ -69,7 +61,7 @@ test('killed between answer and print: the slip is due, and printed once as the 
 }) => {
   const before = await counter.open();
   await simulator.fault({ operation: 'one-voucher-purchase', fault: 'hang' });
-  await confirmVoucher(before.page);
+  await confirmVoucher(keyboardCashier(before.page));
   await heard(simulator, 1);
   await printer.unplug();
   await expect(screenOf(before.page).status('Printer not ready')).toBeVisible();
@@ -98,7 +90,7 @@ test('killed while the slip is printing: a person looks at the paper, and prints
   const before = await counter.open(settings);
   await expect(screenOf(before.page).status('Printer ready')).toBeVisible();
   printer.holdBack();
-  await confirmVoucher(before.page);
+  await confirmVoucher(keyboardCashier(before.page));
   await expect(screenOf(before.page).status('The slip is going to the printer')).toBeVisible();
   await before.kill();
   const sale = await soldOnly(simulator);
@@ -123,7 +115,7 @@ test('killed while the slip is printing: a person looks at the paper, and prints
 test('killed twice in the same sale: still one sale', async ({ counter, simulator }) => {
   await simulator.fault({ operation: 'one-voucher-purchase', fault: 'hang', times: 2 });
   const first = await counter.open();
-  await confirmVoucher(first.page);
+  await confirmVoucher(keyboardCashier(first.page));
   await heard(simulator, 1);
   await first.kill();
   const second = await counter.open();
@@ -137,7 +129,7 @@ test('killed twice in the same sale: still one sale', async ({ counter, simulato
 
 test('a slip that did not come out is printed again as COPY 1', async ({ till, printer }) => {
   const screen = screenOf(till.page);
-  await confirmVoucher(till.page);
+  await confirmVoucher(keyboardCashier(till.page));
   const original = await printer.slip(1);
   await screen.button('It didn’t come out').click();
   await screen.button('Print copy 1').click();

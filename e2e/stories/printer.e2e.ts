@@ -1,3 +1,4 @@
+import { confirmVoucher } from '../support/cashier.ts';
 import { keyboardCashier } from '../support/keyboard.ts';
 import { screenOf } from '../support/screen.ts';
 import { expect, soldOnly, test } from '../support/test.ts';
@@ -37,10 +38,7 @@ test('the printer goes away between request and answer: sold, and the slip waits
   const cashier = keyboardCashier(till.page);
   const screen = screenOf(till.page);
   await simulator.fault({ operation: 'one-voucher-purchase', fault: 'hang' });
-  await cashier.open('1Voucher');
-  await cashier.amount('R 50');
-  await cashier.pay('exact');
-  await cashier.sell();
+  await confirmVoucher(cashier);
   await printer.unplug();
   await expect(screen.status('Printer not ready')).toBeVisible();
   await simulator.release();

@@ -27,6 +27,14 @@ export interface Cashier {
   nextCustomer(): Promise<void>;
 }
 
+/** Sells the plainest thing there is, a 1Voucher of R 50 paid exactly, up to the press of the button. */
+export async function confirmVoucher(cashier: Cashier): Promise<void> {
+  await cashier.open('1Voucher');
+  await cashier.amount('R 50');
+  await cashier.pay('exact');
+  await cashier.sell();
+}
+
 /** The field of the first step, whichever it is. */
 export const NUMBER_FIELD = /^(Mobile|Meter) number$/;
 /** The group of amounts or bundles; its name goes on with the limits. */

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  groupByFour,
-  groupBySizes,
-  luhnCheckDigit,
-  maskSecret,
-  stripSeparators,
-} from './digits.ts';
+import { groupByFour, groupBySizes, luhnCheckDigit, stripSeparators } from './digits.ts';
 
 describe('grouping', () => {
   it.each([
@@ -28,21 +22,6 @@ describe('grouping', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\d{0,30}$/), (digits) => {
         expect(stripSeparators(groupByFour(digits))).toBe(digits);
-      }),
-    );
-  });
-});
-
-describe('maskSecret', () => {
-  it('shows the last four and the length', () => {
-    expect(maskSecret('1234567890123456')).toBe('•••• •••• •••• 3456');
-    expect(maskSecret('')).toBe('');
-  });
-
-  it('never shows more than four characters of a PIN', () => {
-    fc.assert(
-      fc.property(fc.stringMatching(/^\d{8,20}$/), (pin) => {
-        expect(maskSecret(pin).replace(/[^\d]/g, '')).toBe(pin.slice(-4));
       }),
     );
   });

@@ -19,11 +19,6 @@ export function groupByFour(text: string): string {
   );
 }
 
-/** Shows only the last four characters of a PIN or token: `•••• •••• •••• 3456`. */
-export function maskSecret(secret: string): string {
-  return groupByFour(`${'•'.repeat(Math.max(0, secret.length - 4))}${secret.slice(-4)}`);
-}
-
 /** Removes what people put between digits: spaces, dashes, dots and brackets. */
 export function stripSeparators(text: string): string {
   return text.replace(/[\s\u00a0\u202f\-.()[\]/]/g, '');

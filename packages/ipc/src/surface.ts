@@ -38,11 +38,6 @@ export function event<Payload extends z.ZodType>(
   return { channel: `till:tell:${name}`, windows, payload };
 }
 
-/** A map of verbs, as in the schema. */
-export type Verbs = Readonly<Record<string, Verb<z.ZodType, z.ZodType>>>;
-/** A map of events, as in the schema. */
-export type Events = Readonly<Record<string, Event<z.ZodType>>>;
-
 /** What a verb takes. */
 export type AskOf<V> = V extends Verb<infer Ask, z.ZodType> ? z.infer<Ask> : never;
 /** What a verb gives. */

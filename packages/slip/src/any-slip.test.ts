@@ -6,7 +6,7 @@ import { COLUMN_WIDTHS } from './layout/line.ts';
 import { evidence, sale, secretText, store } from './testing/arbitraries.ts';
 import { printOnScreen } from './testing/print.ts';
 import { saleOf } from './testing/samples.ts';
-import { toText } from './to-text.ts';
+import { toText } from './testing/to-text.ts';
 
 const columns = fc.constantFrom(...COLUMN_WIDTHS);
 

@@ -1,10 +1,10 @@
 /**
  * A slip as it is meant, before it meets a paper width: stored with the sale, laid out for 32, 42
- * or 48 columns, and turned into bytes, preview and text from the same value. Plain JSON.
+ * or 48 columns, and turned into bytes. Plain JSON.
  */
 export interface SlipDocument {
   readonly version: 1;
-  readonly kind: 'sale' | 'pending' | 'test';
+  readonly kind: 'sale' | 'pending';
   /** Shown in the journal and on screen: `1VOUCHER R 100.00`. */
   readonly title: string;
   /** Sent one after another; the printer counts those that the line took. */

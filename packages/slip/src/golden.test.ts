@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { buildPendingSlip } from './build-pending-slip.ts';
 import { buildSaleSlip } from './build-sale-slip.ts';
-import { buildTestSlip } from './build-test-slip.ts';
 import type { SlipDocument } from './document.ts';
 import { encodeSlip } from './encode/encode-slip.ts';
 import { COLUMN_WIDTHS } from './layout/line.ts';
 import { markAsCopy } from './mark-as-copy.ts';
 import { hexDump, printOnScreen } from './testing/print.ts';
 import { SLIP_SAMPLES, SOLD_UTC_MS, STORE } from './testing/samples.ts';
-import { toText } from './to-text.ts';
+import { toText } from './testing/to-text.ts';
 
 const sales = SLIP_SAMPLES.map(({ name, sale, evidence, store }): [string, SlipDocument] => [
   name,
@@ -31,11 +30,9 @@ const slips: readonly (readonly [string, SlipDocument])[] = [
       printedUtcMs: SOLD_UTC_MS + 95_000,
       operatorName: 'Thandi',
       why: 'PAPER ENDED',
-      firstPrintStopped: 'token 3 of 4',
     }),
   ],
   ...PENDING,
-  ['test', buildTestSlip(STORE, { printedUtcMs: SOLD_UTC_MS, printerName: 'virtual:' })],
 ];
 
 describe.each(slips)('the %s slip', (name, document) => {

@@ -12,8 +12,6 @@ export interface CopyDetails {
   readonly operatorName: string;
   /** Why it was printed again, in the operator's or the till's words. */
   readonly why: string;
-  /** Where the first print stopped, where that is known: `token 3 of 4`. */
-  readonly firstPrintStopped?: string;
 }
 
 /**
@@ -41,10 +39,6 @@ function copyBlocks(copy: CopyDetails): SlipBlock[] {
     ...heading('NOT A NEW TOKEN. NO VALUE ADDED.'),
     ...pair('Printed again', formatSastDateTime(copy.printedUtcMs)),
     ...pair('By / why', `${copy.operatorName} / ${copy.why}`),
-    ...pair(
-      'First print',
-      copy.firstPrintStopped === undefined ? '' : `stopped in ${copy.firstPrintStopped}`,
-    ),
     { kind: 'rule', style: 'star' },
   ];
 }

@@ -6,7 +6,7 @@ import { createSlipPrinter } from './slip-printing.ts';
 
 const SLIP: SlipDocument = {
   version: 1,
-  kind: 'test',
+  kind: 'sale',
   title: '',
   sections: [{ name: 'body', blocks: [] }],
 };

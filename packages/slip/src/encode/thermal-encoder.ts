@@ -2,12 +2,12 @@ import { CharacterSet, PrinterTypes, ThermalPrinter } from 'node-thermal-printer
 import { encodeCp858 } from '../cp858.ts';
 
 /** Whether a character is printed in normal size, or twice as wide and twice as high. */
-export type PrintSize = 'normal' | 'double';
+type PrintSize = 'normal' | 'double';
 
 /**
  * The one place that touches node-thermal-printer, as a byte encoder and nothing else. It never
  * gets an interface: its transports create files for absent devices and retry behind one's back.
- * Text, size, drawer, QR and cut are raw bytes, because the library's own ways are faulty; each
+ * Text, size, QR and cut are raw bytes, because the library's own ways are faulty; each
  * fault has its test beside this file.
  */
 export class ThermalEncoder {
@@ -70,11 +70,6 @@ export class ThermalEncoder {
   private raw(...bytes: number[]): void {
     this.#printer.add(Buffer.from(bytes));
   }
-}
-
-/** Opens the cash drawer at connector pin 2: 50 ms on, 500 ms off (in steps of 2 ms). */
-export function encodeDrawerPulse(): Uint8Array {
-  return Uint8Array.of(ESC, 0x70, 0x00, 25, 250);
 }
 
 const ESC = 0x1b;

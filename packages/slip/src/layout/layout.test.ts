@@ -6,7 +6,7 @@ import type { Columns } from './line.ts';
 function linesOf(block: SlipBlock, columns: Columns): string[] {
   const document = {
     version: 1,
-    kind: 'test',
+    kind: 'sale',
     title: '',
     sections: [{ name: 'body', blocks: [block] }],
   } as const;
@@ -39,7 +39,7 @@ describe('secrets', () => {
     const [line] = layOut(
       {
         version: 1,
-        kind: 'test',
+        kind: 'sale',
         title: '',
         sections: [{ name: 'token', blocks: [{ kind: 'secret', groups: ['A'.repeat(30)] }] }],
       },

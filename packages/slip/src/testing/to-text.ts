@@ -1,6 +1,6 @@
-import type { SlipDocument } from './document.ts';
-import { layOut } from './layout/lay-out.ts';
-import type { Columns, LaidOutLine } from './layout/line.ts';
+import type { SlipDocument } from '../document.ts';
+import { layOut } from '../layout/lay-out.ts';
+import type { Columns, LaidOutLine } from '../layout/line.ts';
 
 /**
  * The slip as plain text, one line of text for each line of paper. Double size stands in single
