@@ -174,18 +174,14 @@ export const MISSTEPPED: readonly Mutant[] = [
   {
     name: 'a collision in an undoing is undone',
     breaks: "a stranger's sale must not be undone",
-    machine: without((fact, sale) => fact.kind === 'sale-frozen' && isUndone(sale), {
-      kind: 'pause',
-      durationMs: 5_000,
-    }),
-  },
-  {
-    name: 'late answers of frozen sales are thrown away',
-    breaks: '2. evidence is kept per attempt and only grows',
-    machine: (sale, event, context) =>
-      event.kind === 'answered' && sale.phase.kind === 'frozen'
-        ? { facts: [], effects: [] }
-        : step(sale, event, context),
+    machine: without(
+      (fact, sale) =>
+        fact.kind === 'sale-frozen' && fact.why === 'reference-collision' && isUndone(sale),
+      {
+        kind: 'pause',
+        durationMs: 5_000,
+      },
+    ),
   },
 ];
 

@@ -4,7 +4,7 @@ import type { DeathSource } from './death.ts';
 import { drawDeaths } from './draw-deaths.ts';
 import { drawFates } from './draw-fates.ts';
 import { drawSale } from './draw-sale.ts';
-import { type FateSource, GOOD_FATE } from './fate.ts';
+import { type Fate, type FateSource, GOOD_FATE } from './fate.ts';
 import type {
   ClockJump,
   Drain,
@@ -52,9 +52,14 @@ export function drawPlan(seed: number, without: ReadonlySet<string> = NOTHING_LE
 
 const NO_DEATHS: DeathSource = { timed: [], atPoint: () => undefined };
 
+// Slow enough for a cashier to give up before the answer comes.
+const SLOW_BUT_GOOD: Fate = { ...GOOD_FATE, thereMs: 1_500, backMs: 1_500 };
+
 function calmFor(sales: readonly SalePlan[], fates: FateSource): FateSource {
   return (place) =>
-    sales.some(({ index }) => place.name.startsWith(`sale ${index}.`)) ? GOOD_FATE : fates(place);
+    sales.some(({ index }) => place.name.startsWith(`sale ${index}.`))
+      ? SLOW_BUT_GOOD
+      : fates(place);
 }
 
 function drawSwitches(chance: Chance): Switches {

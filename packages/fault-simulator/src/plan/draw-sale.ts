@@ -45,8 +45,15 @@ function drawQuirks(chance: Chance): Quirks {
 function drawPresses(chance: Chance): Omit<Press, 'name'>[] {
   const presses: Omit<Press, 'name'>[] = [];
   if (chance.of(0.25)) presses.push({ afterMs: chance.anyScale(500, 100_000), button: 'cancel' });
-  if (chance.of(0.12))
-    presses.push({ afterMs: chance.anyScale(10_000, 3 * 60 * MINUTE), button: 'void' });
+  if (chance.of(0.15)) {
+    const afterMs = chance.anyScale(5_000, 3 * 60 * MINUTE);
+    presses.push({ afterMs, button: 'void' });
+    // Two people at one till: one undoes it, the other still wants the slip, or the money at once.
+    if (chance.of(0.6)) {
+      const button = chance.pick(['print', 'refund'] as const);
+      presses.push({ afterMs: afterMs + chance.anyScale(1, 30_000), button });
+    }
+  }
   if (chance.of(0.1))
     presses.push({ afterMs: chance.anyScale(60_000, 3 * 60 * MINUTE), button: 'force-refund' });
   // Somebody leans on the buttons: none of them may do harm at any time.
