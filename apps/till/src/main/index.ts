@@ -9,15 +9,18 @@ app.setName('Tillkeeper');
 const paths = tillPaths(process.env, app.getPath('userData'));
 
 if (!canWriteIn(paths.dataDir)) {
-  end(
-    `The data folder ${paths.dataDir} can not be written. Give this till another one with TILL_DATA_DIR.`,
-  );
+  const mend = 'Give this till another one with TILL_DATA_DIR.';
+  end(`The data folder ${paths.dataDir} can not be written. ${mend}`, 1);
 } else {
   // Chromium's own files live beside the till's, so that one folder is one till, lock and all.
   app.setPath('userData', join(paths.dataDir, 'browser'));
   if (app.requestSingleInstanceLock()) start();
+  // Whoever started it a second time wanted its window, and gets it.
   else
-    end('Tillkeeper is already running on this data folder; its window was brought to the front.');
+    end(
+      'Tillkeeper is already running on this data folder; its window was brought to the front.',
+      0,
+    );
 }
 
 function start(): void {
@@ -27,13 +30,13 @@ function start(): void {
     .whenReady()
     .then(() => runApp(paths))
     .catch((error: unknown) =>
-      end(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      end(error instanceof Error ? (error.stack ?? error.message) : String(error), 1),
     );
 }
 
-function end(words: string): void {
+function end(words: string, code: number): void {
   process.stderr.write(`${words}\n`);
-  app.exit(1);
+  app.exit(code);
 }
 
 function canWriteIn(folder: string): boolean {
