@@ -135,7 +135,8 @@ function startEngine(
     identity: { tillId: 'T03', operatorName: () => 'Nomsa', demo: false },
     settings: { ...plan.settings, ...mutant?.settings },
     ...(mutant?.machine === undefined ? {} : { machine: mutant.machine }),
-    isAttended: () => true,
+    // One sale in four is out of sight, so that its slip waits for a person.
+    isAttended: (saleId) => saleId.charCodeAt(0) % 4 !== 0,
     onSaleChanged: (sale) => {
       stage.stirred();
       listener.onSaleChanged(sale);

@@ -106,6 +106,7 @@ export function createWitness(ports: WitnessPorts): Witness {
   const customers = new Map<string, string>();
   const arrivals: Arrival[] = [];
   let served = 'nobody';
+  let isOver = false;
 
   const kept = {
     wires: [] as WireRecord[],
@@ -122,6 +123,8 @@ export function createWitness(ports: WitnessPorts): Witness {
   };
 
   function note(what: string, words: string): void {
+    // What a broken till still does after its world has ended is nobody's business.
+    if (isOver) return;
     const line = `${nowMs()} ${what}: ${words}`;
     digest.update(line);
     if (ports.keepsTrace) kept.trace.push(line);
@@ -223,6 +226,7 @@ export function createWitness(ports: WitnessPorts): Witness {
       note('death', `of life ${life} at ${why}, for ${downMs} ms`);
     },
     hash: (...more) => {
+      isOver = true;
       for (const each of more) digest.update(each);
       return digest.digest('hex');
     },
