@@ -2,20 +2,26 @@ import { expect, type Page } from '@playwright/test';
 import { AMOUNTS, type Cashier } from './cashier.ts';
 import { GROUPS, screenOf } from './screen.ts';
 
-/** A cashier without a mouse: number keys, Enter, Tab and function keys. */
+/** A cashier without a mouse: digits, Enter, arrows, Tab and function keys. */
 export function keyboardCashier(page: Page): Cashier {
   const screen = screenOf(page);
   const { keyboard } = page;
 
-  /** Chooses a radio by the digit that stands for its place. */
-  async function pressPlaceOf(group: string | RegExp, name: string): Promise<void> {
-    const radios = page.getByRole('group', { name: group }).getByRole('radio');
-    await expect(radios.first()).toBeVisible();
-    const names = await radios.evaluateAll((all) => all.map((each) => each.ariaLabel));
-    const place = names.indexOf(name);
-    if (place < 0) throw new Error(`No "${name}" among ${names.join(', ')}`);
-    await keyboard.press(String(place + 1));
-    await expect(radios.nth(place)).toBeChecked();
+  /** Goes to a tile with the arrow keys, from the tile of its group that has the focus. */
+  async function arrowTo(group: string | RegExp, name: string): Promise<void> {
+    const target = screen.choice(group, name);
+    await expect(target).toBeVisible();
+    for (let presses = 0; presses < 40; presses += 1) {
+      if (await target.isChecked()) return;
+      const isFocused = await target.evaluate((element) => element === document.activeElement);
+      await keyboard.press(isFocused ? 'Space' : 'ArrowRight');
+    }
+    throw new Error(`The arrow keys never reach "${name}".`);
+  }
+
+  /** Types a sum in rand, as it stands on a tile: `R 1 000`. */
+  async function typeRand(sum: string): Promise<void> {
+    await keyboard.type(sum.replace(/[^\d.]/g, ''));
   }
 
   async function tabTo(name: string): Promise<void> {
@@ -39,11 +45,15 @@ export function keyboardCashier(page: Page): Cashier {
       await keyboard.type(digits);
       await keyboard.press('Enter');
     },
-    network: (name) => pressPlaceOf('Network', name),
-    amount: (name) => pressPlaceOf(AMOUNTS, name),
+    network: (name) => arrowTo('Network', name),
+    // A sum is typed; a bundle has a name and is reached with the arrows.
+    amount: async (name) => {
+      await expect(page.getByRole('group', { name: AMOUNTS })).toBeVisible();
+      await (/^R [\d ]+$/.test(name) ? typeRand(name) : arrowTo(AMOUNTS, name));
+    },
     otherAmount: async (rand) => {
-      await pressPlaceOf(AMOUNTS, 'Other …');
-      await keyboard.type(rand);
+      await expect(page.getByRole('group', { name: AMOUNTS })).toBeVisible();
+      await typeRand(rand);
     },
     pay: async (payment) => {
       if (payment === 'card') {
@@ -52,7 +62,8 @@ export function keyboardCashier(page: Page): Cashier {
         return;
       }
       await keyboard.press('Enter');
-      if (payment !== 'exact') await pressPlaceOf('Cash received', payment);
+      if (payment !== 'exact') await typeRand(payment);
+      await keyboard.press('Enter');
     },
     sell: async () => {
       await expect(screen.confirm).toBeEnabled();

@@ -83,9 +83,3 @@ export function focusGroup(group: HTMLElement | null): void {
   const radios = [...(group?.querySelectorAll('input') ?? [])];
   (radios.find(({ checked }) => checked) ?? radios[0])?.focus();
 }
-
-/** Puts the focus on one tile of a group, as when its number key chose it. */
-export function focusTile(group: HTMLElement | null, id: string): void {
-  const radios = [...(group?.querySelectorAll('input') ?? [])];
-  radios.find(({ value }) => value === id)?.focus();
-}

@@ -13,8 +13,10 @@ interface DigitFieldProps {
   readonly help?: ReactNode;
   readonly prefix?: string;
   readonly disabled?: boolean;
-  /** Smaller, without a label of its own on the screen. */
+  /** Smaller, for the ticket column and under tiles. */
   readonly compact?: boolean;
+  /** What is typed is told already by what stands above. */
+  readonly labelHidden?: boolean;
   /** Takes the focus when it appears. */
   readonly focusOnMount?: boolean;
 }
@@ -25,12 +27,16 @@ export function DigitField(props: DigitFieldProps): ReactElement {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
-    if (focusOnMount) input.current?.focus();
+    const field = input.current;
+    if (!focusOnMount || field === null) return;
+    field.focus();
+    // The field may open with the digit that opened it: typing goes on behind it.
+    field.setSelectionRange(field.value.length, field.value.length);
   }, [focusOnMount]);
   const words = problem ?? help;
   return (
     <div className={styles['field']}>
-      <label className={compact ? 'hidden-words' : styles['label']} htmlFor={id}>
+      <label className={props.labelHidden === true ? 'hidden-words' : styles['label']} htmlFor={id}>
         {label}
       </label>
       <div

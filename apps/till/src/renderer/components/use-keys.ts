@@ -25,13 +25,13 @@ export function useKeys(onKey: (event: KeyboardEvent) => void, enabled = true): 
   }, [enabled]);
 }
 
-/** Number keys 1 to 9 choose something, unless a text field has the focus. */
-export function useDigitKeys(onDigit: (digit: number) => void, enabled = true): void {
+/** Digit keys wherever they are not text for a field that has the focus. */
+export function useDigitKeys(onDigit: (digit: number) => void): void {
   useKeys((event) => {
-    if (isTyping(event) || !/^[1-9]$/.test(event.key)) return;
+    if (isTyping(event) || !/^\d$/.test(event.key)) return;
     event.preventDefault();
     onDigit(Number(event.key));
-  }, enabled);
+  });
 }
 
 /** One named key. */

@@ -1,5 +1,5 @@
 import { formatRandShort, type Product } from '@tillkeeper/domain';
-import { type ReactElement, useEffect, useEffectEvent, useState } from 'react';
+import { type ReactElement, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { focusGroup } from '../../components/choice-group.tsx';
 import { en } from '../../strings/en.ts';
 import type { Again } from '../home/again.ts';
@@ -49,7 +49,7 @@ export function ElectricityScreen({ products, again }: ElectricityScreenProps): 
   useEffect(() => findAgain(), []);
   // Once the meter is known the amounts come next, without a further key.
   const found = account !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (found) focusGroup(document.getElementById('amount-step'));
   }, [found]);
 
@@ -77,9 +77,13 @@ export function ElectricityScreen({ products, again }: ElectricityScreenProps): 
       readAloud={
         account && amount.kind === 'amount'
           ? en.sell.readMeter(
-              account.meter.customerName,
-              account.meter.customerAddress,
-              formatRandShort(amount.amountCents),
+              [
+                account.meter.customerName,
+                account.meter.customerAddress,
+                `${en.electricity.card} ${text}`,
+                formatRandShort(amount.amountCents),
+              ],
+              account.arrearsCents > 0,
             )
           : undefined
       }
@@ -89,7 +93,6 @@ export function ElectricityScreen({ products, again }: ElectricityScreenProps): 
         if (!found) find();
         return found;
       }}
-      onWhoDigit={() => undefined}
     />
   );
 }

@@ -37,7 +37,8 @@ function Account({ account }: { readonly account: MeterAccount }): ReactElement 
       {arrearsCents > 0 && (
         <div className={styles['arrears']}>
           <strong>{words.arrears(arrearsCents)}</strong>
-          <span>{arrearsDescription || words.arrearsWords}</span>
+          <span>{words.arrearsWords}</span>
+          {arrearsDescription !== '' && <span>{arrearsDescription}</span>}
         </div>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { formatRandShort, type Product, type ProductGroup } from '@tillkeeper/domain';
 import { type ReactElement, useRef, useState } from 'react';
-import { ChoiceGroup, focusGroup, focusTile } from '../../components/choice-group.tsx';
+import { ChoiceGroup, focusGroup } from '../../components/choice-group.tsx';
 import { en } from '../../strings/en.ts';
 import type { Again } from '../home/again.ts';
 import { bundleName } from '../product-words.ts';
@@ -66,11 +66,10 @@ export function MobileScreen({ group, products, again }: MobileScreenProps): Rea
         onFocus={() => sell.enter('who', null)}
         ref={networkGroup}
         label={en.sell.network}
-        choices={networks.map(({ id, label }, index) => ({
+        choices={networks.map(({ id, label }) => ({
           id,
           label,
           ...(reading.suggested && reading.network?.id === id && { note: en.sell.suggested }),
-          ...(sell.zone === 'who' && sell.field === null && { hint: String(index + 1) }),
         }))}
         chosenId={reading.network?.id ?? ''}
         onChoose={chooseNetwork}
@@ -91,12 +90,6 @@ export function MobileScreen({ group, products, again }: MobileScreenProps): Rea
       unsaved={draft.number !== ''}
       whoField={{ value: draft.number, onChange: (text) => setNumber(groupWhileTyping(text)) }}
       onWhoNext={next}
-      onWhoDigit={(digit) => {
-        const network = networks[digit - 1];
-        if (network === undefined) return;
-        chooseNetwork(network.id);
-        focusTile(networkGroup.current, network.id);
-      }}
     />
   );
 }

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { type Choice, ChoiceGroup } from '../../components/choice-group.tsx';
 import { DigitField } from '../../components/digit-field.tsx';
 import { en } from '../../strings/en.ts';
-import { type AmountDraft, chosenOfferId, type Offer } from './amount.ts';
+import { litOfferId, type Offer } from './amount.ts';
 import { amountProblemWords } from './confirm-words.ts';
 import styles from './sell-surface.module.css';
 import type { Sell } from './use-sell.ts';
@@ -18,17 +18,13 @@ interface AmountStepProps {
 export function AmountStep({ sell, offers, group }: AmountStepProps): ReactElement {
   const { amountDraft, limits, chooseAmount } = sell;
   const bundles = offers.some(({ name }) => name !== '');
-  const active = sell.zone === 'amount';
-  const choices = offers.map((offer, index) => toChoice(offer, active ? index + 1 : undefined));
-  const other: Choice = {
-    id: 'other',
-    label: en.sell.other,
-    ...(active && offers.length < 9 && { hint: String(offers.length + 1) }),
-  };
+  const choices = offers.map(toChoice);
+  const other: Choice = { id: 'other', label: en.sell.other };
   const choose = (id: string): void => {
-    const draft: AmountDraft | undefined =
-      id === 'other' ? { kind: 'other', text: '' } : offers.find((each) => each.id === id)?.draft;
-    if (draft && id !== chosenOfferId(amountDraft)) chooseAmount(draft);
+    if (id !== 'other') {
+      const offer = offers.find((each) => each.id === id);
+      if (offer) chooseAmount(offer.draft);
+    } else if (amountDraft.kind !== 'other') chooseAmount({ kind: 'other', text: '' });
   };
   return (
     <>
@@ -37,7 +33,7 @@ export function AmountStep({ sell, offers, group }: AmountStepProps): ReactEleme
         label={group === 'data' ? en.sell.bundle : en.sell.amount}
         aside={limits && en.sell.amountBetween(limits)}
         choices={limits ? [...choices, other] : choices}
-        chosenId={chosenOfferId(amountDraft)}
+        chosenId={litOfferId(amountDraft, offers)}
         onChoose={choose}
         columns={bundles ? 2 : 4}
         kind={bundles ? 'row' : 'sum'}
@@ -48,17 +44,16 @@ export function AmountStep({ sell, offers, group }: AmountStepProps): ReactEleme
   );
 }
 
-function toChoice({ id, name, amountCents }: Offer, digit: number | undefined): Choice {
+function toChoice({ id, name, amountCents }: Offer): Choice {
   const price = formatRandShort(amountCents);
-  const hint = digit !== undefined && digit <= 9 ? { hint: String(digit) } : {};
-  if (name === '') return { id, label: price, ...hint };
+  if (name === '') return { id, label: price };
   const content = (
     <span className={styles['bundle']}>
       {name}
       <span className={styles['price']}>{price}</span>
     </span>
   );
-  return { id, label: `${name}, ${price}`, content, ...hint };
+  return { id, label: `${name}, ${price}`, content };
 }
 
 function OtherAmount({ sell, text }: { sell: Sell; text: string }): ReactElement {
@@ -72,6 +67,7 @@ function OtherAmount({ sell, text }: { sell: Sell; text: string }): ReactElement
       <DigitField
         label={en.sell.otherAmount}
         compact
+        labelHidden
         focusOnMount
         prefix={en.sell.rand}
         value={text}

@@ -112,6 +112,17 @@ export function chosenOfferId(draft: AmountDraft): string {
   }
 }
 
+/** The button to show as chosen: a typed amount that has a button of its own lights that one. */
+export function litOfferId(draft: AmountDraft, offers: readonly Offer[]): string {
+  if (draft.kind !== 'other') return chosenOfferId(draft);
+  const typed = parseRand(draft.text);
+  const offer = offers.find(
+    ({ draft: { kind }, amountCents }) =>
+      kind === 'preset' && typed.ok && typed.value === amountCents,
+  );
+  return offer?.id ?? 'other';
+}
+
 /** The choice that sells the same again: its button where there is one, typed otherwise. */
 export function draftOfAmount(
   again: { readonly productCode: string; readonly amountCents: number },

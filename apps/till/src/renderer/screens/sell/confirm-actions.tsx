@@ -2,6 +2,7 @@ import type { ReactElement, RefObject } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { go, goAtOnce } from '../../stores/route-store.ts';
+import { useStatus } from '../../stores/status-store.ts';
 import { en } from '../../strings/en.ts';
 import { whyNotYet } from './confirm-words.ts';
 import styles from './ticket.module.css';
@@ -10,10 +11,11 @@ import type { Sell } from './use-sell.ts';
 interface ConfirmActionsProps {
   readonly sell: Sell;
   readonly confirmRef: RefObject<HTMLButtonElement | null>;
+  readonly onConfirm: () => void;
 }
 
 /** "Sell and print", what it waits for, and the way out. */
-export function ConfirmActions({ sell, confirmRef }: ConfirmActionsProps): ReactElement {
+export function ConfirmActions({ sell, confirmRef, onConfirm }: ConfirmActionsProps): ReactElement {
   const { view, state } = sell;
   const words = en.sell.ticket;
   const sending = state.kind === 'sending';
@@ -21,6 +23,7 @@ export function ConfirmActions({ sell, confirmRef }: ConfirmActionsProps): React
   return (
     <>
       <Why sell={sell} />
+      <LineNotice sell={sell} />
       <Button
         ref={confirmRef}
         variant="primary"
@@ -28,7 +31,7 @@ export function ConfirmActions({ sell, confirmRef }: ConfirmActionsProps): React
         describedBy="confirm-why"
         disabled={sending || (view.kind !== 'ready' && !unclear)}
         onFocus={() => sell.enter('pay', null)}
-        onPress={sell.confirm}
+        onPress={onConfirm}
       >
         {unclear ? en.sell.unclear.again : sending ? words.confirming : words.confirm}
       </Button>
@@ -42,6 +45,13 @@ export function ConfirmActions({ sell, confirmRef }: ConfirmActionsProps): React
       </Button>
     </>
   );
+}
+
+/** Said while selling is possible still: the line may be back by the time the button is pressed. */
+function LineNotice({ sell }: { readonly sell: Sell }): ReactElement | null {
+  const line = useStatus(({ status }) => status?.line);
+  if (line === undefined || line === 'online' || line === 'unknown' || sell.noticed) return null;
+  return <Notice tone="bad" role="alert" title={en.sell.noLine[line]} />;
 }
 
 function Why({ sell }: { readonly sell: Sell }): ReactElement {

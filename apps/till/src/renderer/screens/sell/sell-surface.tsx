@@ -1,6 +1,14 @@
 import type { ProductGroup } from '@tillkeeper/domain';
-import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
-import { focusGroup, focusTile } from '../../components/choice-group.tsx';
+import {
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import { flushSync } from 'react-dom';
+import { focusGroup } from '../../components/choice-group.tsx';
 import { ProductMark } from '../../components/product-mark.tsx';
 import { Heading, TwoPane } from '../../components/two-pane.tsx';
 import { useDigitKeys, useKey, useKeys } from '../../components/use-keys.ts';
@@ -8,12 +16,13 @@ import { go, setUnsaved } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import { offersOf } from './amount.ts';
 import { AmountStep } from './amount-step.tsx';
+import { digitTarget } from './digit-target.ts';
 import type { KeypadTarget } from './keypad-target.ts';
 import { ReadAloud } from './read-aloud.tsx';
-import { receivedChoices } from './received-choices.ts';
 import styles from './sell-surface.module.css';
-import { EXACT_CASH } from './tender.ts';
+import { EXACT_CASH, SUGGESTED_CASH } from './tender.ts';
 import { Ticket } from './ticket.tsx';
+import { useLargeChange } from './use-large-change.tsx';
 import type { Sell } from './use-sell.ts';
 
 interface SellSurfaceProps {
@@ -31,7 +40,6 @@ interface SellSurfaceProps {
   readonly whoField: KeypadTarget | undefined;
   /** Enter in the first step: true when the step is done and the amount comes next. */
   readonly onWhoNext: () => boolean;
-  readonly onWhoDigit: (digit: number) => void;
 }
 
 /** The one surface on which everything is sold: three steps at most, keys and fingers alike. */
@@ -42,41 +50,59 @@ export function SellSurface(props: SellSurfaceProps): ReactElement {
   const tender = useRef<HTMLDivElement>(null);
   const offers = offersOf(props.products);
 
+  const largeChange = useLargeChange(sell);
+  const sellNow = (): void => largeChange.ask(sell.confirm);
+
   const toPay = (): void => {
-    sell.enter('pay', null);
+    // The tender stands where the keypad stood: it is drawn before it takes the focus.
+    flushSync(() => sell.enter('pay', null));
+    if (sell.tenderDraft.kind === 'cash' && cashGroupOf(tender.current) !== null)
+      focusGroup(cashGroupOf(tender.current));
+    else toConfirm();
+  };
+  const toConfirm = (): void => {
+    flushSync(() => sell.enter('pay', null));
     if (confirmButton.current?.disabled === false) confirmButton.current.focus();
     else focusGroup(tender.current);
+  };
+  const payNext = (): void => {
+    const { tenderDraft } = sell;
+    if (tenderDraft.kind === 'cash' && tenderDraft.received.kind === 'exact')
+      flushSync(() => sell.chooseTender(EXACT_CASH));
+    if (sell.tender.kind === 'tender') largeChange.ask(toConfirm);
   };
   const next = (): void => {
     if (sell.zone === 'who') {
       if (props.onWhoNext()) focusGroup(amountGroup.current);
     } else if (sell.zone === 'amount') {
       if (sell.amount.kind === 'amount') toPay();
-    } else if (sell.field === 'received') toPay();
-    else sell.confirm();
+    } else payNext();
   };
 
   useKeys((event) => {
-    // A focused button answers to Enter by itself.
+    // A focused button answers to Enter by itself, and nothing else ever sells.
     if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
     next();
   });
   useDigitKeys((digit) => {
     if (sell.locked) return;
-    if (sell.zone === 'who') props.onWhoDigit(digit);
-    else if (sell.zone === 'amount') {
-      const offer = offers[digit - 1];
-      focusTile(amountGroup.current, offer?.id ?? 'other');
-      if (offer) sell.chooseAmount(offer.draft);
-      else if (digit === offers.length + 1 && sell.limits)
-        sell.chooseAmount({ kind: 'other', text: '' });
-    } else {
-      const choice = receivedChoices(sell)[digit - 1];
-      if (choice) sell.chooseTender({ kind: 'cash', received: choice.received });
+    const text = String(digit);
+    const target = digitTarget(sell);
+    if (target === 'amount') {
+      sell.enter('amount', 'amount');
+      sell.chooseAmount({ kind: 'other', text });
+    } else if (target === 'received') {
+      sell.enter('pay', 'received');
+      sell.chooseTender({ kind: 'cash', received: { kind: 'typed', text } });
     }
   });
-  useKey('F6', () => sell.locked || sell.chooseTender(EXACT_CASH));
+  // A sale without a first step begins at the amount.
+  const begin = useEffectEvent(() => {
+    if (sell.zone === 'amount') focusGroup(amountGroup.current);
+  });
+  useLayoutEffect(() => begin(), []);
+  useKey('F6', () => sell.locked || sell.chooseTender(SUGGESTED_CASH));
   useKey('F7', () => sell.locked || sell.chooseTender({ kind: 'card' }));
   useKey('Escape', () => go({ kind: 'home' }));
   useEffect(() => setUnsaved(unsaved), [unsaved]);
@@ -91,6 +117,7 @@ export function SellSurface(props: SellSurfaceProps): ReactElement {
           subject={props.subject}
           whoField={props.whoField}
           onNext={next}
+          onConfirm={sellNow}
           confirmRef={confirmButton}
           tenderRef={tender}
         />
@@ -105,7 +132,13 @@ export function SellSurface(props: SellSurfaceProps): ReactElement {
           </div>
         )}
         {props.readAloud !== undefined && <ReadAloud words={props.readAloud} group={group} />}
+        {largeChange.sheet}
       </div>
     </TwoPane>
   );
+}
+
+/** The tiles of what the customer hands over; none while the card pays or a notice needs their room. */
+function cashGroupOf(tender: HTMLElement | null): HTMLElement | null {
+  return tender?.querySelector<HTMLElement>('[data-cash-received]') ?? null;
 }

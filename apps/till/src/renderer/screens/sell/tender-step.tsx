@@ -6,7 +6,7 @@ import { Row, Rows } from '../../components/rows.tsx';
 import { en } from '../../strings/en.ts';
 import { tenderProblemWords } from './confirm-words.ts';
 import { receivedChoices, receivedId } from './received-choices.ts';
-import { EXACT_CASH, readTender } from './tender.ts';
+import { SUGGESTED_CASH, type TenderDraft } from './tender.ts';
 import styles from './ticket.module.css';
 import type { Sell } from './use-sell.ts';
 
@@ -15,10 +15,9 @@ const words = en.sell.ticket;
 /** Cash received and the change, as they stand. */
 export function TenderRows({ sell }: { readonly sell: Sell }): ReactElement | null {
   const { amount, tenderDraft } = sell;
-  if (amount.kind !== 'amount') return null;
-  const reading = readTender(tenderDraft, amount.amountCents);
-  if (reading.kind === 'problem') return null;
-  const { tender } = reading;
+  if (amount.kind !== 'amount' || sell.tender.kind === 'problem' || isSuggested(tenderDraft))
+    return null;
+  const { tender } = sell.tender;
   return (
     <div className={styles['rows']}>
       <Rows>
@@ -37,17 +36,27 @@ export function TenderRows({ sell }: { readonly sell: Sell }): ReactElement | nu
   );
 }
 
+/** Nobody has said yet what the customer hands over. */
+function isSuggested(draft: TenderDraft): boolean {
+  return (
+    draft.kind === 'cash' && draft.received.kind === 'exact' && draft.received.suggested === true
+  );
+}
+
 /** How the customer pays and, for cash, what was handed over. */
 export function TenderStep({ sell }: { readonly sell: Sell }): ReactElement {
-  const { tenderDraft, zone, locked } = sell;
-  const choices = receivedChoices(sell).map(({ id, label }, index) =>
-    zone === 'pay' ? { id, label, hint: String(index + 1) } : { id, label },
+  const { tenderDraft, field, locked } = sell;
+  const suggested = isSuggested(tenderDraft);
+  const choices = receivedChoices(sell).map(({ id, label }) =>
+    suggested && id === 'exact' ? { id, label, note: words.ifExact } : { id, label },
   );
   const chooseReceived = (id: string): void => {
     const choice = receivedChoices(sell).find((each) => each.id === id);
-    if (choice && !(tenderDraft.kind === 'cash' && receivedId(tenderDraft.received) === id))
-      sell.chooseTender({ kind: 'cash', received: choice.received });
+    const isChosen =
+      !suggested && tenderDraft.kind === 'cash' && receivedId(tenderDraft.received) === id;
+    if (choice && !isChosen) sell.chooseTender({ kind: 'cash', received: choice.received });
   };
+  const keyMark = (key: string): { hint?: string } => (field === null ? { hint: key } : {});
   const enter = (): void => sell.enter('pay', null);
   return (
     <>
@@ -55,13 +64,13 @@ export function TenderStep({ sell }: { readonly sell: Sell }): ReactElement {
         onFocus={enter}
         label={words.payWith}
         choices={[
-          { id: 'cash', label: words.cash, hint: 'F6' },
-          { id: 'card', label: words.card, hint: 'F7' },
+          { id: 'cash', label: words.cash, ...keyMark('F6') },
+          { id: 'card', label: words.card, ...keyMark('F7') },
         ]}
         chosenId={tenderDraft.kind}
         onChoose={(id) =>
           id !== tenderDraft.kind &&
-          sell.chooseTender(id === 'card' ? { kind: 'card' } : EXACT_CASH)
+          sell.chooseTender(id === 'card' ? { kind: 'card' } : SUGGESTED_CASH)
         }
         columns={2}
         kind="low"
@@ -69,16 +78,18 @@ export function TenderStep({ sell }: { readonly sell: Sell }): ReactElement {
       />
       {tenderDraft.kind === 'card' && <p className={styles['note']}>{words.cardFirst}</p>}
       {tenderDraft.kind === 'cash' && choices.length > 0 && !sell.noticed && (
-        <ChoiceGroup
-          onFocus={enter}
-          label={words.receivedChoice}
-          choices={choices}
-          chosenId={receivedId(tenderDraft.received)}
-          onChoose={chooseReceived}
-          columns={3}
-          kind="low"
-          disabled={locked}
-        />
+        <div data-cash-received="">
+          <ChoiceGroup
+            onFocus={enter}
+            label={words.receivedChoice}
+            choices={choices}
+            chosenId={receivedId(tenderDraft.received)}
+            onChoose={chooseReceived}
+            columns={3}
+            kind="low"
+            disabled={locked}
+          />
+        </div>
       )}
     </>
   );
@@ -86,10 +97,9 @@ export function TenderStep({ sell }: { readonly sell: Sell }): ReactElement {
 
 /** The typed sum that was handed over, with the change under it. */
 export function ReceivedField({ sell }: { readonly sell: Sell }): ReactElement | null {
-  const { tenderDraft, amount } = sell;
+  const { tenderDraft, tender: reading } = sell;
   if (tenderDraft.kind !== 'cash' || tenderDraft.received.kind !== 'typed') return null;
   const { text } = tenderDraft.received;
-  const reading = readTender(tenderDraft, amount.kind === 'amount' ? amount.amountCents : 0);
   const problem =
     reading.kind === 'problem' && text !== ''
       ? tenderProblemWords(reading.problem, reading.missingCents)
@@ -99,7 +109,7 @@ export function ReceivedField({ sell }: { readonly sell: Sell }): ReactElement |
   return (
     <div>
       <DigitField
-        label={words.otherReceived}
+        label={words.received}
         compact
         focusOnMount
         prefix={en.sell.rand}

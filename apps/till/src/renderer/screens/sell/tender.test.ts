@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { EXACT_CASH, likelyNotesCents, readTender, tenderForAmount } from './tender.ts';
+import {
+  EXACT_CASH,
+  largeChangeOf,
+  likelyNotesCents,
+  readTender,
+  SUGGESTED_CASH,
+  tenderForAmount,
+} from './tender.ts';
 
 const typed = (text: string) => ({ kind: 'cash', received: { kind: 'typed', text } }) as const;
 
@@ -35,15 +42,28 @@ it('needs nothing more by card', () => {
 });
 
 it.each([
+  [500, [1_000, 2_000, 5_000, 10_000]],
   [2_900, [3_000, 5_000, 10_000, 20_000]],
-  [5_000, [6_000, 10_000, 20_000]],
-  [20_000, [22_000, 25_000, 30_000, 40_000]],
-])('expects for %i cents the next round sums %j', (amountCents, notes) => {
+  [5_000, [10_000, 20_000]],
+  [10_000, [20_000]],
+  [12_000, [15_000, 20_000]],
+  [20_000, []],
+  [22_200, [25_000, 30_000, 40_000, 50_000]],
+  [30_000, [40_000, 50_000]],
+  [50_000, [60_000]],
+  [99_900, [100_000]],
+])('expects for %i cents the sums that people hand over, %j', (amountCents, notes) => {
   expect(likelyNotesCents(amountCents)).toEqual(notes);
 });
 
-it('goes back to exact when a note no longer fits the amount', () => {
+it('a note is forgotten when it no longer fits the amount', () => {
   const note = { kind: 'cash', received: { kind: 'note', amountCents: 5_000 } } as const;
   expect(tenderForAmount(note, 2_900)).toBe(note);
-  expect(tenderForAmount(note, 20_000)).toBe(EXACT_CASH);
+  expect(tenderForAmount(note, 20_000)).toBe(SUGGESTED_CASH);
+});
+
+it('asks about change that is more than R 200', () => {
+  expect(largeChangeOf(readTender(typed('5000'), 10_000))).toMatchObject({ changeCents: 490_000 });
+  expect(largeChangeOf(readTender(typed('300'), 10_000))).toBeUndefined();
+  expect(largeChangeOf(readTender({ kind: 'card' }, 10_000))).toBeUndefined();
 });

@@ -7,7 +7,8 @@ export type TenderDraft =
 
 /** What the customer handed over. */
 export type CashReceived =
-  | { readonly kind: 'exact' }
+  /** `suggested` until the cashier has said so: nobody has counted the money yet. */
+  | { readonly kind: 'exact'; readonly suggested?: true }
   | { readonly kind: 'note'; readonly amountCents: number }
   | { readonly kind: 'typed'; readonly text: string };
 
@@ -19,17 +20,50 @@ export type TenderReading =
   | { readonly kind: 'tender'; readonly tender: Tender }
   | { readonly kind: 'problem'; readonly problem: TenderProblem; readonly missingCents: number };
 
+export type CashTender = Extract<Tender, { kind: 'cash' }>;
+
 /** Cash, exact: what most customers do. */
 export const EXACT_CASH: TenderDraft = { kind: 'cash', received: { kind: 'exact' } };
 
-const NOTES_CENTS = [1_000, 5_000, 10_000, 20_000];
-const LARGE_NOTES_CENTS = [2_000, 5_000, 10_000, 20_000];
+/** What a sale begins with: exact is offered, and nothing is said about money yet. */
+export const SUGGESTED_CASH: TenderDraft = {
+  kind: 'cash',
+  received: { kind: 'exact', suggested: true },
+};
 
-/** What a customer is likely to hand over for an amount: the next round sums in notes. */
+/** More change than this is asked about once: it mostly means a digit too many. */
+const LARGE_CHANGE_CENTS = 20_000;
+const NOTES_CENTS = [1_000, 2_000, 5_000, 10_000, 20_000];
+/** Round sums that people count out in large notes. */
+const ROUND_SUM_CENTS = 50_000;
+/** Nobody pays with a handful of small notes. */
+const SMALL_NOTES_AT_MOST = 5;
+const CHOICES_AT_MOST = 4;
+
+/**
+ * What a customer is likely to hand over for an amount, besides the exact price: single notes first,
+ * then several of one note of which none is too many.
+ */
 export function likelyNotesCents(amountCents: number): number[] {
-  const notes = amountCents < 10_000 ? NOTES_CENTS : LARGE_NOTES_CENTS;
-  const sums = notes.map((note) => (Math.floor(amountCents / note) + 1) * note);
-  return [...new Set(sums)].sort((a, b) => a - b);
+  const single = NOTES_CENTS.filter((note) => note > amountCents);
+  // A price that is a note is paid with that note.
+  const several = NOTES_CENTS.includes(amountCents)
+    ? []
+    : NOTES_CENTS.filter((note) => note < amountCents && isHandful(note, amountCents));
+  const round = amountCents > 20_000 ? [ROUND_SUM_CENTS] : [];
+  const sums = [...several, ...round].map((note) => Math.ceil(amountCents / note) * note);
+  const likely = [...single, ...sums.filter((sum) => sum > amountCents).sort((a, b) => a - b)];
+  return [...new Set(likely)].slice(0, CHOICES_AT_MOST).sort((a, b) => a - b);
+}
+
+function isHandful(note: number, amountCents: number): boolean {
+  return note >= 10_000 || Math.ceil(amountCents / note) <= SMALL_NOTES_AT_MOST;
+}
+
+/** The change when it is so much that the cashier is asked about it; undefined otherwise. */
+export function largeChangeOf(reading: TenderReading): CashTender | undefined {
+  if (reading.kind !== 'tender' || reading.tender.kind !== 'cash') return undefined;
+  return reading.tender.changeCents > LARGE_CHANGE_CENTS ? reading.tender : undefined;
 }
 
 /** Reads what was handed over against what is to pay. */
@@ -51,8 +85,10 @@ function cash(receivedCents: number, amountCents: number): TenderReading {
     : { kind: 'tender', tender: { kind: 'cash', receivedCents, changeCents } };
 }
 
-/** A note chosen for another amount may not do any more: then the customer pays exactly again. */
+/** A note chosen for another amount may not do any more: then nothing is said about the money. */
 export function tenderForAmount(draft: TenderDraft, amountCents: number): TenderDraft {
   if (draft.kind === 'card' || draft.received.kind !== 'note') return draft;
-  return likelyNotesCents(amountCents).includes(draft.received.amountCents) ? draft : EXACT_CASH;
+  return likelyNotesCents(amountCents).includes(draft.received.amountCents)
+    ? draft
+    : SUGGESTED_CASH;
 }

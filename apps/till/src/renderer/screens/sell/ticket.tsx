@@ -15,6 +15,7 @@ interface TicketProps {
   readonly subject: string;
   readonly whoField: KeypadTarget | undefined;
   readonly onNext: () => void;
+  readonly onConfirm: () => void;
   readonly confirmRef: RefObject<HTMLButtonElement | null>;
   readonly tenderRef: RefObject<HTMLDivElement | null>;
 }
@@ -39,7 +40,7 @@ export function Ticket(props: TicketProps): ReactElement {
         </div>
       </TicketBody>
       <TicketActions>
-        <ConfirmActions sell={sell} confirmRef={props.confirmRef} />
+        <ConfirmActions sell={sell} confirmRef={props.confirmRef} onConfirm={props.onConfirm} />
       </TicketActions>
     </>
   );

@@ -3,7 +3,13 @@ import { useState } from 'react';
 import { useStatus } from '../../stores/status-store.ts';
 import { type AmountDraft, type AmountReading, rangedProduct, readAmount } from './amount.ts';
 import { type ConfirmView, confirmOf, type TargetReading } from './confirm.ts';
-import { EXACT_CASH, readTender, type TenderDraft, tenderForAmount } from './tender.ts';
+import {
+  readTender,
+  SUGGESTED_CASH,
+  type TenderDraft,
+  type TenderReading,
+  tenderForAmount,
+} from './tender.ts';
 import { type ConfirmState, useConfirm } from './use-confirm.ts';
 
 /** The steps of a sale, all on one surface: whom for, how much, pay. */
@@ -18,6 +24,7 @@ export interface Sell {
   /** The product whose limits count for a chosen or typed amount. */
   readonly limits: Product | undefined;
   readonly tenderDraft: TenderDraft;
+  readonly tender: TenderReading;
   readonly view: ConfirmView;
   readonly state: ConfirmState;
   /** Nothing may be changed while a confirmation is on its way or unclear. */
@@ -40,7 +47,7 @@ export function useSell(
   startAmount: AmountDraft,
 ): Sell {
   const [amountDraft, setAmountDraft] = useState<AmountDraft>(startAmount);
-  const [chosenTender, setTenderDraft] = useState<TenderDraft>(EXACT_CASH);
+  const [chosenTender, setTenderDraft] = useState<TenderDraft>(SUGGESTED_CASH);
   const [place, setPlace] = useState<Pick<Sell, 'zone' | 'field'>>({
     zone: startZone,
     field: null,
@@ -51,12 +58,14 @@ export function useSell(
   const amount = readAmount(amountDraft, products);
   const amountCents = amount.kind === 'amount' ? amount.amountCents : 0;
   const tenderDraft = tenderForAmount(chosenTender, amountCents);
-  const view = confirmOf(target, amount, readTender(tenderDraft, amountCents), printer);
+  const tender = readTender(tenderDraft, amountCents);
+  const view = confirmOf(target, amount, tender, printer);
   return {
     amountDraft,
     amount,
     limits: rangedProduct(products),
     tenderDraft,
+    tender,
     view,
     state,
     locked: state.kind === 'sending' || state.kind === 'unclear',

@@ -31,10 +31,9 @@ export function VoucherScreen({ group, products }: VoucherScreenProps): ReactEle
     <ChoiceGroup
       onFocus={() => sell.enter('who', null)}
       label={en.sell.product}
-      choices={products.map((each, index) => ({
+      choices={products.map((each) => ({
         id: each.productCode,
         label: plainName(each),
-        ...(sell.zone === 'who' && index < 9 && { hint: String(index + 1) }),
       }))}
       chosenId={chosenCode}
       onChoose={setChosenCode}
@@ -59,7 +58,6 @@ export function VoucherScreen({ group, products }: VoucherScreenProps): ReactEle
       unsaved={sell.amountDraft.kind === 'other' && sell.amountDraft.text !== ''}
       whoField={undefined}
       onWhoNext={() => product !== undefined}
-      onWhoDigit={(digit) => setChosenCode(products[digit - 1]?.productCode ?? chosenCode)}
     />
   );
 }

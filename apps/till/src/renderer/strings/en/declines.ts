@@ -12,7 +12,7 @@ const OTHER_NUMBER = 'Read the number back with the customer and try again.';
 const NO_METER: DeclineWords = { what: 'This meter number is wrong.', mend: OTHER_NUMBER };
 const TOO_SMALL: DeclineWords = {
   what: 'The amount is too small.',
-  mend: 'Ask the customer for a higher amount and sell it again.',
+  mend: 'Ask the customer for a higher amount and sell it again. A debt on the meter must be covered first.',
 };
 const TOO_LARGE: DeclineWords = {
   what: 'The amount is too large.',
@@ -31,7 +31,10 @@ const BY_CODE: Readonly<Record<string, DeclineWords>> = {
   },
   '2103': { what: 'This amount can’t be sold for this product.', mend: 'Choose another amount.' },
   '2204': { what: 'This amount can’t be sold for this product.', mend: 'Choose another amount.' },
-  '2303': { ...TOO_SMALL, what: 'The amount is less than what the customer owes.' },
+  '2303': {
+    what: 'The amount is too small: it does not cover what the customer owes.',
+    mend: 'The debt is paid first. Find the meter again: it shows what the customer owes. Ask for more than that.',
+  },
   '2304': NO_METER,
   '2307': { what: 'The supplier does not take this amount.', mend: 'Choose another amount.' },
   '2310': { what: 'This meter is not registered.', mend: METER_CALL },

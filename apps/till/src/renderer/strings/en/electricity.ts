@@ -67,6 +67,6 @@ export const electricity = {
       ? `Between ${formatRandShort(minimumCents)} and ${formatRandShort(maximumCents)}`
       : `From ${formatRandShort(minimumCents)}`,
   arrears: (cents: number) => `Owes ${formatRand(cents)}`,
-  arrearsWords: 'Part of this payment goes to the debt: the customer gets less electricity.',
+  arrearsWords: 'Part of the money pays the debt first.',
   askName: 'Ask the customer: is this the right name?',
 } as const;

@@ -3,7 +3,9 @@ export const help = {
   title: 'Help',
   keysTitle: 'Keys',
   keys: [
-    ['1 – 9', 'Choose the tile or amount with that number'],
+    ['1 – 9', 'On the home screen: choose the tile with that number'],
+    ['0 – 9', 'At a sale: type rand, for the amount and for the cash received'],
+    ['← → ↑ ↓', 'Go through networks, amounts, bundles and notes'],
     ['Enter', 'Go on to the next step; at the end: sell and print'],
     ['Esc', 'Go back'],
     ['Tab', 'Go from one thing to the next'],

@@ -105,8 +105,8 @@ export const sell = {
   readAloud: 'Read to the customer',
   readMobile: (number: string, network: string, what: string) =>
     `“${number}, ${network}, ${what}.”`,
-  readMeter: (name: string, address: string, amount: string) =>
-    `“${[name, address, amount].filter((part) => part !== '').join(', ')}.”`,
+  readMeter: (parts: readonly string[], owes: boolean) =>
+    `“${parts.filter((part) => part !== '').join(', ')}.${owes ? ' Part of the money pays the debt first.' : ''}”`,
   readVoucher: (what: string, amount: string) => `“${what}, ${amount}.”`,
   notTakenBack,
   keypad: {
@@ -131,7 +131,7 @@ export const sell = {
     cardFirst: 'Take the card payment on the card machine first.',
     receivedChoice: 'Cash received',
     exact: 'Exact',
-    otherReceived: 'Received',
+    ifExact: 'if it is',
     confirm: 'Sell and print',
     confirming: 'Writing it down …',
     cancel: 'Cancel',
@@ -142,11 +142,18 @@ export const sell = {
     meter: 'First type the meter number.',
     'meter-lookup': 'Now find the meter.',
     product: 'First choose the product.',
-    amount: 'Now choose the amount.',
-    bundle: 'Now choose the bundle.',
+    amount: 'Now type or choose the amount.',
+    bundle: 'Now choose the bundle: arrow keys or a tap.',
     'right-amount': 'First the amount must be right.',
     received: 'Type what the customer gives you.',
     'more-cash': 'That is not enough cash yet.',
+  },
+  largeChange: {
+    title: 'That is a lot of change',
+    words: (receivedCents: number, priceCents: number, changeCents: number) =>
+      `${formatRandShort(receivedCents)} for ${formatRandShort(priceCents)}: change ${formatRandShort(changeCents)}. Is that right?`,
+    no: 'No, type it again',
+    yes: 'Yes, that is right',
   },
   tooLittle: (missingCents: number) => `Too little cash: ${formatRand(missingCents)} is missing.`,
   printerFallback: {
@@ -156,6 +163,10 @@ export const sell = {
     busy: 'The printer is still printing the slip before. One moment.',
   },
   refusals,
+  noLine: {
+    offline: 'The till is offline. Don’t take money yet.',
+    'not-authorised': 'The account is refused. Don’t take money yet.',
+  },
   unclear: {
     title: 'The till did not answer',
     words:
