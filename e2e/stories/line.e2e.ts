@@ -62,7 +62,16 @@ test('the next customer is served while an answer is still out', async ({
   await expect(screen.title).toContainText('Sold · Airtime');
   expect(await printer.slip(1)).toContain('VODACOM AIRTIME');
   await expect(screen.status('Printer ready')).toBeVisible();
+  await cashier.nextCustomer();
+  await cashier.open('Airtime');
   await simulator.release();
+  await expect(screen.status(/The R 50 1Voucher of .* is sold\. Print the slip\./)).toBeVisible();
+  await expect(screen.field('Mobile number'), 'Typing goes on').toBeFocused();
+  expect(printer.slips(), 'Nothing prints behind the cashier’s back').toHaveLength(1);
+  await screen.button('Open').click();
+  await expect(screen.title).toContainText('Sold · 1Voucher');
+  await expect(screen.button('Print slip')).toBeFocused();
+  await till.page.keyboard.press('Enter');
   expect(await printer.slip(2)).toContain('1VOUCHER');
   expect((await simulator.ledger()).entries).toHaveLength(2);
 });

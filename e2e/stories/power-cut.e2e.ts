@@ -38,7 +38,7 @@ test('killed between request and answer: one sale, found again, finished, its sl
   await heard(simulator, 2);
   await expect(screen.button(/1 open item/)).toBeVisible();
   await openItems(after.page);
-  await expect(screen.ticket).toContainText('The slip is not on paper yet.');
+  await expect(screen.ticket).toContainText('Print the slip.');
   await screen.button('Print slip').click();
 
   const sale = await soldOnly(simulator);

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { BootScreen } from '../screens/boot/boot-screen.tsx';
 import { HelpSheet } from '../screens/help/help-sheet.tsx';
 import { useBoot } from '../stores/boot-store.ts';
+import { FinishedBar } from './finished-bar.tsx';
 import { Frame } from './frame.tsx';
 import { LeaveSheet } from './leave-sheet.tsx';
 import { NoticeBar } from './notice-bar.tsx';
@@ -14,6 +15,7 @@ export function App(): ReactElement {
   return (
     <>
       <Frame boot={boot}>
+        <FinishedBar />
         <Screen />
       </Frame>
       <NoticeBar />

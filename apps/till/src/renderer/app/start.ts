@@ -1,5 +1,6 @@
 import { startOfSastDayUtcMs } from '@tillkeeper/domain';
 import { askTill } from '../stores/ask.ts';
+import { attendToRoute, noteFinished } from '../stores/attention.ts';
 import { loadBoot, useBoot } from '../stores/boot-store.ts';
 import { useCatalogue } from '../stores/catalogue-store.ts';
 import { startClock, useClock } from '../stores/clock-store.ts';
@@ -9,7 +10,11 @@ import { till } from './client.ts';
 
 /** Begins to listen, then asks for everything that the first screen shows. */
 export function start(): void {
-  till.on('saleChanged', hearSale);
+  attendToRoute();
+  till.on('saleChanged', (sale) => {
+    noteFinished(sale);
+    hearSale(sale);
+  });
   till.on('statusChanged', (status) => useStatus.setState({ status }));
   till.on('catalogueChanged', (catalogue) => useCatalogue.setState({ catalogue }));
   startClock();

@@ -12,12 +12,16 @@ describe('the tiles', () => {
     ];
     const tiles = tilesOf({ products, syncedUtcMs: 1 });
     expect(tiles[0]).toMatchObject({ minimumCents: 200, maximumCents: 200_000 });
-    expect(tiles[4]).toEqual({ kind: 'unavailable', group: 'cash-out-pin', loading: false });
+    expect(tiles[4]).toEqual({ kind: 'unavailable', group: 'cash-out-pin', why: 'not-sold' });
   });
 
   it('wait while the catalogue is not there', () => {
     expect(tilesOf(null)).toHaveLength(5);
-    expect(tilesOf(null)[0]).toMatchObject({ kind: 'unavailable', loading: true });
+    expect(tilesOf(null)[0]).toMatchObject({ kind: 'unavailable', why: 'loading' });
+  });
+
+  it('don’t say what is sold here while there is no list at all', () => {
+    expect(tilesOf({ products: [], syncedUtcMs: 1 })[0]).toMatchObject({ why: 'no-list' });
   });
 });
 

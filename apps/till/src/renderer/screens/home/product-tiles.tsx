@@ -34,8 +34,7 @@ export function ProductTiles({ tiles }: { readonly tiles: readonly TileView[] })
 }
 
 function tileWords(tile: TileView): string {
-  if (tile.kind === 'unavailable')
-    return tile.loading ? en.home.loadingProducts : en.home.noProducts;
+  if (tile.kind === 'unavailable') return en.home.noProducts[tile.why];
   return tile.group === 'data'
     ? en.home.bundlesFrom(tile.minimumCents)
     : en.home.limits(tile.minimumCents, tile.maximumCents);

@@ -18,13 +18,17 @@ export type TileView =
       readonly minimumCents: number;
       readonly maximumCents: number;
     }
-  | { readonly kind: 'unavailable'; readonly group: ProductGroup; readonly loading: boolean };
+  | { readonly kind: 'unavailable'; readonly group: ProductGroup; readonly why: WhyUnavailable };
+
+/** `no-list`: the till has no products at all, so nobody knows whether this one is sold here. */
+export type WhyUnavailable = 'loading' | 'no-list' | 'not-sold';
 
 /** The tiles of the home screen; limits are the catalogue's own. */
 export function tilesOf(catalogue: Catalogue | null): TileView[] {
+  const why = whyUnavailable(catalogue);
   return GROUPS.map((group) => {
     const products = productsOf(catalogue, group);
-    if (products.length === 0) return { kind: 'unavailable', group, loading: catalogue === null };
+    if (products.length === 0) return { kind: 'unavailable', group, why };
     return {
       kind: 'on-sale',
       group,
@@ -32,6 +36,11 @@ export function tilesOf(catalogue: Catalogue | null): TileView[] {
       maximumCents: Math.max(...products.map((each) => each.maximumAmountCents)),
     };
   });
+}
+
+function whyUnavailable(catalogue: Catalogue | null): WhyUnavailable {
+  if (catalogue === null) return 'loading';
+  return catalogue.products.length === 0 ? 'no-list' : 'not-sold';
 }
 
 /** The products of a group, as the catalogue orders them. */

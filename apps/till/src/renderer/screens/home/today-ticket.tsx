@@ -2,9 +2,11 @@ import { formatRand, formatSastTime } from '@tillkeeper/domain';
 import type { SaleView, Today } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Row, Rows } from '../../components/rows.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import { Caption, Heading, TicketActions, TicketBody } from '../../components/two-pane.tsx';
+import { useLastChange } from '../../stores/attention.ts';
 import { go } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import { titleOf } from '../product-words.ts';
@@ -22,6 +24,7 @@ export function TodayTicket({ today }: { readonly today: Today | null }): ReactE
     <>
       <TicketBody>
         <div className={styles['today']}>
+          <LastChange />
           <Warnings />
           <section>
             <Heading level={2}>{words.title}</Heading>
@@ -51,6 +54,16 @@ export function TodayTicket({ today }: { readonly today: Today | null }): ReactE
   );
 }
 
+/** The change of the customer who has just gone, until the next sale begins. */
+function LastChange(): ReactElement | null {
+  const cents = useLastChange();
+  return cents === undefined ? null : (
+    <Notice tone="good" role="status">
+      <strong>{en.home.lastChange(cents)}</strong>
+    </Notice>
+  );
+}
+
 function LastSale({ sale }: { readonly sale: SaleView }): ReactElement {
   const state = stateOf(sale);
   const who = whoOf(sale);
@@ -64,7 +77,7 @@ function LastSale({ sale }: { readonly sale: SaleView }): ReactElement {
           {state !== 'sold' && (
             <span className={styles['lastState']}>
               <StateMark tone={STATE_TONES[state]} />
-              {en.sale.states[state]}
+              {en.sale.stateWords(sale, state)}
             </span>
           )}
         </span>

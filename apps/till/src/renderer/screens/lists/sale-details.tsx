@@ -58,7 +58,7 @@ function Details({ sale, children }: { sale: SaleView; children: ReactNode }): R
         <Sum>{formatRand(sale.amountCents)}</Sum>
       </div>
       {sale.phase.kind !== 'sold' && (
-        <Notice tone={STATE_TONES[state]} title={en.sale.states[state]} />
+        <Notice tone={STATE_TONES[state]} title={en.sale.stateWords(sale, state)} />
       )}
       {children}
       <WhatToDo sale={sale} />
@@ -68,6 +68,9 @@ function Details({ sale, children }: { sale: SaleView; children: ReactNode }): R
         <Row name={words.paid}>
           {sale.tender.kind === 'cash' ? words.paidCash(sale.tender.receivedCents) : words.paidCard}
         </Row>
+        {sale.tender.kind === 'cash' && (
+          <Row name={words.change}>{formatRand(sale.tender.changeCents)}</Row>
+        )}
         <Row name={words.operator}>{sale.operatorName}</Row>
         <Row name={words.slipNumber}>{sale.slipNumber}</Row>
       </Rows>

@@ -61,7 +61,7 @@ function Line({ sale, extra }: { readonly sale: SaleView; readonly extra: string
       <span className={styles['state']} data-tone={STATE_TONES[state]}>
         <StateMark tone={STATE_TONES[state]} />
         <span>
-          {en.sale.states[state]}
+          {en.sale.stateWords(sale, state)}
           {sale.recovered && state === 'sold' && (
             <small className={styles['recovered']}>{en.sale.recovered}</small>
           )}
@@ -78,7 +78,7 @@ function lineWords(sale: SaleView): string {
     whoOf(sale),
     formatRand(sale.amountCents),
     formatSastTime(sale.createdUtcMs),
-    en.sale.states[stateOf(sale)],
+    en.sale.stateWords(sale, stateOf(sale)),
   ]
     .filter(Boolean)
     .join(', ');

@@ -4,6 +4,7 @@ import { Row, Rows } from '../../components/rows.tsx';
 import { Caption, Heading, TwoPane } from '../../components/two-pane.tsx';
 import { useKey } from '../../components/use-keys.ts';
 import { useClock } from '../../stores/clock-store.ts';
+import { waitsForFirstSlip } from '../../stores/finished-elsewhere.ts';
 import { go } from '../../stores/route-store.ts';
 import { refreshLists, useSales } from '../../stores/sales-store.ts';
 import { en } from '../../strings/en.ts';
@@ -35,7 +36,7 @@ export function OpenScreen({ saleId }: { readonly saleId: string | undefined }):
             <>
               <section>
                 <Caption>{words.next}</Caption>
-                <p>{words.nextSteps[nextStepOf(selected)]}</p>
+                <p>{stepWords(selected)}</p>
               </section>
               <Rows>
                 <Row name={words.who}>{words.actors[actorOf(selected)]}</Row>
@@ -70,4 +71,10 @@ export function OpenScreen({ saleId }: { readonly saleId: string | undefined }):
       </div>
     </TwoPane>
   );
+}
+
+function stepWords(sale: SaleView): string {
+  return waitsForFirstSlip(sale)
+    ? en.sale.printAndGive(sale)
+    : en.sale.lists.nextSteps[nextStepOf(sale)];
 }

@@ -50,7 +50,14 @@ function SlipState({ sale, paper, fresh }: Required<SlipPanelProps>): ReactEleme
       if (fresh && !settled && slip.copyNumber === 0)
         return <Notice tone="busy">{words.none}</Notice>;
       return (
-        <SlipDue saleId={saleId} paper={paper} copyNumber={slip.copyNumber} busy={busy} run={run} />
+        <SlipDue
+          sale={sale}
+          paper={paper}
+          copyNumber={slip.copyNumber}
+          fresh={fresh}
+          busy={busy}
+          run={run}
+        />
       );
     case 'printed':
       return (
@@ -83,17 +90,20 @@ function SlipState({ sale, paper, fresh }: Required<SlipPanelProps>): ReactEleme
 }
 
 interface SlipDueProps extends ReturnType<typeof useBusy> {
-  readonly saleId: string;
+  readonly sale: SaleView;
+  readonly fresh: boolean;
   readonly paper: Paper;
   readonly copyNumber: number;
 }
 
-function SlipDue({ saleId, paper, copyNumber, busy, run }: SlipDueProps): ReactElement {
+function SlipDue({ sale, paper, copyNumber, fresh, busy, run }: SlipDueProps): ReactElement {
   const words = wordsOf(paper);
   const printer = useStatus(({ status }) => status?.printer);
+  const title =
+    paper === 'slip' && copyNumber === 0 ? en.sale.soldPrintAndGive(sale) : words.due(copyNumber);
   const blocked = printer !== undefined && printer.kind !== 'ready';
   return (
-    <Notice tone="warn" role="status" title={words.due(copyNumber)}>
+    <Notice tone="warn" role="status" title={title}>
       {blocked && (
         <p>
           {printer.why || words.waitForPrinter} {printer.mend}
@@ -102,7 +112,8 @@ function SlipDue({ saleId, paper, copyNumber, busy, run }: SlipDueProps): ReactE
       <div className={styles['answers']}>
         <Button
           variant="primary"
-          onPress={() => run(printSlip(saleId, paper))}
+          {...(fresh && !blocked && { hint: 'Enter' })}
+          onPress={() => run(printSlip(sale.saleId, paper))}
           disabled={busy || blocked}
         >
           {words.print(copyNumber)}

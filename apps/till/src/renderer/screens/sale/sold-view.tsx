@@ -9,6 +9,7 @@ import { useKey } from '../../components/use-keys.ts';
 import { useLateFocus } from '../../components/use-late-focus.ts';
 import { useSettled } from '../../components/use-settled.ts';
 import { goAtOnce } from '../../stores/route-store.ts';
+import { useStatus } from '../../stores/status-store.ts';
 import { en } from '../../strings/en.ts';
 import { EvidencePanel } from './evidence-panel.tsx';
 import styles from './sale.module.css';
@@ -28,9 +29,13 @@ export function SoldView({ sale, evidence }: SoldViewProps): ReactElement {
   // A slip that needs a hand comes before the next customer.
   const handNeeded = settled && (sale.slip.kind === 'due' || sale.slip.kind === 'doubtful');
   const slip = useRef<HTMLDivElement>(null);
+  const printerReady = useStatus(({ status }) => status?.printer.kind === 'ready');
+  // The button can take the focus only once the printer is there, and again when it comes back.
   useEffect(() => {
-    if (handNeeded) slip.current?.querySelector('button')?.focus();
-  }, [handNeeded]);
+    const hand = slip.current?.querySelector('button');
+    if (handNeeded && (printerReady || hand?.disabled === false)) hand?.focus();
+    else if (document.activeElement === document.body) button.current?.focus();
+  }, [handNeeded, printerReady, button]);
   const next = (): void => goAtOnce({ kind: 'home' });
   useKey('Escape', next);
   const name = en.frame.groupNames[sale.product.group];

@@ -1,5 +1,6 @@
-import type { ProductGroup } from '@tillkeeper/domain';
-import type { Theme, TillStatus } from '@tillkeeper/ipc';
+import { formatRandShort, formatSastTime, type ProductGroup } from '@tillkeeper/domain';
+import type { SaleView, Theme, TillStatus } from '@tillkeeper/ipc';
+import { printAndGive } from './slip-due.ts';
 
 const groupNames: Record<ProductGroup, string> = {
   airtime: 'Airtime',
@@ -53,6 +54,9 @@ export const frame = {
   themeIs: (theme: Theme) => `Colours: ${themeNames[theme]}`,
   themeNames,
   close: 'Close',
+  finished: (sale: SaleView) =>
+    `The ${formatRandShort(sale.amountCents)} ${groupNames[sale.product.group]} of ${formatSastTime(sale.createdUtcMs)} is sold. ${printAndGive(sale)}`,
+  openFinished: 'Open',
   notices: {
     'no-answer':
       'The till did not answer. Try again. If it goes on, close the till and open it again.',

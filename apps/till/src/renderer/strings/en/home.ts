@@ -1,4 +1,5 @@
-import { formatRandShort } from '@tillkeeper/domain';
+import { formatRand, formatRandShort } from '@tillkeeper/domain';
+import type { TillStatus } from '@tillkeeper/ipc';
 import type { Tally } from '../../screens/sale/actor.ts';
 
 /** The home screen. */
@@ -8,12 +9,17 @@ export const home = {
     `${formatRandShort(minimumCents)} – ${formatRandShort(maximumCents)}`,
   bundlesFrom: (fromCents: number) => `Bundles from ${formatRandShort(fromCents)}`,
   networkAirtime: (network: string) => `${network} airtime`,
-  loadingProducts: 'Getting products …',
-  noProducts: 'Not on sale here',
+  noProducts: {
+    loading: 'Getting products …',
+    'no-list': 'List not loaded',
+    'not-sold': 'Not on sale here',
+  },
   emptyCatalogue: {
     title: 'No products yet',
-    words:
-      'The till has not been able to get its list of products. Check the line, then try again.',
+    words: (line: TillStatus['line'] | undefined) =>
+      line === 'online'
+        ? 'The provider gave no products for this shop’s account. Try again; if it stays so, call the shop owner.'
+        : 'The till has not been able to get its list of products. Check the line, then try again.',
     again: 'Get products again',
     busy: 'Getting products …',
   },
@@ -21,6 +27,7 @@ export const home = {
   noneYet: 'Numbers and meters you serve today will stand here, ready for the next time.',
   againButton: (who: string, what: string, amountCents: number) =>
     `Again: ${who}, ${what} ${formatRandShort(amountCents)}`,
+  lastChange: (cents: number) => `Last customer: change ${formatRand(cents)}`,
   today: {
     title: 'Today',
     sales: 'Sales',

@@ -5,6 +5,7 @@ import type { Actor } from '../../screens/sale/actor.ts';
 import type { SaleState } from '../../screens/sale/sale-state.ts';
 import { declines } from './declines.ts';
 import { pendingSlip, slip } from './slip.ts';
+import { printAndGive, soldPrintAndGive } from './slip-due.ts';
 import { undo } from './undo.ts';
 import { waiting } from './waiting.ts';
 
@@ -97,6 +98,13 @@ const nextSteps: Record<NextStep, string> = {
 /** A sale from the wait to its end, and the lists of sales. */
 export const sale = {
   states,
+  /** The state in words; a slip that was never printed names the change that goes with it. */
+  stateWords: (view: SaleView, state: SaleState): string =>
+    state === 'slip-due' && view.slip.kind === 'due' && view.slip.copyNumber === 0
+      ? soldPrintAndGive(view)
+      : states[state],
+  soldPrintAndGive,
+  printAndGive,
   recovered: 'finished after a restart',
   recoveredOpen: 'found again after a restart',
   title: (product: string, amountCents: number) => `${product} · ${formatRand(amountCents)}`,
@@ -191,6 +199,7 @@ export const sale = {
     paid: 'Paid',
     paidCash: (receivedCents: number) => `${formatRand(receivedCents)} in cash`,
     paidCard: 'by card',
+    change: 'Change',
     operator: 'Sold by',
     state: 'State',
     age: 'Open for',
