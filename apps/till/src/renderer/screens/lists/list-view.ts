@@ -61,11 +61,3 @@ export function hasStory({ phase }: SaleView): boolean {
       return true;
   }
 }
-
-/** The sale to show: the one asked for while it is in the list, else the first. */
-export function selectedOf(
-  sales: readonly SaleView[],
-  saleId: string | undefined,
-): SaleView | undefined {
-  return sales.find((each) => each.saleId === saleId) ?? sales[0];
-}

@@ -14,13 +14,15 @@ interface SaleListProps {
   readonly sales: readonly SaleView[];
   readonly selectedId: string | undefined;
   readonly onSelect: (saleId: string) => void;
+  /** Enter on a line. */
+  readonly onEnter: () => void;
   /** What stands at the right of a line besides the amount, such as its age. */
   readonly extra?: (sale: SaleView) => string;
 }
 
 /** A list of sales; arrow keys go through it, and the chosen one's details stand at the right. */
 export function SaleList(props: SaleListProps): ReactElement {
-  const { label, sales, selectedId, onSelect, extra } = props;
+  const { label, sales, selectedId, onSelect, onEnter, extra } = props;
   return (
     <ListBox
       className={styles['list'] ?? ''}
@@ -30,6 +32,7 @@ export function SaleList(props: SaleListProps): ReactElement {
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
+      onAction={onEnter}
       selectedKeys={selectedId === undefined ? [] : [selectedId]}
       onSelectionChange={(keys) => {
         const [first] = keys === 'all' ? [] : keys;

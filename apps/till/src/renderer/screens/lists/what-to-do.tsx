@@ -64,7 +64,7 @@ function RefundDue({ sale }: { readonly sale: SaleView }): ReactElement {
   return (
     <>
       <RefundWords sale={sale} />
-      <Button onPress={() => void refundPaid(sale.saleId)}>
+      <Button hint="Enter" onPress={() => void refundPaid(sale.saleId)}>
         {sale.tender.kind === 'card' ? words.doneCard : words.done}
       </Button>
     </>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bundleFor, productFor } from '../../testing.ts';
-import { groupWhileTyping, networkChoices, readMobile } from './mobile-form.ts';
+import { groupWhileTyping, networkChoices, numberProblem, readMobile } from './mobile-form.ts';
 
 const vodacom = productFor();
 const mtn = productFor({ productCode: '102', name: 'MTN Airtime', vendor: 'MTN' });
@@ -37,6 +37,12 @@ describe('the mobile number', () => {
     expect(groupWhileTyping('+2782')).toBe('+2782');
     expect(groupWhileTyping('082x')).toBe('082x');
   });
+});
+
+it('without its 0 is said to need one', () => {
+  expect(numberProblem('1821234567', 'too-long')).toBe('no-zero');
+  expect(numberProblem('08212345678', 'too-long')).toBe('too-long');
+  expect(numberProblem('278212345678', 'too-long')).toBe('too-long');
 });
 
 describe('the network', () => {

@@ -84,6 +84,12 @@ function targetOf(msisdn: string | undefined, network: NetworkChoice | undefined
   return { kind: 'target', target: { kind: 'msisdn', msisdn } };
 }
 
+/** What to say of a refused number: one that begins wrongly is not too long, it has no 0. */
+export function numberProblem(text: string, refusal: MsisdnRefusal): MsisdnRefusal | 'no-zero' {
+  const isLocal = /^[1-9]/.test(text.trim()) && !stripSeparators(text).startsWith('27');
+  return isLocal && refusal !== 'empty' && refusal !== 'not-digits' ? 'no-zero' : refusal;
+}
+
 /** Puts a number into groups while it is typed; what is not a plain local number stays as typed. */
 export function groupWhileTyping(text: string): string {
   const digits = stripSeparators(text);

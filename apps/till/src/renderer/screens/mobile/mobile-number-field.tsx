@@ -1,7 +1,12 @@
 import type { ReactElement } from 'react';
 import { DigitField } from '../../components/digit-field.tsx';
 import { en } from '../../strings/en.ts';
-import { groupWhileTyping, type MobileDraft, type MobileReading } from './mobile-form.ts';
+import {
+  groupWhileTyping,
+  type MobileDraft,
+  type MobileReading,
+  numberProblem,
+} from './mobile-form.ts';
 
 interface MobileNumberFieldProps {
   readonly draft: MobileDraft;
@@ -20,7 +25,9 @@ export function MobileNumberField(props: MobileNumberFieldProps): ReactElement {
   // Letters and extra digits are wrong at once; a short number is only not finished yet.
   const early = refusal === 'not-digits' || refusal === 'too-long';
   const problem =
-    refusal !== undefined && (checked || early) ? en.sell.numberProblems[refusal] : undefined;
+    refusal !== undefined && (checked || early)
+      ? en.sell.numberProblems[numberProblem(draft.number, refusal)]
+      : undefined;
   return (
     <DigitField
       label={en.sell.number}

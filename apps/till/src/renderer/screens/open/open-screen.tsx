@@ -11,6 +11,7 @@ import { en } from '../../strings/en.ts';
 import { EmptyList } from '../lists/empty-list.tsx';
 import { nextStepOf } from '../lists/list-view.ts';
 import styles from '../lists/lists.module.css';
+import { focusMainAction } from '../lists/main-action.ts';
 import { SaleDetails } from '../lists/sale-details.tsx';
 import { SaleList } from '../lists/sale-list.tsx';
 import { useSelection } from '../lists/use-selection.ts';
@@ -65,6 +66,7 @@ export function OpenScreen({ saleId }: { readonly saleId: string | undefined }):
             sales={sales}
             selectedId={selected?.saleId}
             onSelect={select}
+            onEnter={focusMainAction}
             extra={age}
           />
         )}

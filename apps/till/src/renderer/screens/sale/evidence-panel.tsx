@@ -33,7 +33,7 @@ export function EvidencePanel({ sale, evidence }: EvidencePanelProps): ReactElem
             <Secret
               key={`${line.kind} ${line.groups}`}
               line={line}
-              order={lines.length > 1 ? index : undefined}
+              order={lines.length > 1 ? words.order(index, lines.length) : undefined}
               masked={revealed === undefined}
               title={evidenceTitle(evidence)}
             />
@@ -57,14 +57,15 @@ export function EvidencePanel({ sale, evidence }: EvidencePanelProps): ReactElem
 
 interface SecretProps {
   readonly line: SecretLine;
-  readonly order: number | undefined;
+  /** `Token 1 of 4`; nothing where there is one only. */
+  readonly order: string | undefined;
   readonly masked: boolean;
   readonly title: string;
 }
 
 function Secret({ line, order, masked, title }: SecretProps): ReactElement {
   const words = en.sale.sold;
-  const name = order === undefined ? title : `${words.order(order)} · ${words.kinds[line.kind]}`;
+  const name = order === undefined ? title : `${order} · ${words.kinds[line.kind]}`;
   return (
     <li>
       <span className={styles['secretName']}>

@@ -50,14 +50,7 @@ function SlipState({ sale, paper, fresh }: Required<SlipPanelProps>): ReactEleme
       if (fresh && !settled && slip.copyNumber === 0)
         return <Notice tone="busy">{words.none}</Notice>;
       return (
-        <SlipDue
-          sale={sale}
-          paper={paper}
-          copyNumber={slip.copyNumber}
-          fresh={fresh}
-          busy={busy}
-          run={run}
-        />
+        <SlipDue sale={sale} paper={paper} copyNumber={slip.copyNumber} busy={busy} run={run} />
       );
     case 'printed':
       return (
@@ -91,12 +84,11 @@ function SlipState({ sale, paper, fresh }: Required<SlipPanelProps>): ReactEleme
 
 interface SlipDueProps extends ReturnType<typeof useBusy> {
   readonly sale: SaleView;
-  readonly fresh: boolean;
   readonly paper: Paper;
   readonly copyNumber: number;
 }
 
-function SlipDue({ sale, paper, copyNumber, fresh, busy, run }: SlipDueProps): ReactElement {
+function SlipDue({ sale, paper, copyNumber, busy, run }: SlipDueProps): ReactElement {
   const words = wordsOf(paper);
   const printer = useStatus(({ status }) => status?.printer);
   const title =
@@ -112,7 +104,7 @@ function SlipDue({ sale, paper, copyNumber, fresh, busy, run }: SlipDueProps): R
       <div className={styles['answers']}>
         <Button
           variant="primary"
-          {...(fresh && !blocked && { hint: 'Enter' })}
+          {...(!blocked && { hint: 'Enter' })}
           onPress={() => run(printSlip(sale.saleId, paper))}
           disabled={busy || blocked}
         >

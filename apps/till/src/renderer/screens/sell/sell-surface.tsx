@@ -125,6 +125,7 @@ export function SellSurface(props: SellSurfaceProps): ReactElement {
     >
       <div className={styles['steps']}>
         <Heading mark={<ProductMark group={group} />}>{en.frame.groupNames[group]}</Heading>
+        {group === 'cash-out-pin' && <p className={styles['how']}>{en.sell.cashOutHow}</p>}
         {who}
         {props.amountShown && (
           <div ref={amountGroup} id="amount-step">

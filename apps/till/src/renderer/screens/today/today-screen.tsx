@@ -6,6 +6,7 @@ import { refreshLists, useSales } from '../../stores/sales-store.ts';
 import { en } from '../../strings/en.ts';
 import { EmptyList } from '../lists/empty-list.tsx';
 import styles from '../lists/lists.module.css';
+import { focusMainAction } from '../lists/main-action.ts';
 import { SaleDetails } from '../lists/sale-details.tsx';
 import { SaleList } from '../lists/sale-list.tsx';
 import { useSelection } from '../lists/use-selection.ts';
@@ -36,6 +37,7 @@ export function TodayScreen({ saleId }: { readonly saleId: string | undefined })
             sales={sales}
             selectedId={selected?.saleId}
             onSelect={select}
+            onEnter={focusMainAction}
           />
         )}
       </div>

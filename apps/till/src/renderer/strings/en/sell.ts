@@ -14,7 +14,8 @@ export interface Limits {
   readonly maximumAmountCents: number;
 }
 
-const numberProblems: Record<MsisdnRefusal, string> = {
+const numberProblems: Record<MsisdnRefusal | 'no-zero', string> = {
+  'no-zero': 'A mobile number starts with 0, like 082 123 4567.',
   empty: 'Type the customer’s mobile number.',
   'not-digits': 'Only digits, please: there is a letter or sign in the number.',
   'too-short': 'Too short: a mobile number has 10 digits, like 082 123 4567.',
@@ -102,6 +103,7 @@ export const sell = {
   other: 'Other …',
   otherAmount: 'Other amount',
   rand: 'R',
+  cashOutHow: 'The customer pays you now and draws the cash elsewhere.',
   readAloud: 'Read to the customer',
   readMobile: (number: string, network: string, what: string) =>
     `“${number}, ${network}, ${what}.”`,
