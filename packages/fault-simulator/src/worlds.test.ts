@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { baseWorlds } from './exhaustive/base-worlds.ts';
-import { planOf } from './exhaustive/scripted-plan.ts';
+import { deathAt, planOf } from './exhaustive/scripted-plan.ts';
 import { MUTANTS } from './mutants/all.ts';
 import { hunt } from './mutants/hunt.ts';
 import { drawPlan } from './plan/draw-plan.ts';
@@ -82,10 +82,13 @@ describe('the exhaustive mode', () => {
   }, async () => {
     const base = [...baseWorlds(1)].find(({ name }) => name.startsWith('voucher cancel late'));
     if (base === undefined) throw new Error('There is no such world.');
-    const alive = await runner.run(planOf(base, 1));
-    expect(alive.violations).toEqual([]);
-    expect(alive.autopsy.counts.killPoints).toBeGreaterThan(20);
-    for (let point = 1; point <= alive.autopsy.counts.killPoints; point += 1)
-      expect((await runner.run(planOf(base, 1, point))).violations).toEqual([]);
+    const alive = deathAt();
+    expect((await runner.run(planOf(base, 1, alive))).violations).toEqual([]);
+    expect(alive.seen()).toBeGreaterThan(15);
+    for (let point = 1; point <= alive.seen(); point += 1) {
+      const { violations, autopsy } = await runner.run(planOf(base, 1, deathAt(point)));
+      expect(violations).toEqual([]);
+      expect(autopsy.counts.deaths).toBe(1);
+    }
   });
 });

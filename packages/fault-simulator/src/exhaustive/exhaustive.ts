@@ -1,7 +1,7 @@
 import type { WorldRunner } from '../runner.ts';
 import { count, type Tally } from '../tally.ts';
 import { baseWorlds } from './base-worlds.ts';
-import { planOf } from './scripted-plan.ts';
+import { deathAt, planOf } from './scripted-plan.ts';
 
 /** Runs every `of`-th base world from `part` on, each without a death and then with one at each kill point. */
 export async function runExhaustively(
@@ -13,15 +13,12 @@ export async function runExhaustively(
   for (const base of baseWorlds(depth)) {
     number += 1;
     if (number % of !== part) continue;
-    const alive = await runner.run(planOf(base, number));
-    count(tally, `${base.name}, no death`, alive);
-    const { killPoints } = alive.autopsy.counts;
-    for (let point = 1; point <= killPoints; point += 1)
-      count(
-        tally,
-        `${base.name}, death at point ${point}`,
-        await runner.run(planOf(base, number, point)),
-      );
+    const alive = deathAt();
+    count(tally, `${base.name}, no death`, await runner.run(planOf(base, number, alive)));
+    for (let point = 1; point <= alive.seen(); point += 1) {
+      const died = await runner.run(planOf(base, number, deathAt(point)));
+      count(tally, `${base.name}, death at point ${point}`, died);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { DEFAULT_LEDGER_OPTIONS } from '@tillkeeper/flash-ledger';
 import { DEFAULT_SETTINGS } from '@tillkeeper/sale-engine';
 import { TOKEN_LIFETIME_MS } from '../assumptions.ts';
-import type { DeathSource } from '../plan/death.ts';
+import type { DeathSource, KillPoint } from '../plan/death.ts';
 import { type CallPlace, type Fate, type FaultKind, GOOD_FATE } from '../plan/fate.ts';
 import { productOf } from '../plan/goods.ts';
 import type { Press, SalePlan, WorldPlan } from '../plan/plan.ts';
@@ -11,8 +11,8 @@ const AMOUNT_CENTS = 10_000;
 /** How long the process stays dead. */
 const DOWN_MS = 4_000;
 
-/** The plan of an exhaustive world, with or without a death at one kill point. */
-export function planOf(base: BaseWorld, number: number, deathAtPoint?: number): WorldPlan {
+/** The plan of an exhaustive world. Its number stands for a seed. */
+export function planOf(base: BaseWorld, number: number, deaths: DeathSource): WorldPlan {
   return {
     seed: number,
     switches: {
@@ -24,7 +24,7 @@ export function planOf(base: BaseWorld, number: number, deathAtPoint?: number): 
     settings: DEFAULT_SETTINGS,
     sales: base.sales.map(salePlanOf),
     fates: (place) => fateAt(place, base.sales),
-    deaths: deathAt(deathAtPoint),
+    deaths,
     printer: { absences: [], fateOf: () => ({ kind: 'good', durationMs: 900 }) },
     clockJumps: [],
     drains: [],
@@ -71,6 +71,36 @@ function fateAt({ name, kind, number }: CallPlace, sales: readonly ScriptedSale[
   return { ...GOOD_FATE, fault: FAULT_OF[delivery ?? 'deliver'], laterMs: LATE_MS };
 }
 
-function deathAt(point: number | undefined): DeathSource {
-  return { timed: [], atPoint: (place) => (place.point === point ? DOWN_MS : undefined) };
+/**
+ * Where a death makes a difference. A pause that is over, an answer at the door and a call about to
+ * leave are left out: files and provider are then as they are at the kill point next to them.
+ */
+const DISTINCT: ReadonlySet<KillPoint> = new Set([
+  'before-record',
+  'tape-written',
+  'after-record',
+  'after-send',
+  'before-print',
+  'half-printed',
+  'after-print',
+]);
+
+/** Counts the kill points of one run, and dies at one of them. */
+export interface CountedDeaths extends DeathSource {
+  /** How many there have been. */
+  seen(): number;
+}
+
+/** Deaths of one run: none, or one at the kill point with this number. */
+export function deathAt(point?: number): CountedDeaths {
+  let seen = 0;
+  return {
+    timed: [],
+    seen: () => seen,
+    atPoint: ({ kind }) => {
+      if (!DISTINCT.has(kind)) return undefined;
+      seen += 1;
+      return seen === point ? DOWN_MS : undefined;
+    },
+  };
 }

@@ -2,7 +2,7 @@ import type { Sale } from '@tillkeeper/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Autopsy } from '../autopsy.ts';
 import type { ScriptedSale } from '../exhaustive/base-worlds.ts';
-import { planOf } from '../exhaustive/scripted-plan.ts';
+import { deathAt, planOf } from '../exhaustive/scripted-plan.ts';
 import { createRunner, type WorldRunner } from '../runner.ts';
 import { checkInvariants, INVARIANTS } from './check.ts';
 
@@ -18,7 +18,7 @@ let good: Autopsy;
 beforeAll(async () => {
   runner = createRunner();
   const sales = [VOUCHER, VOUCHER, { ...VOUCHER, script: 'void' }] as const;
-  const plan = planOf({ name: '', sales, switches: {}, isPoor: false }, 1);
+  const plan = planOf({ name: '', sales, switches: {}, isPoor: false }, 1, deathAt());
   good = (await runner.run(plan)).autopsy;
 });
 afterAll(() => runner.dispose());

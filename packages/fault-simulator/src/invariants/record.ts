@@ -38,13 +38,14 @@ export const replayRebuilds: Invariant = (autopsy) => {
  * dumps." Here: in no log line, no fact, no state (all that a renderer is told), and in no byte of
  * the journal's files. The renderer's questions and crash dumps are the app's own tests' business.
  */
-export const noSecretIsSeen: Invariant = ({ entries, keys, fileBytes, logLines, facts }) => {
+export const noSecretIsSeen: Invariant = ({ entries, keys, fileBytes, logLines, facts, sales }) => {
   const goods = new Set(
     entries.flatMap(({ pin, tokens }) => (pin === undefined ? tokens : [pin, ...tokens])),
   );
   const places: readonly (readonly [string, string])[] = [
     ['a log line', logLines.join('\n')],
     ['a fact', JSON.stringify(facts.map(({ fact }) => fact))],
+    ['a state', JSON.stringify(sales)],
     ['the journal file', fileBytes.map((bytes) => bytes.toString('latin1')).join('')],
   ];
   return places.flatMap(([place, text]) =>
