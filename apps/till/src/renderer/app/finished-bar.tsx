@@ -2,14 +2,16 @@ import type { ReactElement } from 'react';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { forgetFinished, useFinished } from '../stores/attention.ts';
-import { go } from '../stores/route-store.ts';
+import { go, useRoute } from '../stores/route-store.ts';
 import { en } from '../strings/en.ts';
 import styles from './layers.module.css';
 
 /** Says that a sale ended while the cashier served somebody else. It never takes the focus. */
 export function FinishedBar(): ReactElement | null {
   const sale = useFinished();
-  if (sale === undefined) return null;
+  const route = useRoute((state) => state.route);
+  // The open items show it themselves.
+  if (sale === undefined || route.kind === 'open') return null;
   return (
     <div className={styles['finished']}>
       <Notice tone="warn" role="status">

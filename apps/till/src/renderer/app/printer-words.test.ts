@@ -1,6 +1,6 @@
 import type { TillStatus } from '@tillkeeper/ipc';
 import { expect, it } from 'vitest';
-import { printerWordsOf } from './printer-words.ts';
+import { printerTrouble, printerWordsOf } from './printer-words.ts';
 
 const ready: TillStatus['printer'] = { kind: 'ready', why: '', mend: '', virtual: false };
 
@@ -12,4 +12,16 @@ it.each([
   [{ ...ready, virtual: true, kind: 'busy' as const }, true, 'Printing'],
 ] as const)('%j, demo %s: %s', (printer, demo, words) => {
   expect(printerWordsOf(printer, demo)).toBe(words);
+});
+
+it.each([
+  ['No printer is plugged in at /dev/ttyUSB0.', 'No printer is plugged in.', '/dev/ttyUSB0'],
+  [
+    'This computer does not let the till use COM3.',
+    'This computer does not let the till use the printer.',
+    'COM3',
+  ],
+  ['The paper is out.', 'The paper is out.', ''],
+])('keeps the device of "%s" for the owner', (said, why, device) => {
+  expect(printerTrouble(said)).toEqual({ why, device });
 });

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
+import { printerTrouble } from '../../app/printer-words.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { PrinterMend } from '../../components/printer-mend.tsx';
 import { useNeededCount, useOpenItems } from '../../stores/needed-items.ts';
 import { go } from '../../stores/route-store.ts';
 import { useStatus } from '../../stores/status-store.ts';
@@ -26,8 +28,11 @@ export function Warnings(): ReactElement | null {
         </Notice>
       )}
       {(printer.kind === 'absent' || printer.kind === 'connecting') && (
-        <Notice tone="bad" title={printer.why || en.sell.printerFallback[printer.kind]}>
-          {printer.mend}
+        <Notice
+          tone="bad"
+          title={printerTrouble(printer.why).why || en.sell.printerFallback[printer.kind]}
+        >
+          <PrinterMend printer={printer} />
         </Notice>
       )}
       {line === 'offline' && (

@@ -1,6 +1,7 @@
 import type { Paper } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import { type ReactElement, useState } from 'react';
+import { printerTrouble } from '../../app/printer-words.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Caption } from '../../components/two-pane.tsx';
@@ -98,7 +99,7 @@ function SlipDue({ sale, paper, copyNumber, busy, run }: SlipDueProps): ReactEle
     <Notice tone="warn" role="status" title={title}>
       {blocked && (
         <p>
-          {printer.why || words.waitForPrinter} {printer.mend}
+          {printerTrouble(printer.why).why || words.waitForPrinter} {printer.mend}
         </p>
       )}
       <div className={styles['answers']}>

@@ -1,6 +1,8 @@
 import type { ReactElement, RefObject } from 'react';
+import { printerTrouble } from '../../app/printer-words.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { PrinterMend } from '../../components/printer-mend.tsx';
 import { go, goAtOnce } from '../../stores/route-store.ts';
 import { useStatus } from '../../stores/status-store.ts';
 import { en } from '../../strings/en.ts';
@@ -27,7 +29,8 @@ export function ConfirmActions({ sell, confirmRef, onConfirm }: ConfirmActionsPr
       <Button
         ref={confirmRef}
         variant="primary"
-        hint="Enter"
+        // In a field Enter only moves on.
+        {...(sell.field === null && { hint: 'Enter' })}
         describedBy="confirm-why"
         disabled={sending || (view.kind !== 'ready' && !unclear)}
         onFocus={() => sell.enter('pay', null)}
@@ -63,15 +66,15 @@ function Why({ sell }: { readonly sell: Sell }): ReactElement {
       </Notice>
     );
   if (view.kind === 'printer') {
-    const { why, mend, kind } = view.printer;
+    const { why, kind } = view.printer;
     return (
       <div id="confirm-why">
         <Notice
           tone={kind === 'absent' ? 'bad' : 'busy'}
           role={kind === 'absent' ? 'alert' : 'status'}
-          title={why || en.sell.printerFallback[kind]}
+          title={printerTrouble(why).why || en.sell.printerFallback[kind]}
         >
-          {mend}
+          <PrinterMend printer={view.printer} />
         </Notice>
       </div>
     );

@@ -48,7 +48,7 @@ export function TenderStep({ sell }: { readonly sell: Sell }): ReactElement {
   const { tenderDraft, field, locked } = sell;
   const suggested = isSuggested(tenderDraft);
   const choices = receivedChoices(sell).map(({ id, label }) =>
-    suggested && id === 'exact' ? { id, label, note: words.ifExact } : { id, label },
+    suggested && id === 'exact' ? { id, label, note: en.sell.suggested } : { id, label },
   );
   const chooseReceived = (id: string): void => {
     const choice = receivedChoices(sell).find((each) => each.id === id);

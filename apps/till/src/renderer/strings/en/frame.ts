@@ -57,6 +57,7 @@ export const frame = {
   finished: (sale: SaleView) =>
     `The ${formatRandShort(sale.amountCents)} ${groupNames[sale.product.group]} of ${formatSastTime(sale.createdUtcMs)} is sold. ${printAndGive(sale)}`,
   openFinished: 'Open',
+  forTheOwner: (device: string) => `For the owner: ${device}`,
   notices: {
     'no-answer':
       'The till did not answer. Try again. If it goes on, close the till and open it again.',

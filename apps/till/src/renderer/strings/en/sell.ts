@@ -133,7 +133,6 @@ export const sell = {
     cardFirst: 'Take the card payment on the card machine first.',
     receivedChoice: 'Cash received',
     exact: 'Exact',
-    ifExact: 'if it is',
     confirm: 'Sell and print',
     confirming: 'Writing it down …',
     cancel: 'Cancel',
