@@ -169,6 +169,10 @@ async function printerGone({ cashier, printer, simulator, till, take }: Stage): 
   await expect(cashier.screen.confirm).toBeDisabled();
   await take('24-no-printer-no-sale');
   await till.page.keyboard.press('Escape');
+  // The typed amount would be lost: the till asks.
+  await expect(till.page.getByRole('alertdialog')).toBeVisible();
+  await till.page.keyboard.press('Enter');
+  await expect(cashier.screen.title).toHaveText('Sell');
   await printer.plugIn();
   await expect(cashier.screen.status('Printer ready')).toBeVisible();
 }
