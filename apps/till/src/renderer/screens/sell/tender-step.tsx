@@ -107,7 +107,7 @@ export function ReceivedField({ sell }: { readonly sell: Sell }): ReactElement |
   const change =
     reading.kind === 'tender' && reading.tender.kind === 'cash' ? reading.tender.changeCents : 0;
   return (
-    <div>
+    <div data-received-field="">
       <DigitField
         label={words.received}
         compact
