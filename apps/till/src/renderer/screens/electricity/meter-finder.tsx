@@ -23,6 +23,8 @@ interface MeterFinderProps {
 export function MeterFinder(props: MeterFinderProps): ReactElement {
   const { text, reading, lookup, checked, disabled } = props;
   const { refusal, mistyped } = reading;
+  // Where to find the number is of no use once it was found, and the screen needs the room.
+  const isFound = lookup.kind === 'answered' && lookup.answer.kind === 'found';
   const early = refusal === 'not-digits' || refusal === 'too-long';
   const problem =
     refusal !== undefined && (checked || early) ? en.sell.meterProblems[refusal] : undefined;
@@ -36,7 +38,7 @@ export function MeterFinder(props: MeterFinderProps): ReactElement {
           onFocus={props.onFocus}
           group={groupMeterWhileTyping}
           problem={problem}
-          help={en.sell.meterHint}
+          {...(isFound ? {} : { help: en.sell.meterHint })}
           disabled={disabled}
           focusOnMount={props.focusOnMount}
         />
