@@ -134,7 +134,7 @@ function endOf(
 function conclude(after: Sale, outcome: ReversalOutcome, context: StepContext): Step {
   switch (outcome.kind) {
     case 'unknown':
-      return pauseReversal(after, context);
+      return pauseReversal(after, context, outcome.cause === 'slow-down');
     case 'reversed':
       return reversed(after, context);
     case 'refused':
@@ -216,12 +216,17 @@ function tryAgain(after: Sale, refusal: ReversalRefusal, context: StepContext): 
   return record({ kind: 'sale-frozen', atUtcMs: context.nowUtcMs, why: 'reversal-refused' });
 }
 
-/** The pause before the next question of an undoing. */
-export function pauseReversal(after: Sale, { waited, settings }: StepContext): Step {
+/** The pause before the next question of an undoing; longer when the provider wants fewer of them. */
+export function pauseReversal(
+  after: Sale,
+  { waited, settings }: StepContext,
+  isTooFast = after.attempts.at(-1)?.cause === 'slow-down',
+): Step {
   const asked =
     after.reversals.reduce((count, { attempts }) => count + attempts.length, 0) +
     originalAnswers(after).length;
-  const durationMs = backgroundPauseMs(asked, waited.jitter, settings);
+  const pauseMs = backgroundPauseMs(asked, waited.jitter, settings);
+  const durationMs = isTooFast ? Math.max(pauseMs, settings.slowDownDelayMs) : pauseMs;
   return { facts: [], effects: [{ kind: 'pause', durationMs }] };
 }
 

@@ -236,6 +236,37 @@ describe('a void', () => {
   });
 });
 
+describe('a provider that wants fewer calls', () => {
+  // The checker's seed 706: an undoing did not slow down.
+  it('gets them further apart in an undoing too', async () => {
+    const tooFast: ReversalOutcome = {
+      kind: 'unknown',
+      cause: 'slow-down',
+      code: '429',
+      detail: '',
+    };
+    world.reversalAnswers.push(tooFast, REVERSED);
+    await cancelAfterSilence();
+    await world.pass(14_000);
+    expect(world.sentReversals).toHaveLength(1);
+    await world.pass(2_000);
+    expect(world.sentReversals).toHaveLength(2);
+  });
+
+  it('is not asked again too soon when the undoing turns out to be impossible', async () => {
+    world.answers.push(unknown('slow-down', '429'));
+    world.reversalAnswers.push(refused('not-allowed', '2274'));
+    const confirmed = world.engine.confirm(ORDER);
+    if (!confirmed.ok) throw new Error(confirmed.error.why);
+    await world.pass(0);
+    world.engine.tell(confirmed.value.intent.saleId, { kind: 'cancel-asked' });
+    await world.pass(14_000);
+    expect(world.sent).toHaveLength(1);
+    await world.pass(2_000);
+    expect(world.sent).toHaveLength(2);
+  });
+});
+
 describe('a reference that another till has used', () => {
   // The checker's seed 79: a cancel while the answer was on its way undid the stranger's sale.
   it('is not undone, also when the cashier gives up before the answer comes', async () => {

@@ -49,12 +49,13 @@ export const sellingStops: Invariant = ({ confirms, settings }) =>
     .filter(({ wasNew, atRiskBefore }) => wasNew && atRiskBefore >= settings.atRiskLimit)
     .map(({ customer, atRiskBefore }) => `${customer} was sold with ${atRiskBefore} at risk`);
 
-/** "2373, 2377, HTTP 429: slow down": the same purchase is not asked again before the pause. */
+/** "2373, 2377, HTTP 429: slow down": the same call is not made again before the pause. */
 export const slowsDown: Invariant = ({ wires, slowDowns, settings }) =>
   slowDowns.flatMap(({ atMs, reference }) => {
     const next = wires.find((wire) => wire.reference === reference && wire.atMs >= atMs);
-    // Undoing it has its own pace, and so has a till that was started again.
-    if (next?.held?.phase.kind !== 'inflight' || next.held.recovered) return [];
+    // A till that was started again knows no pace, and an undoing that asks for the original asks late.
+    const isPaced = next?.kind === 'reversal' || next?.held?.phase.kind === 'inflight';
+    if (next === undefined || !isPaced || next.held?.recovered === true) return [];
     return next.atMs - atMs < settings.slowDownDelayMs
       ? [`${next.name} did not slow down: ${next.atMs - atMs} ms`]
       : [];

@@ -15,7 +15,7 @@ export function drawSale(
   const startMs = chance.between(0, spanMs);
   const goods = drawGoods(chance);
   const quirks = drawQuirks(chance);
-  const presses = drawPresses(chanceAt(seed, `presses ${index}`))
+  const presses = [...drawPresses(chanceAt(seed, `presses ${index}`)), ...tooEarly(chance, quirks)]
     .map((press, number) => ({ ...press, name: `press ${index}.${number}` }))
     .filter(({ name }) => !without.has(name));
   return { index, startMs, ...goods, ...quirks, presses };
@@ -40,6 +40,12 @@ function drawQuirks(chance: Chance): Quirks {
     ...(chance.of(0.03) ? { stolenAfterMs: chance.anyScale(1_000, 100 * MINUTE) } : {}),
     ...(chance.of(0.01) ? { referenceIsTaken: true } : {}),
   };
+}
+
+// Whoever gives up before the answer comes does not know yet that the reference was taken.
+function tooEarly(chance: Chance, { referenceIsTaken = false }: Quirks): Omit<Press, 'name'>[] {
+  if (!referenceIsTaken || chance.of(0.5)) return [];
+  return [{ afterMs: chance.between(500, 2_500), button: 'cancel' }];
 }
 
 function drawPresses(chance: Chance): Omit<Press, 'name'>[] {
