@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import { Button } from '../components/button.tsx';
-import { Sheet } from '../components/sheet.tsx';
+import { QuestionSheet } from '../components/question-sheet.tsx';
 import { leave, stay, useRoute } from '../stores/route-store.ts';
 import { en } from '../strings/en.ts';
 
@@ -10,22 +9,13 @@ export function LeaveSheet(): ReactElement | null {
   const words = en.frame.leave;
   if (asked === null) return null;
   return (
-    <Sheet
-      role="alertdialog"
+    <QuestionSheet
       title={words.title}
-      onClose={stay}
-      actions={
-        <>
-          <Button hint="Esc" onPress={stay}>
-            {words.stay}
-          </Button>
-          <Button variant="primary" hint="Enter" onPress={leave} focusOnMount>
-            {words.leave}
-          </Button>
-        </>
-      }
-    >
-      <p>{words.words}</p>
-    </Sheet>
+      paragraphs={[words.words]}
+      no={words.stay}
+      yes={words.leave}
+      onNo={stay}
+      onYes={leave}
+    />
   );
 }

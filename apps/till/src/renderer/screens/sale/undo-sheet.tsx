@@ -1,7 +1,6 @@
 import type { SaleView } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
-import { Button } from '../../components/button.tsx';
-import { Sheet } from '../../components/sheet.tsx';
+import { QuestionSheet } from '../../components/question-sheet.tsx';
 import { en } from '../../strings/en.ts';
 
 interface UndoSheetProps {
@@ -14,23 +13,13 @@ interface UndoSheetProps {
 export function UndoSheet({ sale, onStay, onUndo }: UndoSheetProps): ReactElement {
   const words = en.sale.waiting.askUndo;
   return (
-    <Sheet
-      role="alertdialog"
+    <QuestionSheet
       title={words.title}
-      onClose={onStay}
-      actions={
-        <>
-          <Button hint="Esc" onPress={onStay}>
-            {words.stay}
-          </Button>
-          <Button variant="primary" hint="Enter" onPress={onUndo} focusOnMount>
-            {words.undo}
-          </Button>
-        </>
-      }
-    >
-      <p>{words.words(sale)}</p>
-      <p>{words.noPin}</p>
-    </Sheet>
+      paragraphs={[words.words(sale), words.noPin]}
+      no={words.stay}
+      yes={words.undo}
+      onNo={onStay}
+      onYes={onUndo}
+    />
   );
 }

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import { Button } from '../../components/button.tsx';
-import { Sheet } from '../../components/sheet.tsx';
+import { QuestionSheet } from '../../components/question-sheet.tsx';
 import { en } from '../../strings/en.ts';
 import type { CashTender } from './tender.ts';
 
@@ -15,22 +14,13 @@ export function LargeChangeSheet({ tender, onNo, onYes }: LargeChangeSheetProps)
   const words = en.sell.largeChange;
   const { receivedCents, changeCents } = tender;
   return (
-    <Sheet
-      role="alertdialog"
+    <QuestionSheet
       title={words.title}
-      onClose={onNo}
-      actions={
-        <>
-          <Button hint="Esc" onPress={onNo}>
-            {words.no}
-          </Button>
-          <Button variant="primary" hint="Enter" onPress={onYes} focusOnMount>
-            {words.yes}
-          </Button>
-        </>
-      }
-    >
-      <p>{words.words(receivedCents, receivedCents - changeCents, changeCents)}</p>
-    </Sheet>
+      paragraphs={[words.words(receivedCents, receivedCents - changeCents, changeCents)]}
+      no={words.no}
+      yes={words.yes}
+      onNo={onNo}
+      onYes={onYes}
+    />
   );
 }
