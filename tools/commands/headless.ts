@@ -1,6 +1,8 @@
 import { run } from '../process.ts';
 
-const SCREEN = '-screen 0 1366x900x24';
+// Without -noreset the screen starts anew whenever its last window goes, and a till that opens in
+// that moment finds no screen at all.
+const SCREEN = '-screen 0 1366x900x24 -noreset';
 
 /** Runs a program with a screen of its own: Xvfb on Linux, the real one elsewhere. */
 export function runHeadless(
