@@ -149,6 +149,7 @@ function conclude(after: Sale, outcome: ReversalOutcome, context: StepContext): 
 function reversed(after: Sale, context: StepContext): Step {
   const remainingMs = fenceRemainingMs(after, context);
   if (remainingMs > 0) return { facts: [], effects: [{ kind: 'pause', durationMs: remainingMs }] };
+  if (mayBeStale(after)) return newReversal(after, context);
   return record({ kind: 'sale-reversed', atUtcMs: context.nowUtcMs });
 }
 
@@ -187,6 +188,7 @@ function notAllowed(after: Sale, context: StepContext): Step {
 function notFound(after: Sale, context: StepContext): Step {
   if (wasApproved(after)) return tryAgain(after, 'original-not-found', context);
   if (fenceRemainingMs(after, context) > 0) return pauseReversal(after, context);
+  if (mayBeStale(after)) return newReversal(after, context);
   return record({ kind: 'sale-not-sold', atUtcMs: context.nowUtcMs, why: 'never-arrived' });
 }
 
@@ -230,8 +232,21 @@ export function pauseReversal(
   return { facts: [], effects: [{ kind: 'pause', durationMs }] };
 }
 
+/**
+ * How long the last word on a sale has to wait. To count, a reversal must have been carried out behind
+ * the fence, not only answered there; so it waits one call longer.
+ */
 function fenceRemainingMs(sale: Sale, { waited, settings }: StepContext): number {
-  return mayHaveSold(sale) ? Math.max(0, settings.fenceMs - waited.sinceLastMaybeMs) : 0;
+  if (!mayHaveSold(sale)) return 0;
+  // A call is at most two tries, each with a token of its own before it.
+  const longestCallMs = 4 * settings.laterAttemptTimeoutMs;
+  return Math.max(0, settings.fenceMs + longestCallMs - waited.sinceLastMaybeMs);
+}
+
+// A reversal that was sent more than once may repeat the answer to its first copy, from a time when
+// the original had not arrived yet.
+function mayBeStale(sale: Sale): boolean {
+  return mayHaveSold(sale) && (sale.reversals.at(-1)?.attempts.length ?? 0) > 1;
 }
 
 function wasApproved(sale: Sale): boolean {

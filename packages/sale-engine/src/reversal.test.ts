@@ -65,7 +65,7 @@ describe('a sale that nobody answers', () => {
   it('is checked once more when its lost attempt can not arrive any more, and then closed', async () => {
     world.reversalAnswers.push(REVERSED, REVERSED);
     const sale = await cancelAfterSilence();
-    await world.pass(74 * MINUTE);
+    await world.pass(76 * MINUTE);
     expect(sale().phase.kind).toBe('reversing');
     await world.pass(2 * MINUTE);
     expect(sale()).toMatchObject({ phase: { kind: 'reversed' }, refund: 'due' });
@@ -113,6 +113,20 @@ describe('a reversal', () => {
     expect(sale().phase.kind).toBe('reversing');
     await world.pass(40 * MINUTE);
     expect(sale().phase).toMatchObject({ kind: 'not-sold', why: 'never-arrived' });
+  });
+
+  // The checker's seed 10355: "not found" was the kept answer to the reversal's first copy, from before
+  // the late original, and the till took it for its last word.
+  it('that repeats an old "not found" behind the fence proves nothing: a new one is asked', async () => {
+    world.reversalAnswers.push(...Array.from({ length: 99 }, silence));
+    const sale = await cancelAfterSilence();
+    await world.pass(80 * MINUTE);
+    expect(new Set(references()).size).toBe(1);
+    const notFound = refused('original-not-found', '2249');
+    world.reversalAnswers.splice(0, 99, notFound, REVERSED);
+    await world.pass(20 * MINUTE);
+    expect(sale().phase.kind).toBe('reversed');
+    expect(new Set(references()).size).toBe(2);
   });
 
   it('of a voucher that was redeemed leaves it sold, with a person', async () => {

@@ -64,8 +64,8 @@ export function createPeople(stage: Stage, till: Till): People {
   function look(customer: Customer): void {
     if (customer.saleId !== undefined) return;
     const sale = till.journal()?.saleByIntent(customer.order.intentId);
-    if (sale === undefined) confirm(customer);
-    else adopt(customer, sale);
+    if (sale !== undefined) adopt(customer, sale);
+    else if (customer.refusals <= REFUSALS_TAKEN) confirm(customer);
   }
 
   function adopt(customer: Customer, sale: Sale): void {
@@ -162,8 +162,7 @@ export function createPeople(stage: Stage, till: Till): People {
         const { saleId } = customer;
         const sale = saleId === undefined ? undefined : till.journal()?.sale(saleId);
         if (sale !== undefined) serve(customer, sale);
-        else if (saleId === undefined && customer.refusals <= REFUSALS_TAKEN)
-          heap.after(PATIENCE_MS, () => look(customer));
+        else if (saleId === undefined) heap.after(PATIENCE_MS, () => look(customer));
       }
     },
     saleChanged: (sale) => {
