@@ -13,6 +13,11 @@ export interface Journal {
    */
   record(saleId: string, entries: readonly NewEntry[]): Sale;
   /**
+   * Records facts of several sales in one commit, all or none, and returns the sales in the same
+   * order: a start that finds a thousand open items must not wait for the disk a thousand times.
+   */
+  recordMany(records: readonly SaleRecord[]): Sale[];
+  /**
    * Records facts that belong to no sale, all or none, in the same chain, and returns the house as
    * they leave it. Durable on return. Throws for a fact that does not fit, and as `record` does.
    */
@@ -53,6 +58,23 @@ export interface Journal {
   close(): void;
 }
 
+/** The same journal, with something round every recording: the one place that a witness must watch. */
+export function aroundRecording(
+  journal: Journal,
+  recordMany: (records: readonly SaleRecord[]) => Sale[],
+): Journal {
+  return { ...journal, recordMany, record: recordOneBy(recordMany) };
+}
+
+/** `record` in terms of `recordMany`. */
+export function recordOneBy(recordMany: Journal['recordMany']): Journal['record'] {
+  return (saleId, entries) => {
+    const [sale] = recordMany([{ saleId, entries }]);
+    if (sale === undefined) throw new Error('A record gives back its sale.');
+    return sale;
+  };
+}
+
 /** The state of an open journal. */
 export interface JournalHealth {
   /** `poisoned`: after a disk fault nothing is recorded until `reopen` succeeds. */
@@ -61,6 +83,12 @@ export interface JournalHealth {
   readonly why?: string;
   /** What was mended at the last open; empty when both copies were whole. */
   readonly repairs: readonly { readonly what: RepairKind; readonly detail: string }[];
+}
+
+/** What there is to record of one sale. */
+export interface SaleRecord {
+  readonly saleId: string;
+  readonly entries: readonly NewEntry[];
 }
 
 /** One fact to record, and what must be sealed with it. Secrets are JSON values. */

@@ -9,7 +9,13 @@ import {
 } from '@tillkeeper/domain';
 import { backUp } from './backup.ts';
 import type { Ballast } from './ballast.ts';
-import type { Journal, JournalHealth, JournalOpenFailure, NewEntry } from './contract.ts';
+import {
+  type Journal,
+  type JournalHealth,
+  type JournalOpenFailure,
+  recordOneBy,
+  type SaleRecord,
+} from './contract.ts';
 import { codeOf, failureOf, isFull } from './failure.ts';
 import { readHouseFacts, writeHouseFacts } from './house.ts';
 import type { FolderLock } from './lock.ts';
@@ -40,26 +46,25 @@ export function createJournal(
   let copies = opened;
   let poison: string | undefined;
 
-  function record(saleId: string, entries: readonly NewEntry[]): Sale {
+  function recordMany(records: readonly SaleRecord[]): Sale[] {
     assertHealthy();
     try {
-      return writeFacts(copies, options, saleId, entries);
+      return writeFacts(copies, options, records);
     } catch (error) {
       if (!isDiskFault(error)) throw error;
       poison = codeOf(error) || 'unknown';
-      if (isFull(error) && ballast.release()) return recordAgain(error, saleId, entries);
+      if (isFull(error) && ballast.release()) return recordAgain(error, records);
       throw error;
     }
   }
 
   /** There is room again: whether the commit had reached the tape decides whether it is still to be made. */
-  function recordAgain(error: unknown, saleId: string, entries: readonly NewEntry[]): Sale {
+  function recordAgain(error: unknown, records: readonly SaleRecord[]): Sale[] {
     if (!reopen().ok) throw error;
     const reached = error instanceof CommitFault && headOf(copies.database).hash === error.lastHash;
-    const sale = reached ? saleById(copies.database, saleId) : undefined;
-    if (sale !== undefined) return sale;
+    if (reached) return records.map(({ saleId }) => assertedSale(copies, saleId));
     try {
-      return writeFacts(copies, options, saleId, entries);
+      return writeFacts(copies, options, records);
     } catch (again) {
       poison = codeOf(again) || 'unknown';
       throw again;
@@ -111,7 +116,8 @@ export function createJournal(
 
   return {
     nextSlipNumber: () => highestSlipNumber(copies.database) + 1,
-    record,
+    record: recordOneBy(recordMany),
+    recordMany,
     recordHouse,
     house: () => houseOf(copies.database),
     houseFacts: (query) => readHouseFacts(copies.database, query),
@@ -135,6 +141,12 @@ export function createJournal(
       lock.release();
     },
   };
+}
+
+function assertedSale({ database }: OpenedCopies, saleId: string): Sale {
+  const sale = saleById(database, saleId);
+  if (sale === undefined) throw new Error('The commit is there, and its sale is not.');
+  return sale;
 }
 
 function closeCopies({ database, tape }: OpenedCopies): void {
