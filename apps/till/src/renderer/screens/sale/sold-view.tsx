@@ -99,7 +99,7 @@ function Change({ sale }: { readonly sale: SaleView }): ReactElement {
       </div>
       <Rows>
         {tender.kind === 'cash' ? (
-          <Row name={words.received}>{formatRand(tender.receivedCents)}</Row>
+          <Row name={en.sale.payment.received}>{formatRand(tender.receivedCents)}</Row>
         ) : (
           <PaymentRows tender={tender} priceCents={amountCents} />
         )}
