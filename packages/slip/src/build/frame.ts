@@ -1,4 +1,10 @@
-import { formatRand, formatSastDateTime, type Sale } from '@tillkeeper/domain';
+import {
+  formatRand,
+  formatSastDateTime,
+  type Payment,
+  paymentsOf,
+  type Sale,
+} from '@tillkeeper/domain';
 import type { SlipBlock } from '../document.ts';
 import type { StoreDetails } from '../store.ts';
 import { templateOf, wordsOf } from '../template.ts';
@@ -33,11 +39,25 @@ export function storeBlocks(store: StoreDetails): SlipBlock[] {
 /** What the customer paid with, and what came back. */
 export function tenderBlocks(sale: Sale, words: SlipWords = EN): SlipBlock[] {
   const { tender, amountCents } = sale.intent;
-  if (tender.kind === 'card') return pair(words.card, formatRand(amountCents));
-  return [
-    ...pair(words.cash, formatRand(tender.receivedCents)),
-    ...pair(words.change, formatRand(tender.changeCents)),
-  ];
+  return paymentsOf(tender).flatMap((payment) => paymentBlocks(payment, amountCents, words));
+}
+
+function paymentBlocks(payment: Payment, priceCents: number, words: SlipWords): SlipBlock[] {
+  switch (payment.kind) {
+    case 'card':
+      return [
+        ...pair(words.card, formatRand(payment.amountCents ?? priceCents)),
+        ...pair(words.cardReference, payment.reference ?? ''),
+      ];
+    case 'voucher':
+      return pair('1Voucher', formatRand(payment.amountCents));
+    case 'cash':
+      return [
+        ...pair(words.cash, formatRand(payment.receivedCents)),
+        ...(payment.roundingCents ? pair(words.rounding, formatRand(-payment.roundingCents)) : []),
+        ...pair(words.change, formatRand(payment.changeCents)),
+      ];
+  }
 }
 
 /** The foot of every sale's slip: who sold it where and when, and the references for support. */

@@ -11,6 +11,8 @@ export const EN = {
   paid: 'Paid',
   cash: 'Cash',
   card: 'Card',
+  cardReference: 'Card reference',
+  rounding: 'Rounding',
   change: 'Change',
   amount: 'Amount',
   demo: 'DEMO - NO VALUE',
