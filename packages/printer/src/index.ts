@@ -9,6 +9,7 @@ export * from './interpreter/paper-to-text.ts';
 export * from './open-printer.ts';
 export * from './printer.ts';
 export * from './profile.ts';
+export * from './queue/print-queue.ts';
 export * from './uri.ts';
 export {
   openVirtualPrinter,

@@ -16,7 +16,9 @@ const profileSchema = z
       .describe('Lines from the print head to the knife, beyond what the cut feeds by itself.'),
     answersStatus: z.boolean().describe('Whether it answers DLE EOT.'),
     canTellChanges: z.boolean().describe('Whether it knows GS a, and tells changes by itself.'),
-    canClear: z.boolean().describe('Whether it knows DLE DC4 8, and forgets what it has not printed.'),
+    canClear: z
+      .boolean()
+      .describe('Whether it knows DLE DC4 8, and forgets what it has not printed.'),
     fence: z
       .enum(['process-id', 'paper-sensor', 'none'])
       .optional()
@@ -57,5 +59,5 @@ export const GENERIC_PROFILE: PrinterProfile = {
   answersStatus: true,
   canTellChanges: true,
   canClear: true,
-  drawer: { pin: 'pin2', onMs: 100, offMs: 500 },
+  drawer: { pin: 'none', onMs: 100, offMs: 500 },
 };

@@ -19,7 +19,10 @@ describe('a printer’s name', () => {
     ['tcp://[fe80::1]:9101?fence=none', { host: 'fe80::1', port: 9101, fence: 'none' }],
     ['spool:EPSON%20TM-T20', { kind: 'spool', queue: 'EPSON TM-T20' }],
     ['file:/var/slips.bin', { kind: 'file', path: '/var/slips.bin' }],
-    ['lp:/dev/usb/lp0?status=none&drawer=pin5&profile=epson-tm-t20', { status: 'none', drawer: 'pin5' }],
+    [
+      'lp:/dev/usb/lp0?status=none&drawer=pin5&profile=epson-tm-t20',
+      { status: 'none', drawer: 'pin5' },
+    ],
   ])('%s is read', (text, expected) => {
     const result = parsePrinterUri(text);
     expect(result.ok && result.value).toMatchObject({ ...expected, text: text.trim() });

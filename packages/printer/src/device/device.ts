@@ -14,7 +14,11 @@ export interface DeviceOptions {
   /** Bytes that it takes before it says stop. */
   readonly bufferBytes?: number;
   /** Which questions it knows; all of them where absent. */
-  readonly knows?: { readonly status?: boolean; readonly fence?: boolean; readonly sensor?: boolean };
+  readonly knows?: {
+    readonly status?: boolean;
+    readonly fence?: boolean;
+    readonly sensor?: boolean;
+  };
   /** Where its answers go. */
   readonly onAnswer?: (bytes: Uint8Array) => void;
   /** Told when it can't take more bytes, and when it can again. */
@@ -90,7 +94,9 @@ export class EscPosDevice {
   /** Bytes arrive over the cable. */
   receive(chunk: Uint8Array): void {
     if (!this.#isOn || !this.#isConnected) return;
-    const bytes = this.#garbles ? chunk.map((byte) => ((byte << 3) ^ (byte >> 2) ^ 0x95) & 0xff) : chunk;
+    const bytes = this.#garbles
+      ? chunk.map((byte) => ((byte << 3) ^ (byte >> 2) ^ 0x95) & 0xff)
+      : chunk;
     let from = 0;
     // A fault strikes between two bytes, wherever the chunks end.
     while (from < bytes.length && this.#isOn && this.#isConnected) {
@@ -239,7 +245,8 @@ export class EscPosDevice {
     this.#movedDots += dots;
     if (dots === 0) return;
     this.#dotsLeft -= dots;
-    if (this.#dotsLeft < NEAR_END_DOTS && !this.#sensors.paperNearEnd) this.#set({ paperNearEnd: true });
+    if (this.#dotsLeft < NEAR_END_DOTS && !this.#sensors.paperNearEnd)
+      this.#set({ paperNearEnd: true });
     if (this.#dotsLeft <= 0) this.#set({ paperOut: true });
     this.#options.onPaper?.();
   }

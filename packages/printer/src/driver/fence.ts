@@ -13,9 +13,7 @@ export function passFence(
   kind: Exclude<FenceKind, 'none'>,
   id: string,
 ): Promise<boolean> {
-  return kind === 'process-id'
-    ? conversation.fenceById(id)
-    : conversation.fenceByPaperSensor();
+  return kind === 'process-id' ? conversation.fenceById(id) : conversation.fenceByPaperSensor();
 }
 
 /** Finds out how a printer that is ready confirms what it printed. */

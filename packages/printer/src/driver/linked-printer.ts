@@ -10,8 +10,8 @@ import {
 import type { Link, LinkOpener } from '../link/link.ts';
 import { patiently } from '../link/patience.ts';
 import type {
-  PrinterAbilities,
   Printer,
+  PrinterAbilities,
   PrinterStatus,
   PrintJob,
   PrintResult,
@@ -214,7 +214,8 @@ class LinkedPrinter implements Printer {
       (await conversation.askSensors(this.#timings.answerWithinMs));
     if (conversation !== this.#conversation) return;
     if (!answered) {
-      if (this.#slip === undefined) this.#board.set(stopped('mute', false, muteHint(this.#address)));
+      if (this.#slip === undefined)
+        this.#board.set(stopped('mute', false, muteHint(this.#address)));
       return;
     }
     if (!this.#hasAnswered && this.#ports.profile.canTellChanges)

@@ -15,7 +15,10 @@ const SPOOL_WITHIN_MS = 20_000;
 
 /** CUPS takes the bytes as they are. `--` keeps a queue's name from being read as an option. */
 export function cupsSpoolCommand(queue: string): SpoolCommand {
-  return { program: 'lp', args: ['-s', '-d', queue, '-o', 'raw', '-t', 'Tillkeeper slip', '--', '-'] };
+  return {
+    program: 'lp',
+    args: ['-s', '-d', queue, '-o', 'raw', '-t', 'Tillkeeper slip', '--', '-'],
+  };
 }
 
 /**

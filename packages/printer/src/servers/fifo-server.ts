@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { constants, openSync, rmSync } from 'node:fs';
 import { Socket } from 'node:net';
-import { EscPosDevice, type DeviceOptions } from '../device/device.ts';
+import { type DeviceOptions, EscPosDevice } from '../device/device.ts';
 import type { PrinterServer } from './printer-server.ts';
 
 /** How a printer behind a FIFO is made. */

@@ -10,7 +10,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { EscPosDevice, type DeviceOptions } from '../device/device.ts';
+import { type DeviceOptions, EscPosDevice } from '../device/device.ts';
 import type { LineSpeed, PrinterServer } from './printer-server.ts';
 
 const XON = 0x11;
@@ -54,7 +54,11 @@ export function ptyPrinter(options: PtyServerOptions): PrinterServer {
   async function plugIn(): Promise<void> {
     device.setConnected(true);
     // Only a device file pushes back; a port without flow control loses what does not fit.
-    line ??= await plugLine(path, far, { hear, baudRate, takes: () => as === 'serial' || device.takesBytes });
+    line ??= await plugLine(path, far, {
+      hear,
+      baudRate,
+      takes: () => as === 'serial' || device.takesBytes,
+    });
   }
 
   async function unplug(): Promise<void> {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { EscPosDevice, type DeviceOptions } from '../device/device.ts';
+import { type DeviceOptions, EscPosDevice } from '../device/device.ts';
 import type { PrinterServer } from './printer-server.ts';
 
 const BEAT_MS = 5;

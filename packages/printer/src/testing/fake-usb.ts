@@ -1,4 +1,4 @@
-import { EscPosDevice, type DeviceOptions } from '../device/device.ts';
+import { type DeviceOptions, EscPosDevice } from '../device/device.ts';
 import type { UsbPrinterDevice } from '../link/usb.ts';
 import type { PrinterServer } from '../servers/printer-server.ts';
 

@@ -58,6 +58,7 @@ export function createHandlers({
       return { kind: 'done' };
     },
     printSlip: ({ saleId, paper }) => printSlip(session(), saleId, paper),
+    giveUpSlip: ({ saleId, paper }) => session().giveUpSlip(saleId, paper),
     judgeSlip: (ask) => sales.judgeSlip(session(), ask, clock.nowUtcMs()),
     setTheme: (theme) => {
       preferences.setTheme(theme);

@@ -22,7 +22,15 @@ export function confirmSale(session: TillSession, ask: ConfirmSale): ConfirmAnsw
   if (product === undefined)
     return { kind: 'refused', why: 'unknown-product', detail: ask.productCode };
   const { intentId, amountCents, target, tender } = ask;
-  const sale = session.engine.confirm({ intentId, product, amountCents, target, tender });
+  const withoutPrinter = session.takePrinterWaiver(intentId);
+  const sale = session.engine.confirm({
+    intentId,
+    product,
+    amountCents,
+    target,
+    tender,
+    ...(withoutPrinter === undefined ? {} : { withoutPrinter }),
+  });
   // Its screen comes up with the answer; from then on the screen says what it shows.
   if (sale.ok) session.attend(sale.value.intent.saleId);
   if (sale.ok) return { kind: 'accepted', sale: session.view(sale.value) };
