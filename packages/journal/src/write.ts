@@ -24,7 +24,7 @@ interface Written {
   readonly secrets: readonly SecretRow[];
 }
 
-const SECRET_KINDS = ['evidence', 'pending-slip', 'slip'] as const;
+const SECRET_KINDS = ['evidence', 'customer-pin', 'pending-slip', 'slip'] as const;
 
 /** Records facts of one sale on both copies, all or none. */
 export function writeFacts(

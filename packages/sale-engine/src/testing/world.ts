@@ -84,6 +84,8 @@ export function unknown(cause: Extract<Outcome, { kind: 'unknown' }>['cause'], c
 export interface World {
   readonly time: VirtualTime;
   readonly sent: MoneyRequest[];
+  /** The customers' PINs that were handed to the provider beside a request. */
+  readonly sentPins: (string | undefined)[];
   readonly sentReversals: MoneyRequest[];
   readonly printed: { readonly copyNumber: number; readonly slip: unknown }[];
   readonly halts: unknown[];
@@ -155,6 +157,7 @@ export function createWorld(): World {
   const world: World = {
     time,
     sent: [],
+    sentPins: [],
     sentReversals: [],
     printed: [],
     halts: [],
@@ -192,9 +195,23 @@ function scriptedProvider(world: World, bornIn: number, lifeNow: () => number): 
   const never = new Promise<never>(() => {});
   return {
     id: 'scripted',
-    capabilities: { replaysSameReference: true, reversal: true, meterLookup: false },
+    capabilities: {
+      replaysSameReference: true,
+      reversal: true,
+      meterLookup: false,
+      billLookup: false,
+      pinLookup: false,
+      globalAirtime: false,
+      sendsVouchers: false,
+    },
     listProducts: () => never,
+    lookupProduct: () => never,
+    lookupGroup: () => never,
+    services: () => [],
     lookupMeter: () => never,
+    lookupBill: () => never,
+    lookupPin: () => never,
+    lookupGlobalAirtime: () => never,
     checkReachable: () => never,
     prepareReversal: ({ reference, original }) =>
       ok({
@@ -211,7 +228,7 @@ function scriptedProvider(world: World, bornIn: number, lifeNow: () => number): 
       const answer = world.reversalAnswers.shift();
       return answer === undefined || bornIn !== lifeNow() ? never : answer;
     },
-    preparePurchase: ({ reference, amountCents }) =>
+    preparePurchase: ({ reference, amountCents, target }) =>
       ok({
         providerId: 'scripted',
         operation: 'purchase',
@@ -220,9 +237,11 @@ function scriptedProvider(world: World, bornIn: number, lifeNow: () => number): 
         reference,
         amountCents,
         expects: 'voucher',
+        ...(target.kind === 'customer-pin' ? { needsCustomerPin: true as const } : {}),
       }),
-    send: async (request) => {
+    send: async (request, { customerPin }) => {
       world.sent.push(request);
+      world.sentPins.push(customerPin);
       world.heldAtSend.push(
         world.journal
           .openSales()
