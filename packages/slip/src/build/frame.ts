@@ -1,4 +1,10 @@
-import { formatRand, formatSastDateTime, type Sale } from '@tillkeeper/domain';
+import {
+  formatRand,
+  formatSastDateTime,
+  type Payment,
+  paymentsOf,
+  type Sale,
+} from '@tillkeeper/domain';
 import type { SlipBlock } from '../document.ts';
 import type { StoreDetails } from '../store.ts';
 import { centred, heading, pair, RULE, SPACE } from './blocks.ts';
@@ -28,16 +34,25 @@ export function storeBlocks(store: StoreDetails): SlipBlock[] {
 /** What the customer paid with, and what came back. */
 export function tenderBlocks(sale: Sale): SlipBlock[] {
   const { tender, amountCents } = sale.intent;
-  if (tender.kind === 'none') return [];
-  if (tender.kind === 'card') return pair('Card', formatRand(amountCents));
-  const cash = tender.kind === 'cash' || tender.receivedCents > 0;
-  const voucher = tender.kind === 'voucher' ? pair('Voucher', formatRand(tender.voucherCents)) : [];
-  if (!cash) return voucher;
-  return [
-    ...voucher,
-    ...pair('Cash', formatRand(tender.receivedCents)),
-    ...pair('Change', formatRand(tender.changeCents)),
-  ];
+  return paymentsOf(tender).flatMap((payment) => paymentBlocks(payment, amountCents));
+}
+
+function paymentBlocks(payment: Payment, priceCents: number): SlipBlock[] {
+  switch (payment.kind) {
+    case 'card':
+      return [
+        ...pair('Card', formatRand(payment.amountCents ?? priceCents)),
+        ...pair('Card reference', payment.reference ?? ''),
+      ];
+    case 'voucher':
+      return pair('1Voucher', formatRand(payment.amountCents));
+    case 'cash':
+      return [
+        ...pair('Cash', formatRand(payment.receivedCents)),
+        ...(payment.roundingCents ? pair('Rounding', formatRand(-payment.roundingCents)) : []),
+        ...pair('Change', formatRand(payment.changeCents)),
+      ];
+  }
 }
 
 /** The foot of every sale's slip: who sold it where and when, and the references for support. */
