@@ -82,6 +82,8 @@ export interface SaleOrder {
   readonly tender: Tender;
   /** A supervisor's word that it may begin although the printer can't be trusted. */
   readonly withoutPrinter?: PrinterWaiver;
+  /** The PIN behind a target `customer-pin`: sealed in the journal beside the intent, and nowhere else. */
+  readonly customerPin?: string;
 }
 
 /** Why an order was refused: nothing was recorded and nothing sent. */

@@ -21,14 +21,11 @@ export function confirmSale(session: TillSession, ask: ConfirmSale): ConfirmAnsw
   const product = session.catalogue.product(ask.productCode);
   if (product === undefined)
     return { kind: 'refused', why: 'unknown-product', detail: ask.productCode };
-  const { intentId, amountCents, target, tender } = ask;
-  const withoutPrinter = session.takePrinterWaiver(intentId);
+  const { productCode: _, ...order } = ask;
+  const withoutPrinter = session.takePrinterWaiver(ask.intentId);
   const sale = session.engine.confirm({
-    intentId,
+    ...order,
     product,
-    amountCents,
-    target,
-    tender,
     ...(withoutPrinter === undefined ? {} : { withoutPrinter }),
   });
   // Its screen comes up with the answer; from then on the screen says what it shows.
