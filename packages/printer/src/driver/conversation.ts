@@ -43,6 +43,11 @@ export class Conversation {
     return this.#heardAtMs;
   }
 
+  /** Whether a question is under way, perhaps on a line that does not take it. */
+  get isAsking(): boolean {
+    return this.#asking !== undefined;
+  }
+
   /**
    * Asks for all sensors; false when an answer did not come in time after the question had left. While
    * questions are under way everybody who asks gets the same answer: none pile up on a stopped line.

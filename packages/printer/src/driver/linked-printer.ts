@@ -47,6 +47,8 @@ export function openLinkedPrinter(uri: PrinterUri, ports: LinkedPrinterPorts): P
 
 /** Names of the last jobs: a job that comes again is a mistake of ours, and must not print. */
 const REMEMBERED_JOBS = 1_000;
+/** Three questions, and time for a late answer. */
+const QUESTIONS = 5;
 
 class LinkedPrinter implements Printer {
   readonly uri: string;
@@ -158,15 +160,19 @@ class LinkedPrinter implements Printer {
     );
     const result = await this.#slip.run();
     if (result.kind === 'doubtful' && result.onPaper < result.sent && result.why !== 'cannot-tell')
-      await this.#giveLineUp(conversation, result.why);
+      await this.#giveLineUp(conversation, explainGivenUp(result.why));
     return result;
   }
 
   // A line that stalled or failed is given up whole: it must not print later what failed now.
-  async #giveLineUp(conversation: Conversation, why: string): Promise<void> {
-    this.#mustClear = true;
+  async #giveLineUp(conversation: Conversation, status: PrinterStatus): Promise<void> {
+    if (this.#conversation !== conversation) return;
+    this.#mustClear ||= this.#slip !== undefined;
+    this.#forgetLine();
     await conversation.link.discardAndClose();
-    this.#lost(conversation, explainGivenUp(why));
+    if (this.#isClosed) return;
+    this.#board.set(status);
+    this.#reopenLater();
   }
 
   async #open(): Promise<void> {
@@ -209,10 +215,13 @@ class LinkedPrinter implements Printer {
 
   async #look(conversation: Conversation): Promise<void> {
     // Asked twice: a single answer can be late on a computer that is busy.
-    const answered =
-      (await conversation.askSensors(this.#timings.answerWithinMs)) ||
-      (await conversation.askSensors(this.#timings.answerWithinMs));
+    const answered = (await this.#ask(conversation)) || (await this.#ask(conversation));
     if (conversation !== this.#conversation) return;
+    const mute = stopped('mute', false, muteHint(this.#address));
+    if (!answered && conversation.isAsking && this.#job === undefined) {
+      // The question itself could not leave: a line that hangs is opened anew.
+      return await this.#giveLineUp(conversation, mute);
+    }
     if (!answered) {
       if (this.#slip === undefined)
         this.#board.set(stopped('mute', false, muteHint(this.#address)));
@@ -224,6 +233,16 @@ class LinkedPrinter implements Printer {
     if (this.#fence === undefined && troubleOf(conversation.sensors) === undefined)
       this.#fence = await probeFence(conversation);
     this.#tellSensors();
+  }
+
+  // A line that was told to stop does not even take the question: that is no answer as well.
+  #ask(conversation: Conversation): Promise<boolean> {
+    const { answerWithinMs } = this.#timings;
+    const asked = conversation.askSensors(answerWithinMs);
+    const enough = new Promise<boolean>((resolve) => {
+      setTimeout(() => resolve(false), answerWithinMs * QUESTIONS);
+    });
+    return Promise.race([asked, enough]);
   }
 
   #tellSensors(): void {
@@ -245,11 +264,15 @@ class LinkedPrinter implements Printer {
 
   #lost(conversation: Conversation, why: Absent): void {
     if (this.#conversation !== conversation) return;
-    this.#conversation = undefined;
-    this.#hasAnswered = false;
+    this.#forgetLine();
     if (this.#isClosed) return;
     this.#board.set(why);
     this.#reopenLater();
+  }
+
+  #forgetLine(): void {
+    this.#conversation = undefined;
+    this.#hasAnswered = false;
   }
 
   #reopenLater(): void {

@@ -24,7 +24,7 @@ export interface VirtualPrinter extends Printer {
 /** Who looks at a virtual printer's paper. */
 export interface VirtualPorts {
   readonly clock: Pick<Clock, 'monotonicMs'>;
-  /** Called after each movement of the paper, with everything on the roll (the last 50 slips). */
+  /** Called a moment after the paper moved, with everything on the roll (the last 50 slips). */
   readonly onPaper?: (paper: Paper) => void;
   /** Cuts, drawer pulses, questions and unknown commands. */
   readonly onEvent?: (event: InterpreterEvent) => void;
@@ -38,10 +38,17 @@ export function openVirtualPrinter(uri: VirtualPrinterUri, ports: VirtualPorts):
   const { clock, onPaper, onEvent, dotsPerSecond, timings } = ports;
   let cable: Cable | undefined;
   let isPluggedIn = true;
+  let showing: NodeJS.Timeout | undefined;
   const device: EscPosDevice = new EscPosDevice({
     columns: uri.columns,
     onAnswer: (bytes) => cable?.hear(bytes),
-    onPaper: () => onPaper?.(device.paper()),
+    onPaper: () => {
+      // Lines come faster than anybody can look at them, and every look draws the whole roll.
+      showing ??= setTimeout(() => {
+        showing = undefined;
+        onPaper?.(device.paper());
+      }, SHOW_EVERY_MS);
+    },
     ...(onEvent === undefined ? {} : { onEvent }),
     ...(dotsPerSecond === undefined ? {} : { dotsPerSecond }),
   });
@@ -69,6 +76,8 @@ export function openVirtualPrinter(uri: VirtualPrinterUri, ports: VirtualPorts):
     },
   });
 }
+
+const SHOW_EVERY_MS = 100;
 
 /** A cable without length: bytes arrive in the order in which they were sent. */
 class Cable implements Link {
