@@ -38,14 +38,16 @@ export function openVirtualPrinter(uri: VirtualPrinterUri, ports: VirtualPorts):
   const { clock, onPaper, onEvent, dotsPerSecond, timings } = ports;
   let cable: Cable | undefined;
   let isPluggedIn = true;
-  let showing: NodeJS.Timeout | undefined;
+  let isShowing = false;
   const device: EscPosDevice = new EscPosDevice({
     columns: uri.columns,
     onAnswer: (bytes) => cable?.hear(bytes),
     onPaper: () => {
       // Lines come faster than anybody can look at them, and every look draws the whole roll.
-      showing ??= setTimeout(() => {
-        showing = undefined;
+      if (isShowing) return;
+      isShowing = true;
+      setTimeout(() => {
+        isShowing = false;
         onPaper?.(device.paper());
       }, SHOW_EVERY_MS);
     },
