@@ -11,6 +11,7 @@ import {
   createPrintQueue,
   openPrinter,
   type Paper,
+  type PrinterTimings,
   type PrintQueue,
   parsePrinterUri,
 } from '@tillkeeper/printer';
@@ -67,6 +68,8 @@ export interface SessionPorts {
   readonly log: Log;
   /** The engine's timings; the defaults where absent. */
   readonly settings?: EngineSettings;
+  /** How long printers are waited for; the defaults where absent. */
+  readonly printerTimings?: Partial<PrinterTimings>;
   readonly onSale: (sale: SaleView) => void;
   readonly onStatus: (status: TillStatus) => void;
   readonly onCatalogue: (catalogue: Catalogue) => void;
@@ -200,10 +203,16 @@ export function openTillSession(ports: SessionPorts): TillSession {
   };
 }
 
-function openPrintQueue({ config, clock, onPaper }: SessionPorts): PrintQueue {
+function openPrintQueue({ config, clock, onPaper, printerTimings }: SessionPorts): PrintQueue {
   const uri = parsePrinterUri(config.printer.uri);
   if (!uri.ok) throw new Error('The configuration was checked, and its printer was not.');
-  return createPrintQueue(openPrinter(uri.value, { clock, onPaper }));
+  return createPrintQueue(
+    openPrinter(uri.value, {
+      clock,
+      onPaper,
+      ...(printerTimings === undefined ? {} : { timings: printerTimings }),
+    }),
+  );
 }
 
 function printerView(queue: PrintQueue): TillStatus['printer'] {
