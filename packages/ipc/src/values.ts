@@ -122,6 +122,7 @@ export const meterAccountSchema = z.strictObject({
   arrearsDescription: text,
   minimumVendCents: cents,
   maximumVendCents: cents,
+  freeBasicDue: z.boolean().exactOptional(),
 }) satisfies z.ZodType<MeterAccount>;
 
 /** What a meter lookup shows: the account, or why there is none. */
