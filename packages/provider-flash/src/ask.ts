@@ -4,7 +4,7 @@ import { codeWords, readAnswer } from './answer.ts';
 import { type AuthorisedResult, callAuthorised } from './authorised-call.ts';
 import { classify, mendableBy } from './code-class.ts';
 import type { FlashConfig } from './config.ts';
-import { readLooseJson } from './loose-json.ts';
+import { looseObject, looseText, readLooseJson } from './loose-json.ts';
 import type { LookupOperation } from './operation.ts';
 import type { SupportNotes } from './support-notes.ts';
 import type { TokenSource } from './token.ts';
@@ -61,11 +61,19 @@ function readAnswered(status: number, body: string): Lookup<unknown> {
   const list = readLooseJson(body);
   if (status === 200 && Array.isArray(list)) return ok(list);
   const code = readAnswer(body)?.code;
-  if (status === 200 && code === 0) return ok(list);
+  if (status === 200 && (code === 0 || isBareProduct(list))) return ok(list);
   if (code === undefined || code === 0 || status >= 500)
     return fail(status === 403 ? 'not-authorised' : 'failed', String(status), `HTTP ${status}`);
   return fail(failureKind(code), String(code), codeWords(code));
 }
+
+// The 2023 document answers a lookup by code with the product itself, without a response code.
+function isBareProduct(fields: unknown): boolean {
+  const { productcode, responsecode } = bareProduct.parse(fields);
+  return productcode !== '' && responsecode === '';
+}
+
+const bareProduct = looseObject({ productcode: looseText, responsecode: looseText });
 
 // About the account, not about the meter or product that was asked for.
 const ACCOUNT_CODES: readonly number[] = [
