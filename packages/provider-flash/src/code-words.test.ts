@@ -36,6 +36,15 @@ describe('the words for a response code', () => {
     }
   });
 
+  it.each([
+    ['500', /out of order/],
+    ['429', /out of order/],
+    ['401', /key/],
+  ])('of HTTP %s fit it', (status, what) => {
+    expect(codeWordsFor(status).what).toMatch(what);
+    expect(codeWordsFor(status).money).toMatch(/^Keep the money/);
+  });
+
   it.each(['', '2999', 'abc', '-1', '99999999999'])('of “%s” are those of not knowing', (code) => {
     expect(codeWordsFor(code).money).toMatch(/^Keep the money/);
   });

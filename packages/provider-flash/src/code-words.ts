@@ -11,6 +11,8 @@ const CAUSE_BY_CODE = new Map(RESPONSE_CODES.map(([code, , cause]) => [code, cau
  * money, and what helps. A code that nobody published gets the words of not knowing.
  */
 export function codeWordsFor(code: string): CodeWords {
+  // Where Flash gave no code of its own, the HTTP status stands in its place.
+  if (/^[45]\d\d$/.test(code)) return code === '401' ? KEY_REFUSED : OUT_OF_ORDER;
   const number = /^\d{1,9}$/.test(code) ? Number(code) : undefined;
   const cause = number === undefined ? undefined : CAUSE_BY_CODE.get(number);
   if (number === undefined || cause === undefined) return NOBODY_PUBLISHED;
@@ -23,6 +25,9 @@ const NOBODY_PUBLISHED: CodeWords = {
   money: 'Keep the money. Don’t sell it again: the till asks until it knows.',
   help: 'The till asks again by itself. Call support with the code if it goes on.',
 };
+
+const OUT_OF_ORDER: CodeWords = { ...CAUSES['flash-down'], money: NOBODY_PUBLISHED.money };
+const KEY_REFUSED: CodeWords = { ...CAUSES['key-refused'], money: moneyWords('auth') };
 
 function moneyWords(codeClass: CodeClass | 'undocumented'): string {
   switch (codeClass) {
