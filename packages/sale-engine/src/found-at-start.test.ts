@@ -43,10 +43,10 @@ describe('the till finds at its start', () => {
       code: '',
       providerMessage: '',
     } as const;
-    world.answers.push(APPROVED);
+    world.answers.push(unknown('no-answer'));
     world.reversalAnswers.push(redeemed);
     const sale = await confirmIn(world);
-    world.engine.tell(sale().intent.saleId, { kind: 'void-asked' });
+    world.engine.tell(sale().intent.saleId, { kind: 'cancel-asked' });
     await world.pass(0);
     const before: Sale = sale();
     world.crash();

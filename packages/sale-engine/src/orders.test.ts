@@ -6,6 +6,7 @@ import {
   IRREVERSIBLE,
   ORDER,
   unknown,
+  VOUCHER,
   type World,
   type WorldOptions,
 } from './testing/world.ts';
@@ -74,6 +75,30 @@ describe('an order is refused, and nothing is recorded or sent,', () => {
     expect(world.engine.confirm({ ...ORDER, intentId: 'TOO-LATE' })).toMatchObject(
       refusedFor('too-much-at-risk', 'too old'),
     );
+  });
+});
+
+describe('an order is refused when its money does not add up', () => {
+  it('because a service takes none', () => {
+    begin();
+    const redemption = { ...VOUCHER, group: 'one-voucher-redemption' } as const;
+    const target = { kind: 'customer-pin', lastFour: '8806' } as const;
+    const order = { ...ORDER, product: redemption, target, customerPin: '4417093355128806' };
+    expect(world.engine.confirm(order)).toMatchObject(
+      refusedFor('tender-too-small', 'one-voucher-redemption takes no money'),
+    );
+  });
+
+  it.each([
+    [-1, false],
+    [0, true],
+    [9, true],
+    [10, false],
+  ])('because %i c is or is not less than the smallest coin', (roundingCents, isSold) => {
+    begin();
+    const receivedCents = ORDER.amountCents - roundingCents;
+    const tender = { kind: 'cash', receivedCents, changeCents: 0, roundingCents } as const;
+    expect(world.engine.confirm({ ...ORDER, tender }).ok).toBe(isSold);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Outcome, ReversalOutcome, ReversalRefusal, Sale } from '@tillkeeper/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { step } from './step.ts';
-import { confirmIn } from './testing/confirm.ts';
+import { confirmIn, VOID } from './testing/confirm.ts';
 import {
   APPROVED,
   createWorld,
@@ -44,7 +44,7 @@ async function voidSold(...answers: ReversalOutcome[]): Promise<() => Sale> {
   world.answers.push(APPROVED);
   world.reversalAnswers.push(...answers);
   const sale = await confirmIn(world);
-  world.engine.tell(sale().intent.saleId, { kind: 'void-asked' });
+  world.engine.tell(sale().intent.saleId, { kind: 'void-asked', order: VOID });
   await world.pass(0);
   return sale;
 }
@@ -105,10 +105,11 @@ describe('a provider that can not make the reversal it promised', () => {
 });
 
 describe('a void that is refused', () => {
-  it('for a product that can not be undone leaves it sold, with a person', async () => {
+  it('for a product that can not be undone leaves it sold, and gives no money back', async () => {
     const sale = await voidSold(refused('not-allowed'));
     expect(sale()).toMatchObject({
-      phase: { kind: 'unreversible', why: 'not-allowed' },
+      phase: { kind: 'sold' },
+      voidRefused: 'not-allowed',
       refund: 'none',
     });
   });
@@ -183,7 +184,7 @@ describe('a void after the till was started again', () => {
     const sale = await confirmIn(world);
     world.crash();
     world.reversalAnswers.push(REVERSED);
-    world.engine.tell(sale().intent.saleId, { kind: 'void-asked' });
+    world.engine.tell(sale().intent.saleId, { kind: 'void-asked', order: VOID });
     await world.pass(0);
     expect(sale().phase.kind).toBe('reversed');
   });

@@ -1,7 +1,7 @@
 import type { ReversalOutcome, Sale, SaleFact } from '@tillkeeper/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SaleEvent } from './events.ts';
-import { confirmIn } from './testing/confirm.ts';
+import { confirmIn, VOID } from './testing/confirm.ts';
 import {
   APPROVED,
   createWorld,
@@ -64,7 +64,7 @@ describe('what comes a second time', () => {
     world.answers.push(APPROVED);
     world.reversalAnswers.push(REVERSED);
     const sale = await confirmed();
-    world.engine.tell(sale().intent.saleId, { kind: 'void-asked' });
+    world.engine.tell(sale().intent.saleId, { kind: 'void-asked', order: VOID });
     await world.pass(0);
     expect(sale().phase.kind).toBe('reversed');
     for (const reversalNumber of [1, 2]) {
@@ -129,10 +129,11 @@ describe('a pause that ends late', () => {
 describe('what does not fit where the sale stands', () => {
   it('is asked of a sale on its way, and changes nothing', async () => {
     const sale = await confirmed();
-    await expectNothing(sale, { kind: 'void-asked' });
+    await expectNothing(sale, { kind: 'void-asked', order: VOID });
     await expectNothing(sale, { kind: 'refund-paid', operatorName: 'Nomsa' });
     await expectNothing(sale, { kind: 'refund-forced', ...BY });
     await expectNothing(sale, { kind: 'settled', as: 'sold', ...BY });
+    await expectNothing(sale, { kind: 'secrets-shown', operatorName: 'Nomsa' });
     await expectNothing(sale, { kind: 'print-asked', paper: 'slip' });
     await expectNothing(sale, judged(true));
   });
@@ -142,7 +143,7 @@ describe('what does not fit where the sale stands', () => {
     const sale = await confirmed(false);
     expect(sale().phase.kind).toBe('sold');
     await expectNothing(sale, { kind: 'cancel-asked' });
-    await expectNothing(sale, { kind: 'void-asked' });
+    await expectNothing(sale, { kind: 'void-asked', order: VOID });
     await expectNothing(sale, { kind: 'refund-forced', ...BY });
   });
 
@@ -204,7 +205,7 @@ describe('an answer to a sale that a person has meanwhile', () => {
     world.answers.push(APPROVED);
     const sale = await confirmed();
     const { saleId } = sale().intent;
-    world.engine.tell(saleId, { kind: 'void-asked' });
+    world.engine.tell(saleId, { kind: 'void-asked', order: VOID });
     put(sale, frozen);
     const which = { reversalNumber: 1, attemptNumber: 1 };
     world.engine.tell(saleId, { kind: 'reversal-answered', ...which, outcome: REVERSED });

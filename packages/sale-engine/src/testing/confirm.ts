@@ -1,6 +1,9 @@
-import type { Sale } from '@tillkeeper/domain';
+import type { Sale, VoidOrder } from '@tillkeeper/domain';
 import type { SaleOrder } from '../ports.ts';
 import { ORDER, type World } from './world.ts';
+
+/** A supervisor's void of a slip that the customer brought back. */
+export const VOID: VoidOrder = { operatorName: 'Thandi', reason: 'wrong amount', paper: 'back' };
 
 /** Confirms an order, lets its first answer come when there is one, and gives the sale as it is whenever asked. */
 export async function confirmIn(world: World, order: SaleOrder = ORDER): Promise<() => Sale> {

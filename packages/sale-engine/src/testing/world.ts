@@ -86,6 +86,8 @@ export function unknown(cause: Extract<Outcome, { kind: 'unknown' }>['cause'], c
 export interface World {
   readonly time: VirtualTime;
   readonly sent: MoneyRequest[];
+  /** The customers' PINs that were handed to the provider beside a request. */
+  readonly sentPins: (string | undefined)[];
   readonly sentReversals: MoneyRequest[];
   readonly printed: { readonly copyNumber: number; readonly slip: unknown }[];
   readonly halts: unknown[];
@@ -176,6 +178,7 @@ export function createWorld({ settings = {}, space = {}, machine }: WorldOptions
   const world: World = {
     time,
     sent: [],
+    sentPins: [],
     sentReversals: [],
     printed: [],
     halts: [],
@@ -216,9 +219,23 @@ function scriptedProvider(world: World, bornIn: number, lifeNow: () => number): 
   const never = new Promise<never>(() => {});
   return {
     id: 'scripted',
-    capabilities: { replaysSameReference: true, reversal: true, meterLookup: false },
+    capabilities: {
+      replaysSameReference: true,
+      reversal: true,
+      meterLookup: false,
+      billLookup: false,
+      pinLookup: false,
+      globalAirtime: false,
+      sendsVouchers: false,
+    },
     listProducts: () => never,
+    lookupProduct: () => never,
+    lookupGroup: () => never,
+    services: () => [],
     lookupMeter: () => never,
+    lookupBill: () => never,
+    lookupPin: () => never,
+    lookupGlobalAirtime: () => never,
     checkReachable: () => never,
     prepareReversal: ({ reference, original }) =>
       world.refuses === 'reversal'
@@ -237,7 +254,7 @@ function scriptedProvider(world: World, bornIn: number, lifeNow: () => number): 
       const answer = world.reversalAnswers.shift();
       return answer === undefined || bornIn !== lifeNow() ? never : answer;
     },
-    preparePurchase: ({ reference, amountCents }) =>
+    preparePurchase: ({ reference, amountCents, target }) =>
       world.refuses === 'purchase'
         ? err({ kind: 'request-refused', field: 'amountCents', reason: 'is not whole rands' })
         : ok({
@@ -248,9 +265,11 @@ function scriptedProvider(world: World, bornIn: number, lifeNow: () => number): 
             reference,
             amountCents,
             expects: 'voucher',
+            ...(target.kind === 'customer-pin' ? { needsCustomerPin: true as const } : {}),
           }),
-    send: async (request) => {
+    send: async (request, { customerPin }) => {
       world.sent.push(request);
+      world.sentPins.push(customerPin);
       world.heldAtSend.push(
         world.journal
           .openSales()
