@@ -7,6 +7,8 @@ export * from './house/house.ts';
 export * from './house/people.ts';
 export * from './house/people-fact.ts';
 export * from './house/permission.ts';
+export * from './house/shift-fact.ts';
+export * from './house/shifts.ts';
 export * from './meter-number.ts';
 export * from './money.ts';
 export * from './money-request.ts';
