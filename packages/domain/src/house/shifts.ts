@@ -42,7 +42,8 @@ export function evolveShifts(shifts: Shifts, fact: HouseFact): Shifts {
       return change(shifts, fact.shiftNumber, (shift) => move(shift, fact));
     case 'x-read':
       return change(shifts, fact.shiftNumber, (shift) => {
-        if (fact.xNumber !== shift.xCount + 1) throw new Error('X reports are numbered without gaps.');
+        if (fact.xNumber !== shift.xCount + 1)
+          throw new Error('X reports are numbered without gaps.');
         return { xCount: fact.xNumber };
       });
     case 'cash-counted': {

@@ -1,3 +1,4 @@
+import { moneyFlow } from '../product.ts';
 import type { SaleFact } from './fact.ts';
 import type { Sale } from './sale.ts';
 
@@ -8,7 +9,8 @@ import type { Sale } from './sale.ts';
  * - `voided`: bought no more; what was sold is undone at the provider, or a person says so.
  * - `refunded`: the customer's money went back.
  *
- * At every moment taken less refunded is sold less voided plus what is open, to the cent.
+ * At every moment taken less refunded is sold less voided plus what is open, to the cent, over all
+ * that customers pay the shop for.
  */
 export type BookingKind = 'taken' | 'sold' | 'voided' | 'refunded';
 
@@ -27,8 +29,11 @@ export function bookingOf(
   after: Sale,
 ): Booking | undefined {
   const seller = after.intent.operatorName;
-  if (fact.kind === 'sale-intended')
+  if (fact.kind === 'sale-intended') {
+    // A service takes no money: the customer's voucher is redeemed, or cash is paid out when it is done.
+    if (!isPaid(after)) return undefined;
     return { kind: 'taken', atUtcMs: fact.intent.createdUtcMs, operatorName: seller };
+  }
   const { atUtcMs } = fact;
   if (before?.refund !== 'paid' && after.refund === 'paid')
     return { kind: 'refunded', atUtcMs, operatorName: whoDid(fact, seller) };
@@ -64,8 +69,14 @@ export function isBookedSold({ phase, voided }: Sale): boolean {
 
 /** What is open of a sale: money that is not earned yet (or not given back), or goods given away. */
 export function openCents(sale: Sale): number {
+  if (!isPaid(sale)) return 0;
   const heldCents = sale.refund === 'paid' ? 0 : sale.intent.amountCents;
   return heldCents - (isBookedSold(sale) ? sale.intent.amountCents : 0);
+}
+
+/** Whether the customer pays the shop for it. */
+export function isPaid({ intent }: Sale): boolean {
+  return moneyFlow(intent.product.group).drawer === 'in';
 }
 
 function whoDid(fact: SaleFact, otherwise: string): string {

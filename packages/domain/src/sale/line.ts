@@ -18,6 +18,8 @@ export interface SaleLine extends TenderTotals {
   readonly vendor: string;
   readonly providerId: string;
   readonly amountCents: number;
+  /** What it was worth: the price, or what a redemption or cancellation turned out to be worth. */
+  readonly valueCents: number;
   /** The mobile number, meter or account it was for; empty where there was none. */
   readonly target: string;
   readonly state: LineState;
@@ -58,6 +60,7 @@ export function lineOf(sale: Sale): SaleLine {
     vendor: intent.product.vendor,
     providerId: intent.request.providerId,
     amountCents: intent.amountCents,
+    valueCents: approval?.evidence.valueCents ?? intent.amountCents,
     target: targetText(sale),
     ...tenderTotals(intent.tender, intent.amountCents),
     state: lineState(phase),
@@ -85,8 +88,15 @@ function lineState(phase: SalePhase): LineState {
 
 // A target has one number that people search by, under a name of its own kind.
 function targetText({ intent: { target } }: Sale): string {
-  const numbers = new Map<string, string>(Object.entries(target));
-  return TARGET_NAMES.map((name) => numbers.get(name)).find((each) => each !== undefined) ?? '';
+  const numbers = new Map<string, unknown>(Object.entries(target));
+  const found = TARGET_NAMES.map((name) => numbers.get(name));
+  return found.find((each) => typeof each === 'string') ?? '';
 }
 
-const TARGET_NAMES = ['msisdn', 'meterNumber', 'accountReference', 'barcode'] as const;
+const TARGET_NAMES = [
+  'msisdn',
+  'meterNumber',
+  'accountReference',
+  'barcode',
+  'serialNumber',
+] as const;

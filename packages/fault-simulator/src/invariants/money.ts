@@ -1,4 +1,4 @@
-import { isBookedSold, openCents, type Sale } from '@tillkeeper/domain';
+import { isBookedSold, isPaid, moneyFlow, openCents, type Sale } from '@tillkeeper/domain';
 import type { BookedLine } from '@tillkeeper/journal';
 import type { Autopsy } from '../autopsy.ts';
 import type { FactRecord } from '../witness/records.ts';
@@ -29,11 +29,19 @@ export const moneyAddsUp: Invariant = (autopsy) => {
  */
 export const booksAddUp: Invariant = ({ bookings, sales }) => {
   const of = (kind: BookedLine['kind']): number =>
-    sum(bookings.filter((each) => each.kind === kind).map(({ amountCents }) => amountCents));
+    sum(
+      bookings
+        .filter((each) => each.kind === kind && moneyFlow(each.productGroup).drawer === 'in')
+        .map(({ amountCents }) => amountCents),
+    );
   const tenderCents = of('taken') - of('refunded');
   const soldCents = of('sold') - of('voided');
   const openNowCents = sum(sales.map(openCents));
-  const heldForSoldCents = sum(sales.filter(isBookedSold).map(({ intent }) => intent.amountCents));
+  const heldForSoldCents = sum(
+    sales
+      .filter((sale) => isBookedSold(sale) && isPaid(sale))
+      .map(({ intent }) => intent.amountCents),
+  );
   const words: string[] = [];
   if (tenderCents !== soldCents + openNowCents)
     words.push(`${tenderCents} c of tenders, ${soldCents} c sold, ${openNowCents} c open`);

@@ -7,7 +7,7 @@ import { prepared } from './prepared.ts';
 export const LINE_COLUMNS = `sale_line.slip_number AS slipNumber, sale_id AS saleId, reference,
   created_utc_ms AS createdUtcMs, sale_line.operator AS operatorName, product_group AS productGroup,
   product_code AS productCode, product_name AS productName, vendor, provider_id AS providerId,
-  amount_cents AS amountCents, target, cash_cents AS cashCents, card_cents AS cardCents,
+  amount_cents AS amountCents, value_cents AS valueCents, target, cash_cents AS cashCents, card_cents AS cardCents,
   voucher_cents AS voucherCents, rounding_cents AS roundingCents, state, sold_utc_ms AS soldUtcMs,
   refund, serial AS serialNumber, last_four AS secretLastFour, provider_txn AS providerTransactionId`;
 
@@ -23,6 +23,7 @@ export function putLine(database: Database, before: Sale | undefined, after: Sal
   const { changes } = prepared<[SaleLine]>(
     database,
     `UPDATE sale_line SET state = @state, sold_utc_ms = @soldUtcMs, refund = @refund,
+       value_cents = @valueCents,
        serial = @serialNumber, last_four = @secretLastFour, provider_txn = @providerTransactionId
      WHERE slip_number = @slipNumber`,
   ).run(line);
@@ -34,6 +35,7 @@ const CHANGING = [
   'state',
   'soldUtcMs',
   'refund',
+  'valueCents',
   'serialNumber',
   'secretLastFour',
   'providerTransactionId',
@@ -44,10 +46,10 @@ export function addLine(database: Database, line: SaleLine): void {
   const { changes } = prepared<[SaleLine]>(
     database,
     `INSERT INTO sale_line (slip_number, sale_id, reference, created_utc_ms, operator, product_group,
-       product_code, product_name, vendor, provider_id, amount_cents, target, cash_cents, card_cents,
+       product_code, product_name, vendor, provider_id, amount_cents, value_cents, target, cash_cents, card_cents,
        voucher_cents, rounding_cents, state, sold_utc_ms, refund, serial, last_four, provider_txn)
      VALUES (@slipNumber, @saleId, @reference, @createdUtcMs, @operatorName, @productGroup,
-       @productCode, @productName, @vendor, @providerId, @amountCents, @target, @cashCents,
+       @productCode, @productName, @vendor, @providerId, @amountCents, @valueCents, @target, @cashCents,
        @cardCents, @voucherCents, @roundingCents, @state, @soldUtcMs, @refund, @serialNumber,
        @secretLastFour, @providerTransactionId)`,
   ).run(line);

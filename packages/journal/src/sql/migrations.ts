@@ -115,6 +115,7 @@ const MIGRATIONS: readonly Migration[] = [
         vendor TEXT NOT NULL,
         provider_id TEXT NOT NULL,
         amount_cents INTEGER NOT NULL,
+        value_cents INTEGER NOT NULL,
         target TEXT NOT NULL,
         cash_cents INTEGER NOT NULL,
         card_cents INTEGER NOT NULL,
