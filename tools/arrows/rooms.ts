@@ -28,6 +28,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'packages/journal', may: [...ours('domain'), 'better-sqlite3', NODE] },
   { path: 'packages/journal/src/contract.ts', may: ours('domain') },
   { path: 'packages/sale-engine', may: ours('domain', 'provider', 'journal/contract') },
+  { path: 'packages/reports', may: ours('domain', 'journal/contract') },
   { path: 'packages/slip', may: [...ours('domain'), 'node-thermal-printer'] },
   { path: 'packages/printer', may: [...ours('domain'), 'serialport', NODE] },
   {
@@ -53,7 +54,7 @@ export const ROOMS: readonly Room[] = [
     path: 'apps/till/src/main',
     may: [
       ...ours('domain', 'ipc', 'journal', 'journal/*', 'printer', 'provider', 'provider-flash'),
-      ...ours('sale-engine', 'slip'),
+      ...ours('reports', 'sale-engine', 'slip'),
       'electron',
       '*',
     ],
