@@ -33,7 +33,7 @@ import {
   salesBetween,
 } from './sql/sale-rows.ts';
 import { latestSecret } from './sql/secret-rows.ts';
-import { verifyCopies } from './verify/verify.ts';
+import { verifyCopies, verifyCopiesInSteps } from './verify/verify.ts';
 import { CommitFault, writeFacts } from './write.ts';
 
 /** The journal over both copies, open and proved. */
@@ -128,6 +128,7 @@ export function createJournal(
     salesBetween: (fromUtcMs, toUtcMs) => salesBetween(copies.database, fromUtcMs, toUtcMs),
     readSecret,
     verify: () => verifyCopies(copies.database, options),
+    verifyInSteps: () => verifyCopiesInSteps(copies.database, options),
     canRecord: () => (poison === undefined ? ballast.room() : 'full'),
     health,
     reopen,
