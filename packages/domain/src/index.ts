@@ -19,4 +19,5 @@ export * from './result.ts';
 export * from './sale/evolve.ts';
 export * from './sale/fact.ts';
 export * from './sale/sale.ts';
+export * from './sale/tender.ts';
 export * from './sast.ts';

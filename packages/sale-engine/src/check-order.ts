@@ -1,4 +1,12 @@
-import { checkAmount, formatRand, type ProductGroup } from '@tillkeeper/domain';
+import {
+  cashOf,
+  checkAmount,
+  formatRand,
+  type ProductGroup,
+  paysExactly,
+  SMALLEST_COIN_CENTS,
+  tenderTotals,
+} from '@tillkeeper/domain';
 import type { OrderRefusal, SaleOrder } from './ports.ts';
 
 /** Checks an order against its own product; `undefined` means it can be sold. */
@@ -16,11 +24,15 @@ export function checkOrder({
       detail: `${product.group} needs a ${TARGET_OF[product.group]}`,
     };
   }
-  if (tender.kind === 'cash' && tender.receivedCents - tender.changeCents !== amountCents) {
-    const { receivedCents, changeCents } = tender;
-    const detail = `${formatRand(receivedCents)} less ${formatRand(changeCents)} is not ${formatRand(amountCents)}`;
+  if (!paysExactly(tender, amountCents)) {
+    const { roundingCents, ...paid } = tenderTotals(tender, amountCents);
+    const paidCents = paid.cashCents + paid.cardCents + paid.voucherCents;
+    const detail = `${formatRand(paidCents)} and ${roundingCents} c of rounding is not ${formatRand(amountCents)}`;
     return { why: 'tender-too-small', detail };
   }
+  const roundingCents = cashOf(tender)?.roundingCents ?? 0;
+  if (roundingCents < 0 || roundingCents >= SMALLEST_COIN_CENTS)
+    return { why: 'tender-too-small', detail: `${roundingCents} c is no rounding` };
   return undefined;
 }
 
