@@ -47,6 +47,7 @@ export const accessSchema = z.strictObject({
 });
 export type AccessView = z.infer<typeof accessSchema>;
 
+export const switchTrainingSchema = z.strictObject({ on: z.boolean(), approval: approvalSchema });
 export const pinProofSchema = z.strictObject({ operatorId, pin });
 export const badgeProofSchema = z.strictObject({ code: badge });
 export const firstManagerSchema = z.strictObject({ name: personName, pin });

@@ -16,9 +16,10 @@ import {
   personChangeSchema,
   personPinSchema,
   pinProofSchema,
+  switchTrainingSchema,
   verifyAnswerSchema,
 } from './access-values.ts';
-import { event, verb } from './surface.ts';
+import { event, orApproved, verb } from './surface.ts';
 import {
   attendSchema,
   bootSchema,
@@ -143,6 +144,14 @@ export const ipc = {
     audit: verb('audit', ['till'], 'read-audit', auditQuerySchema, auditPageSchema),
     /** Proves the whole journal, off the path of sales. */
     verifyJournal: verb('verify-journal', ['till'], 'read-audit', nothing, verifyAnswerSchema),
+    /** Begins or ends training, in which nothing is sold; see docs/operators/training.md. */
+    switchTraining: verb(
+      'switch-training',
+      ['till'],
+      orApproved('switch-training'),
+      switchTrainingSchema,
+      doneSchema,
+    ),
     /** The roll of the virtual printer. */
     paper: verb('paper', ['printer'], 'anyone', nothing, paperSchema),
   },

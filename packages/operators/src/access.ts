@@ -38,13 +38,15 @@ export interface AccessOptions {
   /** How long the till may stand untouched; 0 for ever. */
   readonly lockAfterMs: number;
   readonly onChange: () => void;
+  /** The journal refused to write that somebody went: the till is locked all the same. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /** Makes the guard at the till. It begins locked: a restart signs nobody in. */
 export function createAccess(
   ports: OperatorPorts,
   prove: Prover,
-  { timers, lockAfterMs, onChange }: AccessOptions,
+  { timers, lockAfterMs, onChange, onFault }: AccessOptions,
 ): Access {
   const { journal, clock, hasher } = ports;
   let signedInId: string | undefined;
@@ -77,11 +79,14 @@ export function createAccess(
     const operator = current();
     cancelLock();
     signedInId = undefined;
-    if (operator !== undefined)
-      journal.recordHouse([
-        { kind: 'signed-out', by: refOf(operator), why, atUtcMs: clock.nowUtcMs() },
-      ]);
     onChange();
+    if (operator === undefined) return;
+    try {
+      const atUtcMs = clock.nowUtcMs();
+      journal.recordHouse([{ kind: 'signed-out', by: refOf(operator), why, atUtcMs }]);
+    } catch (error) {
+      onFault(error);
+    }
   }
 
   async function changePin(

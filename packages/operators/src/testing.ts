@@ -98,7 +98,12 @@ function open(
     facts,
     office: createPeopleOffice(ports),
     prove,
-    access: createAccess(ports, prove, { timers, lockAfterMs, onChange: () => {} }),
+    access: createAccess(ports, prove, {
+      timers,
+      lockAfterMs,
+      onChange: () => {},
+      onFault: () => {},
+    }),
     approvals: createApprovals(ports, prove),
     pass: (durationMs) => {
       time.monotonicMs += durationMs;
