@@ -55,6 +55,11 @@ export interface Journal {
   /** Walks both copies: chain, secrets, and every sale rebuilt from its facts. Blocks while it runs. */
   verify(): VerifyReport;
   /**
+   * The same in small steps, for a till that goes on selling: take a step whenever there is time.
+   * Leaves out SQLite's check of its pages, which can't be interrupted. Throws after `reopen`.
+   */
+  verifyInSteps(): Generator<void, VerifyReport, void>;
+  /**
    * Whether there is room to record what a new sale brings. Ask before a sale begins, and begin
    * none when it says `full`; answers to what was sent are recorded even then, from set-aside room.
    */

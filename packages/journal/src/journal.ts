@@ -35,7 +35,7 @@ import {
 } from './sql/sale-rows.ts';
 import { linesBetween, searchLines } from './sql/search-rows.ts';
 import { latestSecret } from './sql/secret-rows.ts';
-import { verifyCopies } from './verify/verify.ts';
+import { verifyCopies, verifyCopiesInSteps } from './verify/verify.ts';
 import { CommitFault, writeFacts } from './write.ts';
 
 /** The journal over both copies, open and proved. */
@@ -134,6 +134,7 @@ export function createJournal(
     bookings: (range) => bookingsIn(copies.database, range),
     readSecret,
     verify: () => verifyCopies(copies.database, options),
+    verifyInSteps: () => verifyCopiesInSteps(copies.database, options),
     canRecord: () => (poison === undefined ? ballast.room() : 'full'),
     health,
     reopen,
