@@ -66,6 +66,7 @@ export async function openMatrixWorld(transport: Transport, flash: Flash): Promi
     journal: journal.value,
     ...machine,
     timers: systemTimers,
+    operatorName: () => 'Nomsa',
     printerTimings: TIMINGS,
     log: {
       info: () => {},
