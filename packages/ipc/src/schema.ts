@@ -24,17 +24,21 @@ import {
   attendSchema,
   bootSchema,
   catalogueSchema,
+  choosePrinterSchema,
   confirmAnswerSchema,
   confirmSchema,
   doneSchema,
+  foundPrinterSchema,
   judgeSchema,
   meterLookupSchema,
   meterQuerySchema,
   paperSchema,
+  printerSetupSchema,
   printSchema,
   revealAnswerSchema,
   saleIdSchema,
   saleViewSchema,
+  testPrintSchema,
   themeSchema,
   tillStatusSchema,
   todaySchema,
@@ -77,6 +81,28 @@ export const ipc = {
     judgeSlip: verb('judge-slip', ['till'], 'sell', judgeSchema, doneSchema),
     /** Waits no longer for a printer that stopped in this paper: what it holds is thrown away. */
     giveUpSlip: verb('give-up-slip', ['till'], 'sell', printSchema, doneSchema),
+    /** The printer in use and what it can do. */
+    printerSetup: verb('printer-setup', ['till'], 'sell', nothing, printerSetupSchema),
+    /** Everything that is plugged in and may be a printer. */
+    findPrinters: verb(
+      'find-printers',
+      ['till'],
+      'change-settings',
+      nothing,
+      z.array(foundPrinterSchema),
+    ),
+    /** Goes over to another printer, now and after every restart. */
+    choosePrinter: verb(
+      'choose-printer',
+      ['till'],
+      'change-settings',
+      choosePrinterSchema,
+      doneSchema,
+    ),
+    /** Tries all speeds of a serial printer that does not answer. */
+    findPrinterSpeed: verb('find-printer-speed', ['till'], 'change-settings', nothing, doneSchema),
+    testPrint: verb('test-print', ['till'], 'sell', nothing, testPrintSchema),
+    kickDrawer: verb('kick-drawer', ['till'], 'change-settings', nothing, doneSchema),
     setTheme: verb('set-theme', ['till'], 'anyone', themeSchema, doneSchema),
     /** Who stands at the till, and who can sign in. */
     access: verb('access', ['till'], 'anyone', nothing, accessSchema),

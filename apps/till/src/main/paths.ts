@@ -11,6 +11,8 @@ export interface TillPaths {
   readonly booksFile: string;
   readonly catalogueFile: string;
   readonly preferencesFile: string;
+  /** The printer that was chosen on the screen. */
+  readonly printerFile: string;
   readonly logFile: string;
   readonly configFile: string;
 }
@@ -24,6 +26,7 @@ export function tillPaths(environment: Environment, userData: string): TillPaths
     journalKeyFile: join(dataDir, 'journal.key.json'),
     booksFile: join(dataDir, 'books.json'),
     catalogueFile: join(dataDir, 'catalogue.json'),
+    printerFile: join(dataDir, 'printer.json'),
     preferencesFile: join(dataDir, 'preferences.json'),
     logFile: join(dataDir, 'logs', 'till.log'),
     configFile: environment['TILL_CONFIG'] || join(userData, 'till.config.json'),
@@ -32,6 +35,16 @@ export function tillPaths(environment: Environment, userData: string): TillPaths
 
 // The main process is bundled to dist/main; its siblings are built beside it.
 const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** What is known of kinds of printers: beside a shipped till's program, or in the sources. */
+export const PROFILES_DIR = join(
+  isShipped() ? process.resourcesPath : join(here, '..', '..', '..', '..', 'resources'),
+  'printers',
+);
+
+function isShipped(): boolean {
+  return here.includes('app.asar');
+}
 
 /** The built files of the windows. */
 export const RENDERER_DIR = join(here, '..', 'renderer');

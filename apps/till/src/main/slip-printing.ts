@@ -22,16 +22,21 @@ import type { TillConfig } from './config/load.ts';
 
 /** Makes the slip that is stored with a sold sale. */
 export function createSlipMaker(config: TillConfig): SlipMaker {
-  const store: StoreDetails = {
-    name: config.store.name,
-    addressLines: config.store.addressLines,
-    tillName: config.tillId,
-    ...(config.store.vatNumber === undefined ? {} : { vatNumber: config.store.vatNumber }),
-  };
+  const store = storeOf(config);
   const vat = { ...DEFAULT_VAT_RULES, rateBasisPoints: config.vatRateBasisPoints };
   return {
     make: (sale: Sale, evidence: Evidence) => buildSaleSlip(sale, evidence, store, vat),
     makePending: (sale: Sale) => buildPendingSlip(sale, store),
+  };
+}
+
+/** The shop as its slips show it. */
+export function storeOf({ store, tillId }: TillConfig): StoreDetails {
+  return {
+    name: store.name,
+    addressLines: store.addressLines,
+    tillName: tillId,
+    ...(store.vatNumber === undefined ? {} : { vatNumber: store.vatNumber }),
   };
 }
 

@@ -8,6 +8,7 @@ export type Route =
   | { readonly kind: 'sell'; readonly group: ProductGroup; readonly again?: Again }
   | { readonly kind: 'sale'; readonly saleId: string }
   | { readonly kind: 'today'; readonly saleId?: string }
+  | { readonly kind: 'printer' }
   | { readonly kind: 'open'; readonly saleId?: string }
   | { readonly kind: 'manage' }
   | { readonly kind: 'people' }

@@ -6,6 +6,7 @@ import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { manage } from './en/manage.ts';
 import { paper } from './en/paper.ts';
+import { printer } from './en/printer.ts';
 import { sale } from './en/sale.ts';
 import { sell } from './en/sell.ts';
 
@@ -21,4 +22,5 @@ export const en = {
   help,
   manage,
   paper,
+  printer,
 } as const;
