@@ -29,6 +29,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'packages/journal/src/contract.ts', may: ours('domain') },
   { path: 'packages/operators', may: [...ours('domain'), '@node-rs/argon2', NODE] },
   { path: 'packages/sale-engine', may: ours('domain', 'provider', 'journal/contract') },
+  { path: 'packages/reports', may: ours('domain', 'journal/contract') },
   { path: 'packages/slip', may: [...ours('domain'), 'node-thermal-printer'] },
   { path: 'packages/printer', may: [...ours('domain'), 'serialport', NODE] },
   {
@@ -63,7 +64,7 @@ export const ROOMS: readonly Room[] = [
         'provider',
         'provider-flash',
       ),
-      ...ours('sale-engine', 'slip'),
+      ...ours('reports', 'sale-engine', 'slip'),
       'electron',
       '*',
     ],

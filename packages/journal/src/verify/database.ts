@@ -3,6 +3,7 @@ import { type EventRow, GENESIS_HASH, isNextLink } from '../chain.ts';
 import type { VerifyReport } from '../contract.ts';
 import { isNote } from '../notes.ts';
 import { eachEventAfter, firstKindOfSale, headOf } from '../sql/event-rows.ts';
+import { countLines } from '../sql/line-rows.ts';
 import { allPurges, type PurgeRow } from '../sql/purge-rows.ts';
 import { countSales } from '../sql/sale-rows.ts';
 import { compareHouse, type HouseWalk, newHouseWalk, walkNote } from './house.ts';
@@ -115,4 +116,7 @@ function checkCounts(walk: Walk): void {
   const stored = countSales(walk.database);
   if (stored > walk.saleCount)
     walk.problems.push(`${stored - walk.saleCount} stored sales have no events.`);
+  const lines = countLines(walk.database);
+  if (lines !== walk.saleCount)
+    walk.problems.push(`There are ${lines} lines of ${walk.saleCount} sales.`);
 }

@@ -1,5 +1,6 @@
 import { evolve, type Sale, type SaleFact } from '@tillkeeper/domain';
 import type { Database } from 'better-sqlite3';
+import { bookProblems } from '../book.ts';
 import type { EventRow } from '../chain.ts';
 import { digestOf, secretBinding, unseal } from '../seal.ts';
 import { eventsOfSale } from '../sql/event-rows.ts';
@@ -35,6 +36,7 @@ export function checkSale(
   const found = { eventCount, secretCount: 0, purgedCount: 0, problems };
   if (sale === undefined) return found;
   checkState(database, sale, problems);
+  problems.push(...bookProblems(database, sale, events));
   for (const event of events) {
     if (event.secretDigests === '[]') continue;
     if (isPurged(database, purges, event)) found.purgedCount += digestsOf(event).length;
