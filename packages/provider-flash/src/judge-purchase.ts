@@ -10,11 +10,11 @@ import {
 import type { HttpResult } from '@tillkeeper/provider';
 import { type CodedAnswer, codeWords, decidingAnswer, openCode, unknown } from './answer.ts';
 import { mendableBy, publishedMessage } from './code-class.ts';
-import { readElectricity } from './electricity-evidence.ts';
+import { bringsToken, readElectricity } from './electricity-evidence.ts';
 import { looseObject, looseText, readLooseJson } from './loose-json.ts';
 import { readRecharge } from './recharge-evidence.ts';
 import { safeWords } from './safe-words.ts';
-import { type EvidenceProblem, readVoucher } from './voucher-evidence.ts';
+import { bringsPin, type EvidenceProblem, readVoucher } from './voucher-evidence.ts';
 
 /**
  * What one answer to a purchase says about it (Flash Partner API v4, sections 2.1 and 6). Only HTTP
@@ -31,6 +31,9 @@ export function judgePurchase(result: HttpResult, request: MoneyRequest): Outcom
   const mendable = mendableBy(answer.code);
   // What is left speaks of reversals: documented, but not as an answer to a purchase.
   if (mendable === undefined) return unknown('undocumented', code, codeWords(answer.code));
+  // The customer would get the money back, and the PIN that came with it would be lost.
+  if (bringsGoods(answer.fields, request))
+    return unknown('bad-answer', code, `${codeWords(answer.code)}, and yet it brings goods`);
   const providerMessage = safeWords(answer.message) || publishedMessage(answer.code);
   return { kind: 'declined', code, providerMessage, mendableBy: mendable };
 }
@@ -38,7 +41,7 @@ export function judgePurchase(result: HttpResult, request: MoneyRequest): Outcom
 function judgeSuccess(answer: CodedAnswer, request: MoneyRequest): Outcome {
   if (answer.status !== 200)
     return unknown('bad-answer', String(answer.status), `HTTP ${answer.status} with code 0`);
-  if (answer.amount !== '' && Number(answer.amount) !== request.amountCents)
+  if (answer.amount !== '' && !isAmount(answer.amount, request.amountCents))
     return unknown('bad-answer', '0', 'the answer is about another amount');
   const evidence = readEvidence(answer.fields, request);
   if (!evidence.ok) return unknown(evidence.error.cause, '0', evidence.error.detail);
@@ -48,6 +51,16 @@ function judgeSuccess(answer: CodedAnswer, request: MoneyRequest): Outcome {
     providerTransactionId: answer.transactionId,
     providerDate: answer.transactionDate,
   };
+}
+
+function isAmount(text: string, amountCents: number): boolean {
+  return /^\d+(\.\d+)?$/.test(text) && Number(text) === amountCents;
+}
+
+/** Whether a PIN or a token came, wherever it is due. */
+function bringsGoods(fields: unknown, request: MoneyRequest): boolean {
+  if (request.expects === 'voucher') return bringsPin(fields);
+  return request.expects === 'electricity' && bringsToken(fields);
 }
 
 function readEvidence(fields: unknown, request: MoneyRequest): Result<Evidence, EvidenceProblem> {

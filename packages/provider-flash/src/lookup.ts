@@ -55,6 +55,8 @@ export async function lookupMeter(
     body,
   });
   if (!answer.ok) return answer;
+  // Only the catalogue may come as a bare list; a nameless meter would be sold to unseen.
+  if (Array.isArray(answer.value)) return fail('failed', '200', 'the answer is a list');
   const { billinginfo: billing, meterinfo: info } = meterAnswer.parse(answer.value);
   // The cashier would read out somebody else's name and sell to them.
   if (isAboutAnotherMeter(info, meterNumber))
@@ -69,7 +71,8 @@ export async function lookupMeter(
 }
 
 function wholeCents(value = 0): number {
-  return Math.max(0, Math.round(value));
+  const cents = Math.max(0, Math.round(value));
+  return Number.isSafeInteger(cents) ? cents : 0;
 }
 
 async function ask(

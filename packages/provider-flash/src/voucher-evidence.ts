@@ -42,3 +42,8 @@ export function readVoucher(fields: unknown): Result<VoucherEvidence, EvidencePr
     termsAndConditions: voucher.content.termsandconditions,
   });
 }
+
+/** Whether a PIN came, good or not. */
+export function bringsPin(fields: unknown): boolean {
+  return readPin(voucherAnswer.parse(fields).voucher.pin) !== '';
+}
