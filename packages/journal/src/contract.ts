@@ -1,4 +1,4 @@
-import type { Result, Sale, SaleFact, SecretKind } from '@tillkeeper/domain';
+import type { House, HouseFact, Result, Sale, SaleFact, SecretKind } from '@tillkeeper/domain';
 
 /**
  * The till's memory. Everything recorded is on disk when `record` returns: before a byte of a
@@ -17,6 +17,17 @@ export interface Journal {
    * order: a start that finds a thousand open items must not wait for the disk a thousand times.
    */
   recordMany(records: readonly SaleRecord[]): Sale[];
+  /**
+   * Records facts that belong to no sale, all or none, in the same chain, and returns the house as
+   * they leave it. Durable on return. Throws for a fact that does not fit, and as `record` does.
+   */
+  recordHouse(facts: readonly HouseFact[]): House;
+  /** The people and whatever else the house facts add up to. */
+  house(): House;
+  /** House facts and notes about the journal, newest first. */
+  houseFacts(query: HouseQuery): HouseEntry[];
+  /** The newest event: its number and hash stand for the whole past. */
+  head(): { readonly seq: number; readonly hash: string };
   sale(saleId: string): Sale | undefined;
   /** The sale that a confirmation already became, so that pressing twice sells once. */
   saleByIntent(intentId: string): Sale | undefined;
@@ -85,6 +96,47 @@ export interface NewEntry {
   readonly fact: SaleFact;
   readonly secrets?: Partial<Readonly<Record<SecretKind, unknown>>>;
 }
+
+/** Which house facts to read. What is left out does not narrow it. */
+export interface HouseQuery {
+  /** Only facts before this event: give the last one's number to go on with the next page. */
+  readonly beforeSeq?: number;
+  readonly kinds?: readonly (HouseFact | JournalNote)['kind'][];
+  /** The operator who did it; empty for the till itself. */
+  readonly actorId?: string;
+  readonly fromUtcMs?: number;
+  /** Up to but not including this moment. */
+  readonly toUtcMs?: number;
+  readonly limit: number;
+}
+
+/** A house fact or note with its place in the chain. */
+export interface HouseEntry {
+  readonly seq: number;
+  readonly atUtcMs: number;
+  readonly hash: string;
+  readonly fact: HouseFact | JournalNote;
+}
+
+/**
+ * What happened to the journal itself. Notes are events like any other, numbered and chained with
+ * the facts of sales, so that both copies hold them and neither can forget a repair or a purge.
+ */
+export type JournalNote =
+  /** One copy was mended from the other. */
+  | {
+      readonly kind: 'journal-repaired';
+      readonly what: RepairKind;
+      readonly detail: string;
+      readonly atUtcMs: number;
+    }
+  /** PINs and slips of settled sales were taken away because of their age. */
+  | {
+      readonly kind: 'secrets-purged';
+      readonly throughSeq: number;
+      readonly keptSaleIds: readonly string[];
+      readonly atUtcMs: number;
+    };
 
 /** What a full check found. `problems` is empty when all is well. */
 export interface VerifyReport {

@@ -1,4 +1,12 @@
-import { err, ok, type Result, type Sale, type SecretKind } from '@tillkeeper/domain';
+import {
+  err,
+  type House,
+  type HouseFact,
+  ok,
+  type Result,
+  type Sale,
+  type SecretKind,
+} from '@tillkeeper/domain';
 import { backUp } from './backup.ts';
 import type { Ballast } from './ballast.ts';
 import {
@@ -9,12 +17,14 @@ import {
   type SaleRecord,
 } from './contract.ts';
 import { codeOf, failureOf, isFull } from './failure.ts';
+import { readHouseFacts, writeHouseFacts } from './house.ts';
 import type { FolderLock } from './lock.ts';
 import type { ResolvedOptions } from './options.ts';
 import { purgeSecrets } from './purge.ts';
 import { type OpenedCopies, openCopies } from './recovery/open-copies.ts';
 import { secretBinding, unseal } from './seal.ts';
 import { headOf } from './sql/event-rows.ts';
+import { houseOf } from './sql/house-rows.ts';
 import {
   highestSlipNumber,
   openSales,
@@ -38,6 +48,7 @@ export function createJournal(
 
   function recordMany(records: readonly SaleRecord[]): Sale[] {
     assertHealthy();
+    if (records.length === 0) return [];
     try {
       return writeFacts(copies, options, records);
     } catch (error) {
@@ -58,6 +69,16 @@ export function createJournal(
     } catch (again) {
       poison = codeOf(again) || 'unknown';
       throw again;
+    }
+  }
+
+  function recordHouse(facts: readonly HouseFact[]): House {
+    assertHealthy();
+    try {
+      return writeHouseFacts(copies, options, facts);
+    } catch (error) {
+      if (isDiskFault(error)) poison = codeOf(error) || 'unknown';
+      throw error;
     }
   }
 
@@ -98,6 +119,10 @@ export function createJournal(
     nextSlipNumber: () => highestSlipNumber(copies.database) + 1,
     record: recordOneBy(recordMany),
     recordMany,
+    recordHouse,
+    house: () => houseOf(copies.database),
+    houseFacts: (query) => readHouseFacts(copies.database, query),
+    head: () => headOf(copies.database),
     sale: (saleId) => saleById(copies.database, saleId),
     saleByIntent: (intentId) => saleByIntentId(copies.database, intentId),
     openSales: () => openSales(copies.database),

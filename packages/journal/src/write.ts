@@ -1,9 +1,9 @@
 import { evolve, type Sale, type SaleFact, type SecretKind } from '@tillkeeper/domain';
 import type { Database } from 'better-sqlite3';
 import type { EventRow } from './chain.ts';
-import type { NewEntry, SaleRecord } from './contract.ts';
+import type { JournalNote, NewEntry, SaleRecord } from './contract.ts';
 import { codeOf } from './failure.ts';
-import { carryNote, isNote, type JournalNote, NO_SALE } from './notes.ts';
+import { carryNote, isNote, NO_SALE } from './notes.ts';
 import type { ResolvedOptions } from './options.ts';
 import { digestOf, type SealedSecret, seal, secretBinding } from './seal.ts';
 import { appendEvent, putEvent } from './sql/event-rows.ts';
@@ -19,12 +19,13 @@ export interface Copies {
   readonly tape: Tape;
 }
 
-interface Written {
+/** An event that was written, with its sealed companions. */
+export interface Written {
   readonly event: EventRow;
   readonly secrets: readonly SecretRow[];
 }
 
-const SECRET_KINDS = ['evidence', 'pending-slip', 'slip'] as const;
+const SECRET_KINDS = ['evidence', 'customer-pin', 'pending-slip', 'slip'] as const;
 
 /** Records facts of sales on both copies, all or none. */
 export function writeFacts(
@@ -80,7 +81,7 @@ export function writeNote(copies: Copies, options: ResolvedOptions, note: Journa
  * tape that is behind has lost something, and a database that is behind is brought up to date the
  * same way whether it lost one commit or a year.
  */
-function commit<T>(
+export function commit<T>(
   { database, tape }: Copies,
   { onPoint }: ResolvedOptions,
   write: (written: Written[]) => T,

@@ -3,10 +3,12 @@ import { electricitySlip } from './build/electricity-slip.ts';
 import { footerBlocks, headerBlocks } from './build/frame.ts';
 import { rechargeSlip } from './build/recharge-slip.ts';
 import type { SaleSlipContext, SaleSlipParts } from './build/sale-parts.ts';
+import { serviceSlip } from './build/service-slip.ts';
 import { slipStanding } from './build/vat.ts';
 import { voucherSlip } from './build/voucher-slip.ts';
 import type { SlipDocument } from './document.ts';
 import { DEFAULT_VAT_RULES, type StoreDetails, type VatRules } from './store.ts';
+import { templateOf, wordsOf } from './template.ts';
 
 /**
  * The slip of a sold sale, as it is stored with the sale and printed. Pure: the same sale and
@@ -21,7 +23,9 @@ export function buildSaleSlip(
   vat: VatRules = DEFAULT_VAT_RULES,
 ): SlipDocument {
   const standing = slipStanding(sale, evidence, store, vat);
-  const parts = productParts({ sale, store, vat, standing }, evidence);
+  const words = wordsOf(store);
+  const { show } = templateOf(store);
+  const parts = productParts({ sale, store, vat, standing, words, show }, evidence);
   return {
     version: 1,
     kind: 'sale',
@@ -42,6 +46,11 @@ function productParts(context: SaleSlipContext, evidence: Evidence): SaleSlipPar
       return voucherSlip(context, evidence);
     case 'electricity':
       return electricitySlip(context, evidence);
+    case 'bill':
+    case 'redemption':
+    case 'cancellation':
+    case 'sent-voucher':
+      return serviceSlip(context, evidence);
     default:
       return assertNever(evidence);
   }

@@ -1,4 +1,4 @@
-import { type Sale, startOfSastDayUtcMs } from '@tillkeeper/domain';
+import { type Sale, startOfSastDayUtcMs, tenderTotals } from '@tillkeeper/domain';
 import type {
   ConfirmAnswer,
   ConfirmSale,
@@ -21,8 +21,8 @@ export function confirmSale(session: TillSession, ask: ConfirmSale): ConfirmAnsw
   const product = session.catalogue.product(ask.productCode);
   if (product === undefined)
     return { kind: 'refused', why: 'unknown-product', detail: ask.productCode };
-  const { intentId, amountCents, target, tender } = ask;
-  const sale = session.engine.confirm({ intentId, product, amountCents, target, tender });
+  const { productCode: _, ...order } = ask;
+  const sale = session.engine.confirm({ ...order, product });
   // Its screen comes up with the answer; from then on the screen says what it shows.
   if (sale.ok) session.attend(sale.value.intent.saleId);
   if (sale.ok) return { kind: 'accepted', sale: session.view(sale.value) };
@@ -40,12 +40,14 @@ export function today(session: TillSession, nowUtcMs: number): Today {
   const start = startOfSastDayUtcMs(nowUtcMs);
   const sales = session.journal.salesBetween(start, start + DAY_MS);
   const sold = sales.filter((sale) => sale.phase.kind === 'sold');
-  const cash = sold.filter((sale) => sale.intent.tender.kind === 'cash');
   return {
     sales: sales.map((sale) => session.view(sale)),
     soldCount: sold.length,
     takenCents: sumCents(sold),
-    cashTakenCents: sumCents(cash),
+    cashTakenCents: sold.reduce(
+      (total, { intent }) => total + tenderTotals(intent.tender, intent.amountCents).cashCents,
+      0,
+    ),
   };
 }
 
