@@ -15,6 +15,7 @@ export function saleView(
   sale: Sale,
   nextAttemptInMs: number | undefined,
   customerWaitMs: number,
+  ageMs: number,
 ): SaleView {
   const { intent, attempts } = sale;
   return fitting({
@@ -27,6 +28,7 @@ export function saleView(
     tender: intent.tender,
     operatorName: intent.operatorName,
     createdUtcMs: intent.createdUtcMs,
+    ageMs,
     phase: phaseView(sale),
     attempts: shownAttempts(attempts).map(attemptView),
     attemptCount: attempts.length,
