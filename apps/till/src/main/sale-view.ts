@@ -5,18 +5,26 @@ import {
   lastReversalAttempt,
   type Sale,
 } from '@tillkeeper/domain';
-import { type SaleView, saleViewSchema } from '@tillkeeper/ipc';
+import { type CodeWords, type SaleView, saleViewSchema } from '@tillkeeper/ipc';
 
 /** How many of the latest attempts a screen is shown; the first one is always among them. */
 const LATEST_SHOWN = 12;
 
+/** Where a sale stands in time, in milliseconds. */
+export interface SaleTimes {
+  /** Until the next attempt, when one is planned. */
+  readonly nextMs: number | undefined;
+  readonly customerWaitMs: number;
+  readonly ageMs: number;
+}
+
 /** A sale as a window may know it: without PINs, tokens or request bytes. */
 export function saleView(
   sale: Sale,
-  nextAttemptInMs: number | undefined,
-  customerWaitMs: number,
-  ageMs: number,
+  { nextMs, customerWaitMs, ageMs }: SaleTimes,
+  explain: (code: string) => CodeWords,
 ): SaleView {
+  const code = latestCode(sale);
   const { intent, attempts } = sale;
   return fitting({
     saleId: intent.saleId,
@@ -30,6 +38,7 @@ export function saleView(
     createdUtcMs: intent.createdUtcMs,
     ageMs,
     phase: phaseView(sale),
+    codeWords: code === '' ? null : explain(code),
     attempts: shownAttempts(attempts).map(attemptView),
     attemptCount: attempts.length,
     slip: sale.slip,
@@ -37,7 +46,7 @@ export function saleView(
     reversible: sale.reversible,
     refund: sale.refund,
     recovered: sale.recovered,
-    nextAttemptInMs: nextAttemptInMs ?? null,
+    nextAttemptInMs: nextMs ?? null,
     customerWaitMs,
     canCancel: canCancel(sale),
     open: isOpen(sale),
@@ -64,6 +73,13 @@ function clipAt(root: object, path: readonly PropertyKey[], length: number): voi
   const value: unknown = Reflect.get(root, key);
   if (typeof value === 'string') Reflect.set(root, key, `${value.slice(0, length - 1)}…`);
   else if (typeof value === 'object' && value !== null) clipAt(value, deeper, length);
+}
+
+// What was asked last speaks for the sale: a reversal, once there is one.
+function latestCode(sale: Sale): string {
+  if (sale.phase.kind === 'declined') return sale.phase.decline.code;
+  const reversal = lastReversalAttempt(sale)?.code ?? '';
+  return reversal === '' ? (sale.attempts.at(-1)?.code ?? '') : reversal;
 }
 
 function phaseView(sale: Sale): SaleView['phase'] {

@@ -107,7 +107,8 @@ export function openTillSession(ports: SessionPorts): TillSession {
 
   function view(sale: Sale): SaleView {
     const nextMs = engine.nextAttemptInMs(sale.intent.saleId);
-    return saleView(sale, nextMs, settings.customerWaitMs, engine.ageMs(sale));
+    const { customerWaitMs } = settings;
+    return saleView(sale, { nextMs, customerWaitMs, ageMs: engine.ageMs(sale) }, provider.explain);
   }
 
   function attend(saleId: string | null): void {
