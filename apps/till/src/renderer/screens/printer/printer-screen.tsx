@@ -17,6 +17,7 @@ import { askTill } from '../../stores/ask.ts';
 import { go } from '../../stores/route-store.ts';
 import { useStatus } from '../../stores/status-store.ts';
 import { en } from '../../strings/en.ts';
+import styles from './printer.module.css';
 import { placeOf } from './printer-address.ts';
 import { PrinterChooser } from './printer-chooser.tsx';
 import { PrinterHealth } from './printer-health.tsx';
@@ -43,19 +44,21 @@ export function PrinterScreen(): ReactElement {
         </>
       }
     >
-      <Heading>{en.printer.title}</Heading>
-      {setup && (
-        <>
-          <PrinterHealth setup={setup} />
-          <Facts setup={setup} />
-          <Caption>{en.printer.choose}</Caption>
-          {mayChoose ? (
-            <PrinterChooser key={setup.uri} uri={setup.uri} onChosen={load} />
-          ) : (
-            <p>{en.printer.managerOnly}</p>
-          )}
-        </>
-      )}
+      <div className={styles['chooser']}>
+        <Heading>{en.printer.title}</Heading>
+        {setup && (
+          <>
+            <PrinterHealth setup={setup} />
+            <Facts setup={setup} />
+            <Caption>{en.printer.choose}</Caption>
+            {mayChoose ? (
+              <PrinterChooser key={setup.uri} uri={setup.uri} onChosen={load} />
+            ) : (
+              <p>{en.printer.managerOnly}</p>
+            )}
+          </>
+        )}
+      </div>
     </TwoPane>
   );
 }
