@@ -44,10 +44,15 @@ export function* eachEventAfter(database: Database, seq: number): Generator<Even
     database,
     `SELECT ${COLUMNS} FROM event WHERE seq > ? ORDER BY seq LIMIT ?`,
   );
-  for (let rows = page.all(seq, PAGE_ROWS); rows.length > 0; ) {
-    yield* rows;
-    rows = page.all(rows.at(-1)?.seq ?? seq, PAGE_ROWS);
-  }
+  let rows: EventRow[];
+  let last = seq;
+  do {
+    rows = page.all(last, PAGE_ROWS);
+    for (const row of rows) {
+      yield row;
+      last = row.seq;
+    }
+  } while (rows.length === PAGE_ROWS);
 }
 
 /** Adds an event after the newest one and returns it with its place. Call inside a transaction. */
