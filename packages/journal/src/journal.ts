@@ -64,6 +64,7 @@ export function createJournal(
   /** Makes a commit. `readBack` gives what it made when it turns out to be on disk already. */
   function durably<T>(write: () => T, readBack: () => T): T {
     assertHealthy();
+    if (records.length === 0) return [];
     try {
       return poisoning(write);
     } catch (error) {
