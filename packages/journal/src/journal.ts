@@ -49,7 +49,7 @@ export function createJournal(
   function recordMany(records: readonly SaleRecord[]): Sale[] {
     const written = ({ saleId }: SaleRecord) => saleById(copies.database, saleId);
     return durably(
-      () => writeFacts(copies, options, records),
+      () => (records.length === 0 ? [] : writeFacts(copies, options, records)),
       () => records.map(written).filter((sale) => sale !== undefined),
     );
   }
@@ -64,7 +64,6 @@ export function createJournal(
   /** Makes a commit. `readBack` gives what it made when it turns out to be on disk already. */
   function durably<T>(write: () => T, readBack: () => T): T {
     assertHealthy();
-    if (records.length === 0) return [];
     try {
       return poisoning(write);
     } catch (error) {

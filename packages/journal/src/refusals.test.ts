@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import BetterSqlite, { type Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDurable } from './connection.ts';
@@ -114,6 +114,30 @@ describe('a database that does not say what it should', () => {
   });
 });
 
+describe('a till that was cut off while it made its first journal', () => {
+  it('begins with what is there: a tape without a database', () => {
+    till.open().close();
+    rmSync(till.path('journal.db'));
+    closedTill();
+    const journal = till.open();
+    expectEverything(journal, SALES);
+    expect(journal.verify().eventCount).toBe(4 * SALES);
+    journal.close();
+  });
+
+  it('begins with what is there: a database that says nothing yet, without a tape', () => {
+    till.open().close();
+    rmSync(till.path('journal.tape'));
+    tamper(till.path('journal.db'), 'DELETE FROM journal_info');
+    closedTill();
+    const journal = till.open();
+    expect(journal.health().repairs).toEqual([]);
+    expect(journal.verify()).toMatchObject({ eventCount: 4 * SALES, problems: [] });
+    journal.close();
+    expect(till.refusal({ tillId: 'T04' }).kind).toBe('other-till');
+  });
+});
+
 describe('a place that can not be used', () => {
   it('is refused when a folder stands where the database should', () => {
     mkdirSync(till.path('journal.db'));
@@ -171,6 +195,7 @@ describe('a call that is a defect', () => {
     sell(journal, 1);
     expect(() => journal.record('SALE1', [])).toThrow('Nothing to record.');
     expect(() => journal.recordHouse([])).toThrow('Nothing to record.');
+    expect(journal.recordMany([])).toEqual([]);
     expect(journal.health()).toMatchObject({ state: 'well' });
     expect(journal.verify()).toMatchObject({ eventCount: 4, problems: [] });
     journal.close();

@@ -142,6 +142,17 @@ describe('an old database under a purged tape', () => {
   });
 });
 
+describe('a hole in the middle of a database', () => {
+  it('is found by an ordinary open, which looks here and there, and is mended', () => {
+    const middle = (SALES * EVENTS_OF_A_SALE) / 2;
+    tamper(till.path('journal.db'), `DELETE FROM event WHERE seq = ${middle}`);
+    const journal = till.open();
+    expect(journal.health().repairs[0]?.detail).toContain(`Event ${middle} is missing`);
+    expectEverything(journal, SALES);
+    journal.close();
+  });
+});
+
 describe('a full check', () => {
   const OF_SALE_5 = "sale_id = 'SALE5'";
 
@@ -162,6 +173,15 @@ describe('a full check', () => {
     const journal = till.open();
     const found = journal.verify().problems.join('\n');
     for (const problem of problems) expect(found).toContain(problem);
+    journal.close();
+  });
+
+  it('says that a PIN on the tape is not what was written', () => {
+    flipBit(till.path('journal.tape'), eventOn(till.path('journal.tape'), 19).end - 1);
+    const journal = till.open();
+    expect(journal.verify().problems).toEqual([
+      'The sealed part of event 19 on the tape is not its own.',
+    ]);
     journal.close();
   });
 

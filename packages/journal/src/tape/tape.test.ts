@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chainHash } from '../chain.ts';
 import type { RepairKind } from '../contract.ts';
 import { begin, finish, sell } from '../testing/sample-sales.ts';
-import { cutOut, eventOn } from '../testing/tamper.ts';
+import { cutOut, eventOn, flipBit } from '../testing/tamper.ts';
 import { createTillFolder, expectEverything, type TillFolder } from '../testing/till-folder.ts';
 import { ALONE, decodeFrame, encodeEvent, encodeHead, MARK_PREFIX, toTapeEvent } from './frame.ts';
 import { readTape } from './read.ts';
@@ -52,6 +52,12 @@ describe('a tape that lost', () => {
     cutOut(tape, eventOn(tape, 45).at, eventOn(tape, 47).at);
     truncateSync(tape, statSync(tape).size - 10);
     expect(expectMended('rebuilt')).toContain('The tape skips to event 47');
+  });
+
+  it('one bit of a PIN, and has events behind it', () => {
+    const { end } = eventOn(tape, 43);
+    flipBit(tape, end - 1);
+    expect(expectMended('rebuilt')).toContain('The sealed part of event 43 on the tape is damaged');
   });
 
   it('the sealed bytes of its last commit, which the database has', () => {
