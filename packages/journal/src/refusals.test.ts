@@ -11,6 +11,7 @@ import { finishPurge } from './sql/purge-rows.ts';
 import { sell } from './testing/sample-sales.ts';
 import { flipBit, tamper } from './testing/tamper.ts';
 import { createTillFolder, expectEverything, type TillFolder } from './testing/till-folder.ts';
+import { verifyFolder } from './verify-folder.ts';
 
 const SALES = 3;
 let till: TillFolder;
@@ -163,6 +164,30 @@ describe('a place that can not be used', () => {
     expectEverything(journal, SALES);
     expect(till.refusal()).toMatchObject({ kind: 'in-use' });
     journal.close();
+  });
+});
+
+describe('a journal that is to be proved where it lies', () => {
+  const verdictOf = (sql: string) => {
+    closedTill();
+    const database = new BetterSqlite(till.path('journal.db'));
+    database.exec(sql);
+    database.close();
+    return verifyFolder({ file: till.path('journal.db') });
+  };
+
+  it('is left to the version that wrote it', () => {
+    expect(verdictOf('PRAGMA user_version = 999')).toMatchObject({ error: { kind: 'newer' } });
+  });
+
+  it('is not judged before a till has brought it up to date', () => {
+    const verdict = verdictOf('PRAGMA user_version = 1');
+    expect(verdict).toMatchObject({ error: { kind: 'no-access' } });
+    expect(verdict.ok ? '' : verdict.error.detail).toContain('start the till once');
+  });
+
+  it('is called damaged when it can not be read', () => {
+    expect(verdictOf('DROP TABLE purge')).toMatchObject({ error: { kind: 'damaged' } });
   });
 });
 

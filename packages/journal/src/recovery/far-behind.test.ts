@@ -1,9 +1,10 @@
 import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { restoreJournal } from '../restore.ts';
-import { sell, sellAndPrint } from '../testing/sample-sales.ts';
+import { print, sell, sellAndPrint } from '../testing/sample-sales.ts';
 import { eventOn, flipBit, tamper } from '../testing/tamper.ts';
 import { createTillFolder, expectEverything, type TillFolder } from '../testing/till-folder.ts';
+import { runSteps } from '../verify/steps.ts';
 
 /** As many as it takes for a tape of more than a megabyte: the newest part of it does not tell all. */
 const SALES = 500;
@@ -167,6 +168,8 @@ describe('a full check', () => {
       `INSERT INTO sale SELECT 'X', 'X', 'X', 9999, 1, phase, 0, 1, state FROM sale WHERE ${OF_SALE_5}`,
       ['1 stored sales have no events'],
     ],
+    ["UPDATE sale_line SET cash_cents = 1 WHERE sale_id = 'SALE5'", ['The line of slip 5 is not']],
+    ['DELETE FROM booking WHERE slip_number = 5', ['The bookings of slip 5 are not']],
     ['UPDATE secret SET nonce = zeroblob(12) WHERE seq = 19', ['evidence of event 19 can']],
   ])('says what an ordinary open does not look at: %s', (sql, problems) => {
     tamper(till.path('journal.db'), sql);
@@ -182,6 +185,26 @@ describe('a full check', () => {
     expect(journal.verify().problems).toEqual([
       'The sealed part of event 19 on the tape is not its own.',
     ]);
+    journal.close();
+  });
+
+  it('says what belongs to no sale, also of what is recorded while it runs', () => {
+    tamper(till.path('journal.db'), 'DELETE FROM event WHERE seq = 17');
+    const journal = till.open();
+    const steps = journal.verifyInSteps();
+    steps.next();
+    print(journal, 5);
+    const report = runSteps(steps);
+    const first = SALES * EVENTS_OF_A_SALE + 1;
+    expect(report.problems).toContain(`Event ${first} belongs to no sale.`);
+    expect(report.problems).toContain('3 events belong to no sale.');
+    journal.close();
+  });
+
+  it('in steps says that the tape is gone', () => {
+    const journal = till.open();
+    rmSync(till.path('journal.tape'));
+    expect(runSteps(journal.verifyInSteps()).problems).toEqual(['The tape is missing.']);
     journal.close();
   });
 

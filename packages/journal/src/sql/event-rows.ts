@@ -52,15 +52,15 @@ export function* eachEventAfter(database: Database, seq: number): Generator<Even
     database,
     `SELECT ${COLUMNS} FROM event WHERE seq > ? ORDER BY seq LIMIT ?`,
   );
-  let rows: EventRow[];
-  let last = seq;
-  do {
-    rows = page.all(last, PAGE_ROWS);
+  for (let last = seq; ; ) {
+    const rows = page.all(last, PAGE_ROWS);
+    // What was added while the others were looked at is read as well.
+    if (rows.length === 0) return;
     for (const row of rows) {
       yield row;
       last = row.seq;
     }
-  } while (rows.length === PAGE_ROWS);
+  }
 }
 
 /** Adds an event after the newest one and returns it with its place. Call inside a transaction. */
