@@ -93,7 +93,13 @@ export function openTillSession(ports: SessionPorts): TillSession {
   const { settings = DEFAULT_SETTINGS } = ports;
   const printers = openPrinters(ports);
   const { queue } = printers;
-  const provider = createFlashProvider(flashSettings(config), { clock, random });
+  const provider = createFlashProvider(flashSettings(config), {
+    clock,
+    random,
+    // A field that is new to us may mean something: for support, by name only.
+    onUnknownFields: ({ fields, ...note }) =>
+      log.info('fields that no document knows', { ...note, fields: fields.join(', ') }),
+  });
   const catalogue = createCatalogue(
     ports.paths.catalogueFile,
     provider,
