@@ -13,7 +13,7 @@ import {
 import { type Journal, type JournalOptions, openJournal } from '@tillkeeper/journal';
 import type { Provider } from '@tillkeeper/provider';
 import { createSaleEngine, type SaleEngine } from '../engine.ts';
-import type { PrintOutcome } from '../events.ts';
+import type { PrintOutcome, SectionStart } from '../events.ts';
 import type { SaleOrder, SlipMaker } from '../ports.ts';
 import { DEFAULT_SETTINGS, type EngineSettings } from '../settings.ts';
 import type { SaleMachine } from '../step.ts';
@@ -104,6 +104,11 @@ export interface World {
   readonly answers: Outcome[];
   readonly reversalAnswers: ReversalOutcome[];
   readonly printResults: PrintOutcome[];
+  /** The sections of the next paper that begin to leave, and whether each of them might. */
+  readonly sections: SectionStart[];
+  readonly mayLeave: boolean[];
+  /** What the last print was given to ask before each section. */
+  onSection: (start: SectionStart) => boolean;
   /** What the journal held when the request left. */
   readonly heldAtSend: (Sale | undefined)[];
   /** The process dies and starts again on the same folder; open attempts are never answered. */
@@ -160,8 +165,10 @@ export function createWorld({ settings = {}, space = {}, machine }: WorldOptions
       slips: world.slips,
       printer: {
         ready: () => world.printerReady,
-        print: async (_sale, slip, copyNumber) => {
+        print: async (_sale, slip, copyNumber, onSection) => {
           world.printed.push({ copyNumber, slip });
+          world.onSection = onSection;
+          for (const start of world.sections.splice(0)) world.mayLeave.push(onSection(start));
           return world.printResults.shift() ?? { kind: 'printed' };
         },
       },
@@ -191,6 +198,9 @@ export function createWorld({ settings = {}, space = {}, machine }: WorldOptions
     answers: [],
     reversalAnswers: [],
     printResults: [],
+    sections: [],
+    mayLeave: [],
+    onSection: () => false,
     heldAtSend: [],
     printerReady: true,
     refuses: '',
