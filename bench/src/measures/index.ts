@@ -3,6 +3,7 @@ import { client } from './client.ts';
 import { commits } from './commits.ts';
 import { growth } from './growth.ts';
 import { ownTime } from './own-time.ts';
+import { paper } from './paper.ts';
 import { restart } from './restart.ts';
 import { simulated } from './simulated.ts';
 import { tenThousand } from './ten-thousand.ts';
@@ -15,5 +16,6 @@ export const MEASURES: readonly Measure[] = [
   tenThousand,
   restart,
   growth,
+  paper,
   simulated,
 ];
