@@ -54,6 +54,11 @@ export const accessSchema = z.strictObject({
 });
 export type AccessView = z.infer<typeof accessSchema>;
 
+/** The sale that may begin without a printer that is known to be good. */
+export const withoutPrinterSchema = z.strictObject({
+  intentId: z.string().regex(/^[A-Za-z0-9-]{8,64}$/),
+  approval: approvalSchema,
+});
 export const switchTrainingSchema = z.strictObject({ on: z.boolean(), approval: approvalSchema });
 /** What opens the key of this till. */
 export const unlockSchema = z.strictObject({

@@ -18,7 +18,13 @@ export type Command =
   | { readonly kind: 'cut'; readonly how: 'full' | 'partial'; readonly feedDots: number }
   | { readonly kind: 'drawer'; readonly pin: 2 | 5; readonly onMs: number; readonly offMs: number }
   | { readonly kind: 'barcode'; readonly symbology: number; readonly data: Uint8Array }
-  | { readonly kind: 'raster'; readonly widthDots: number; readonly heightDots: number }
+  | {
+      readonly kind: 'raster';
+      readonly widthDots: number;
+      readonly heightDots: number;
+      /** Row by row, eight dots a byte, the left one in the highest bit; absent where it isn't kept. */
+      readonly dots?: Uint8Array;
+    }
   /** GS ( k: a two-dimensional symbol; `parameters` follow `cn` and `fn`. */
   | {
       readonly kind: 'symbol';

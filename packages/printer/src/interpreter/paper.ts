@@ -30,6 +30,8 @@ export type PaperItem =
       readonly widthDots: number;
       readonly heightDots: number;
       readonly align: Align;
+      /** Row by row, eight dots a byte, the left one in the highest bit; absent where it isn't kept. */
+      readonly dots?: Uint8Array;
     };
 
 /** A printed line of text. */

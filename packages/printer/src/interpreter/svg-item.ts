@@ -41,6 +41,7 @@ export function drawItem(item: PaperItem, y: number, widthDots: number): string 
         boxHeight: BARCODE_DOTS,
       });
     case 'picture':
+      if (item.dots !== undefined) return drawDots(item.dots, item, y, widthDots);
       return drawBox('', y, {
         align: item.align,
         widthDots,
@@ -67,6 +68,28 @@ function drawRun(run: TextRun, x: number, y: number): string {
   return run.reverse
     ? `<rect x="${x}" y="${y}" width="${width}" height="${height}"/>${text}`
     : text;
+}
+
+/** Every black dot of a picture, as runs along its rows. */
+function drawDots(
+  dots: Uint8Array,
+  item: Extract<PaperItem, { kind: 'picture' }>,
+  y: number,
+  widthDots: number,
+): string {
+  const left = offset(item.align, widthDots, item.widthDots);
+  const rowBytes = item.widthDots / 8;
+  const isBlack = (x: number, row: number): boolean =>
+    x < item.widthDots && ((dots[row * rowBytes + (x >> 3)] ?? 0) & (0x80 >> (x & 7))) !== 0;
+  let path = '';
+  for (let row = 0; row < item.heightDots; row += 1) {
+    for (let x = 0; x < item.widthDots; x += 1) {
+      const from = x;
+      while (isBlack(x, row)) x += 1;
+      if (x > from) path += `M${left + from} ${y + row}h${x - from}v1h${from - x}z`;
+    }
+  }
+  return `<path d="${path}"/>`;
 }
 
 interface Box {

@@ -37,6 +37,8 @@ export interface Sell {
   readonly chooseTender: (draft: TenderDraft) => void;
   readonly enter: (zone: Zone, field: Field | null) => void;
   readonly confirm: () => void;
+  /** Sells although the printer is not ready, when a supervisor allows it. */
+  readonly confirmWithoutPrinter: () => void;
 }
 
 /** The state of a sale screen; what it means is decided by pure functions. */
@@ -53,7 +55,7 @@ export function useSell(
     field: null,
   });
   const printer = useStatus(({ status }) => status?.printer);
-  const { state, confirm, forget } = useConfirm();
+  const { state, confirm, confirmWithoutPrinter, forget } = useConfirm();
 
   const amount = readAmount(amountDraft, products);
   const amountCents = amount.kind === 'amount' ? amount.amountCents : 0;
@@ -84,5 +86,8 @@ export function useSell(
     },
     enter: (zone, field) => setPlace({ zone, field }),
     confirm: () => confirm(view.kind === 'ready' ? view.order : undefined),
+    confirmWithoutPrinter: () => {
+      if (view.kind === 'printer') void confirmWithoutPrinter(view.order);
+    },
   };
 }

@@ -168,6 +168,10 @@ export const sell = {
     yes: 'Yes, that is right',
   },
   tooLittle: (missingCents: number) => `Too little cash: ${formatRand(missingCents)} is missing.`,
+  withoutPrinter: {
+    button: 'Sell without a slip',
+    about: 'Sell although the printer is not ready. The PIN or token is read off the screen.',
+  },
   printerFallback: {
     ready: '',
     connecting: 'The till is connecting to the printer.',
