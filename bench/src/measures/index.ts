@@ -4,6 +4,7 @@ import { growth } from './growth.ts';
 import { ownTime } from './own-time.ts';
 import { restart } from './restart.ts';
 import { simulated } from './simulated.ts';
+import { slips } from './slips.ts';
 
 /** Everything that is measured, in the order of the table. */
-export const MEASURES: readonly Measure[] = [commits, ownTime, restart, growth, simulated];
+export const MEASURES: readonly Measure[] = [commits, ownTime, restart, growth, simulated, slips];

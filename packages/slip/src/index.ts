@@ -8,6 +8,8 @@ export * from './build-sale-slip.ts';
 export * from './document.ts';
 export * from './encode/encode-sections.ts';
 export * from './encode/raster.ts';
+export * from './layout/lay-out.ts';
+export * from './layout/line.ts';
 export * from './layout/to-text.ts';
 export * from './mark-as-copy.ts';
 export * from './mark-as-training.ts';

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { err, ok, type Result } from '@tillkeeper/domain';
 import type { Boot, ConfigProblem } from '@tillkeeper/ipc';
 import { type Journal, type JournalOpenFailure, openJournal } from '@tillkeeper/journal';
+import type { GreyPicture } from '@tillkeeper/slip';
 import { otherBooks } from './books.ts';
 import type { Environment } from './config/environment.ts';
 import { loadConfig, type TillConfig } from './config/load.ts';
 import type { Log } from './log.ts';
+import { loadLogo } from './logo/load-logo.ts';
 import type { TillPaths } from './paths.ts';
 import { systemClock, systemRandom } from './ports.ts';
 import { type KeyStore, sealingKey } from './sealing-key.ts';
@@ -14,6 +16,8 @@ import { type KeyStore, sealingKey } from './sealing-key.ts';
 export interface Opened {
   readonly config: TillConfig;
   readonly journal: Journal;
+  /** The shop's logo, where the settings name one. */
+  readonly logo: GreyPicture | undefined;
 }
 
 /** Why the till can't start, as the window shows it. */
@@ -41,8 +45,12 @@ export function bootTill(input: BootInput): Result<Opened, BootRefusal> {
   if (!key.value.guarded) {
     input.log.warn('the journal key lies in a file: this system has no keystore that guards it');
   }
+  const logo = readLogo(input, config.value);
+  if (!logo.ok) return logo;
   const journal = openTillJournal(input, config.value.tillId, key.value.key);
-  return journal.ok ? ok({ config: config.value, journal: journal.value }) : journal;
+  return journal.ok
+    ? ok({ config: config.value, journal: journal.value, logo: logo.value })
+    : journal;
 }
 
 function readConfig({ paths, environment }: BootInput): Result<TillConfig, BootRefusal> {
@@ -64,6 +72,21 @@ function readConfig({ paths, environment }: BootInput): Result<TillConfig, BootR
   }
   const config = loadConfig({ file, text: text.value, environment });
   return config.ok ? config : refuse(config.error);
+}
+
+function readLogo(
+  { paths }: BootInput,
+  config: TillConfig,
+): Result<GreyPicture | undefined, BootRefusal> {
+  const logo = loadLogo(config.slip.logoFile, paths.configFile);
+  if (logo.ok) return logo;
+  const problem = {
+    source: paths.configFile,
+    key: 'slip.logoFile',
+    line: null,
+    message: logo.error,
+  };
+  return err({ kind: 'config-error', file: paths.configFile, problems: [problem] });
 }
 
 // Only a file that is not there is no file: one that can't be read must not be ignored in silence.

@@ -19,10 +19,16 @@ describe('the slip printer', () => {
       status: () => ({ kind: ends.length > 0 ? 'busy' : 'ready' }),
       print: () => new Promise<PrintResult>((resolve) => ends.push(resolve)),
     } as unknown as Printer;
-    const slips = createSlipPrinter(printer, 42, () => 'Nomsa', {
-      nowUtcMs: () => 0,
-      monotonicMs: () => 0,
-    });
+    const slips = createSlipPrinter(
+      printer,
+      42,
+      () => 'Nomsa',
+      {
+        nowUtcMs: () => 0,
+        monotonicMs: () => 0,
+      },
+      { language: 'en', logo: undefined },
+    );
     const first = slips.print(SALE, SLIP, 0);
     const second = slips.print(SALE, SLIP, 0);
     await Promise.resolve();

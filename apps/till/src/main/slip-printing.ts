@@ -1,30 +1,21 @@
-import type { Clock, Evidence, Sale } from '@tillkeeper/domain';
+import type { Clock, Sale } from '@tillkeeper/domain';
 import type { PaperColumns, Printer } from '@tillkeeper/printer';
-import type { SlipMaker, SlipPrinter } from '@tillkeeper/sale-engine';
+import type { SlipPrinter } from '@tillkeeper/sale-engine';
 import {
-  buildPendingSlip,
-  buildSaleSlip,
-  DEFAULT_VAT_RULES,
   encodeSections,
+  type GreyPicture,
   markAsCopy,
+  rasterOf,
   type SlipDocument,
-  type StoreDetails,
+  type SlipLanguage,
 } from '@tillkeeper/slip';
-import type { TillConfig } from './config/load.ts';
 
-/** Makes the slip that is stored with a sold sale. */
-export function createSlipMaker(config: TillConfig): SlipMaker {
-  const store: StoreDetails = {
-    name: config.store.name,
-    addressLines: config.store.addressLines,
-    tillName: config.tillId,
-    ...(config.store.vatNumber === undefined ? {} : { vatNumber: config.store.vatNumber }),
-  };
-  const vat = { ...DEFAULT_VAT_RULES, rateBasisPoints: config.vatRateBasisPoints };
-  return {
-    make: (sale: Sale, evidence: Evidence) => buildSaleSlip(sale, evidence, store, vat),
-    makePending: (sale: Sale) => buildPendingSlip(sale, store),
-  };
+/** What a stored slip gets on its way to the paper. */
+export interface SlipDress {
+  /** The language of the marks on copies. */
+  readonly language: SlipLanguage;
+  /** The shop's logo; it's not stored with every slip. */
+  readonly logo: GreyPicture | undefined;
 }
 
 /** Puts stored slips on the printer; a second paper of the same slip is a numbered COPY. */
@@ -33,7 +24,9 @@ export function createSlipPrinter(
   columns: PaperColumns,
   operatorName: () => string,
   clock: Clock,
+  { language, logo }: SlipDress,
 ): SlipPrinter {
+  const dots = logo === undefined ? undefined : rasterOf(logo, columns * DOTS_PER_CHARACTER);
   let lastJob: Promise<unknown> = Promise.resolve();
   return {
     // A printer at work is there: its next slip waits its turn.
@@ -42,7 +35,7 @@ export function createSlipPrinter(
       // The slip came out of the sealed journal, where this process put it: its form is our own.
       const original = stored as SlipDocument;
       const document = copyNumber === 0 ? original : copyOf(original, sale, copyNumber);
-      const bytes = encodeSections(document, columns).map((section) => section.bytes);
+      const bytes = encodeSections(document, columns, dots).map((section) => section.bytes);
       const job = lastJob.then(() => printer.print(bytes));
       // Its own caller hears of a failure; the next slip only waits for its end.
       lastJob = job.catch(() => undefined);
@@ -56,7 +49,11 @@ export function createSlipPrinter(
       originalSlipNumber: sale.intent.slipNumber,
       printedUtcMs: clock.nowUtcMs(),
       operatorName: operatorName(),
-      why: 'FIRST SLIP DID NOT COME OUT',
+      why: 'First slip did not come out',
+      language,
     });
   }
 }
+
+/** Font A on every receipt printer. */
+const DOTS_PER_CHARACTER = 12;

@@ -11,13 +11,15 @@ import {
   type SaleEngine,
   type Timers,
 } from '@tillkeeper/sale-engine';
+import type { GreyPicture } from '@tillkeeper/slip';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
 import { flashSettings, type TillConfig } from './config/load.ts';
 import { type LineWatch, watchLine } from './line-watch.ts';
 import type { Log } from './log.ts';
 import type { TillPaths } from './paths.ts';
 import { saleView } from './sale-view.ts';
-import { createSlipMaker, createSlipPrinter } from './slip-printing.ts';
+import { createSlipMaker } from './slip-maker.ts';
+import { createSlipPrinter } from './slip-printing.ts';
 
 /** A till that sells: everything that lives between reading the configuration and closing. */
 export interface TillSession {
@@ -40,6 +42,8 @@ export interface SessionPorts {
   readonly config: TillConfig;
   readonly paths: TillPaths;
   readonly journal: Journal;
+  /** The shop's logo, where the settings name one. */
+  readonly logo?: GreyPicture | undefined;
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly timers: Timers;
@@ -76,7 +80,10 @@ export function openTillSession(ports: SessionPorts): TillSession {
     random,
     timers,
     slips: createSlipMaker(config),
-    printer: createSlipPrinter(printer, columns, operatorName, clock),
+    printer: createSlipPrinter(printer, columns, operatorName, clock, {
+      language: config.slip.language,
+      logo: ports.logo,
+    }),
     identity: { tillId: config.tillId, operatorName, demo: config.worthless },
     settings,
     onSaleChanged: (sale) => {

@@ -1,5 +1,6 @@
 import { parsePrinterUri } from '@tillkeeper/printer';
 import { z } from 'zod';
+import { slipSchema } from './slip-schema.ts';
 
 const shortText = z.string().trim().min(1).max(80);
 const identifier = z
@@ -73,6 +74,7 @@ export const configSchema = z
     storeId: identifier.describe('The store, as Flash knows it: sent with every sale.'),
     terminalId: identifier.describe('The till, as Flash knows it: sent with every sale.'),
     store: storeSchema,
+    slip: slipSchema,
     flash: flashSchema,
     printer: printerSchema,
     vatRateBasisPoints: z
