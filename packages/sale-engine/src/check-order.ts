@@ -2,6 +2,7 @@ import {
   cashOf,
   checkAmount,
   formatRand,
+  isService,
   type ProductGroup,
   paysExactly,
   SMALLEST_COIN_CENTS,
@@ -10,36 +11,61 @@ import {
 import type { OrderRefusal, SaleOrder } from './ports.ts';
 
 /** Checks an order against its own product; `undefined` means it can be sold. */
-export function checkOrder({
-  product,
-  amountCents,
-  target,
-  tender,
-}: SaleOrder): OrderRefusal | undefined {
-  const limit = checkAmount(product, amountCents);
+export function checkOrder(order: SaleOrder): OrderRefusal | undefined {
+  const { product, amountCents, target } = order;
+  const limit = isFree(order) ? undefined : checkAmount(product, amountCents);
   if (limit !== undefined) return { why: 'amount-outside-limits', detail: limit };
-  if (target.kind !== TARGET_OF[product.group]) {
-    return {
-      why: 'target-missing',
-      detail: `${product.group} needs a ${TARGET_OF[product.group]}`,
-    };
-  }
+  const wanted: readonly string[] = TARGETS_OF[product.group];
+  if (!wanted.includes(target.kind))
+    return { why: 'target-missing', detail: `${product.group} needs a ${wanted.join(' or ')}` };
+  if (target.kind === 'customer-pin' && !/^\d{16}$/.test(order.customerPin ?? ''))
+    return { why: 'target-missing', detail: 'a voucher PIN has 16 digits' };
+  return checkTender(order);
+}
+
+/** Free basic electricity costs nothing and says so with an amount of 0. */
+function isFree({ target, amountCents }: SaleOrder): boolean {
+  return target.kind === 'meter' && target.freeBasic === true && amountCents === 0;
+}
+
+function checkTender(order: SaleOrder): OrderRefusal | undefined {
+  const { tender, amountCents, product } = order;
+  const nobodyPays = isService(product.group) || isFree(order);
+  if (tender.kind === 'none')
+    return nobodyPays ? undefined : tooSmall(`nothing is not ${formatRand(amountCents)}`);
+  if (nobodyPays) return tooSmall(`${product.group} takes no money`);
   if (!paysExactly(tender, amountCents)) {
     const { roundingCents, ...paid } = tenderTotals(tender, amountCents);
     const paidCents = paid.cashCents + paid.cardCents + paid.voucherCents;
-    const detail = `${formatRand(paidCents)} and ${roundingCents} c of rounding is not ${formatRand(amountCents)}`;
-    return { why: 'tender-too-small', detail };
+    return tooSmall(
+      `${formatRand(paidCents)} and ${roundingCents} c of rounding is not ${formatRand(amountCents)}`,
+    );
   }
   const roundingCents = cashOf(tender)?.roundingCents ?? 0;
   if (roundingCents < 0 || roundingCents >= SMALLEST_COIN_CENTS)
-    return { why: 'tender-too-small', detail: `${roundingCents} c is no rounding` };
+    return tooSmall(`${roundingCents} c is no rounding`);
   return undefined;
 }
 
-const TARGET_OF = {
-  airtime: 'msisdn',
-  data: 'msisdn',
-  electricity: 'meter',
-  'one-voucher': 'none',
-  'cash-out-pin': 'none',
-} as const satisfies Record<ProductGroup, SaleOrder['target']['kind']>;
+function tooSmall(detail: string): OrderRefusal {
+  return { why: 'tender-too-small', detail };
+}
+
+const TARGETS_OF = {
+  airtime: ['msisdn'],
+  data: ['msisdn'],
+  electricity: ['meter'],
+  'one-voucher': ['none'],
+  'cash-out-pin': ['none'],
+  eezi: ['none'],
+  'flash-token': ['none'],
+  'exclusive-voucher': ['none'],
+  'gift-voucher': ['none', 'barcode'],
+  'bill-payment': ['bill-account'],
+  'global-airtime': ['abroad'],
+  'one-voucher-redemption': ['customer-pin'],
+  'one-voucher-refund': ['none', 'msisdn'],
+  'cash-out-cancellation': ['serial-number'],
+  'exclusive-redemption': ['customer-pin'],
+  'exclusive-cancellation': ['serial-number'],
+} as const satisfies Record<ProductGroup, readonly SaleOrder['target']['kind'][]>;

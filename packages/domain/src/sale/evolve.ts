@@ -5,6 +5,7 @@ import { endReversal, startReversal } from './evolve-reversal.ts';
 import type { SaleFact } from './fact.ts';
 import {
   goodsMayBeOut,
+  nobodyPaid,
   type ReversalReason,
   type Sale,
   type SaleIntent,
@@ -120,7 +121,7 @@ function oweReversal(
     askedLast: 'nothing',
   };
   // A slip that is out may be used while it is undone: its money is owed once the undoing is proven.
-  const refund = goodsMayBeOut(sale) ? 'none' : 'due';
+  const refund = goodsMayBeOut(sale) || nobodyPaid(sale) ? 'none' : 'due';
   return { ...sale, phase, refund, ...(voided === undefined ? {} : { voided }) };
 }
 
@@ -148,7 +149,8 @@ function settle(sale: Sale, fact: Extract<SaleFact, { kind: 'sale-settled' }>): 
   };
 }
 
-// Money is owed once: what was given back already is not owed again.
+// Money is owed once: what was given back already is not owed again, and what nobody paid never is.
 function owed(sale: Sale): Sale['refund'] {
+  if (nobodyPaid(sale)) return 'none';
   return sale.refund === 'paid' ? 'paid' : 'due';
 }

@@ -26,8 +26,14 @@ export interface VoucherPayment {
   readonly redemptionSaleId: string;
 }
 
-/** How the customer pays: one way, or several that add up to the price. */
-export type Tender = Payment | { readonly kind: 'split'; readonly parts: readonly Payment[] };
+/**
+ * How the customer pays: one way, or several that add up to the price. `none`: nobody pays the
+ * shop, for free electricity or for a service (redemption, refund, cancellation).
+ */
+export type Tender =
+  | Payment
+  | { readonly kind: 'split'; readonly parts: readonly Payment[] }
+  | { readonly kind: 'none' };
 
 /** What a tender leaves with the shop, by where it lies. Together with the rounding it is the price. */
 export interface TenderTotals {
@@ -41,8 +47,9 @@ export interface TenderTotals {
 /** Coins below this are no longer made. */
 export const SMALLEST_COIN_CENTS = 10;
 
-/** The payments of a tender, one or several. */
+/** The payments of a tender: none, one or several. */
 export function paymentsOf(tender: Tender): readonly Payment[] {
+  if (tender.kind === 'none') return [];
   return tender.kind === 'split' ? tender.parts : [tender];
 }
 
@@ -55,7 +62,7 @@ export function cashOf(tender: Tender): CashPayment | undefined {
 export function tenderTotals(tender: Tender, priceCents: number): TenderTotals {
   return paymentsOf(tender)
     .map((payment) => totalsOf(payment, priceCents))
-    .reduce(addTotals);
+    .reduce(addTotals, NO_MONEY);
 }
 
 /** Whether the parts of a tender are the price, to the cent. */

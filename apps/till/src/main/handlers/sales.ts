@@ -21,8 +21,8 @@ export function confirmSale(session: TillSession, ask: ConfirmSale): ConfirmAnsw
   const product = session.catalogue.product(ask.productCode);
   if (product === undefined)
     return { kind: 'refused', why: 'unknown-product', detail: ask.productCode };
-  const { intentId, amountCents, target, tender } = ask;
-  const sale = session.engine.confirm({ intentId, product, amountCents, target, tender });
+  const { productCode: _, ...order } = ask;
+  const sale = session.engine.confirm({ ...order, product });
   // Its screen comes up with the answer; from then on the screen says what it shows.
   if (sale.ok) session.attend(sale.value.intent.saleId);
   if (sale.ok) return { kind: 'accepted', sale: session.view(sale.value) };

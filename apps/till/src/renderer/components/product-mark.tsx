@@ -1,7 +1,8 @@
 import type { ProductGroup } from '@tillkeeper/domain';
 import type { ReactElement } from 'react';
 
-const strokes: Record<ProductGroup, ReactElement> = {
+// Goods without a sign of their own yet, and services, bear the voucher's.
+const strokes: Partial<Record<ProductGroup, ReactElement>> & { 'one-voucher': ReactElement } = {
   airtime: (
     <>
       <rect x="7" y="2.5" width="10" height="19" rx="2.25" />
@@ -44,7 +45,7 @@ export function ProductMark({ group }: { readonly group: ProductGroup }): ReactE
       strokeLinejoin="round"
       aria-hidden="true"
     >
-      {strokes[group]}
+      {strokes[group] ?? strokes['one-voucher']}
     </svg>
   );
 }

@@ -8,7 +8,7 @@ export interface Again {
   readonly productName: string;
   readonly vendor: string;
   readonly amountCents: number;
-  readonly target: Exclude<SaleTarget, { readonly kind: 'none' }>;
+  readonly target: Extract<SaleTarget, { readonly kind: 'msisdn' | 'meter' }>;
 }
 
 /**
@@ -34,7 +34,7 @@ export function customersOfToday(
 }
 
 function toAgain({ product, amountCents, target }: SaleView): Again | undefined {
-  if (target.kind === 'none') return undefined;
+  if (target.kind !== 'msisdn' && target.kind !== 'meter') return undefined;
   const { group, productCode, name, vendor } = product;
   return { group, productCode, productName: name, vendor, amountCents, target };
 }

@@ -8,6 +8,17 @@ const groupNames: Record<ProductGroup, string> = {
   electricity: 'Electricity',
   'one-voucher': '1Voucher',
   'cash-out-pin': 'Cash-out PIN',
+  eezi: 'Eezi airtime',
+  'flash-token': 'Flash Token',
+  'exclusive-voucher': 'Exclusive voucher',
+  'gift-voucher': 'Gift voucher',
+  'bill-payment': 'Pay a bill',
+  'global-airtime': 'Airtime abroad',
+  'one-voucher-redemption': 'Pay with 1Voucher',
+  'one-voucher-refund': 'Refund to 1Voucher',
+  'cash-out-cancellation': 'Cancel cash-out PIN',
+  'exclusive-redemption': 'Pay with exclusive voucher',
+  'exclusive-cancellation': 'Cancel exclusive voucher',
 };
 
 const lineWords: Record<TillStatus['line'], string> = {
