@@ -19,8 +19,8 @@ export const AIRTIME_BODY: SlipBody = {
   ],
 };
 
+// The provider's terms warn of callers: the till does not say it a second time.
 const KEEP_SAFE = [
-  centred('NEVER give this PIN to a caller.'),
   'A PIN is cash. Keep it safe and never give',
   centred('it to a caller. No refunds once sold.'),
 ];
@@ -101,10 +101,13 @@ export function electricityBody(sale: LedgerEntry): SlipBody {
       ...bigSecret(bought, 3, 2),
       '',
       '='.repeat(42),
+      centred('Tokens work in this meter only.'),
+      '',
+      ...MONEY_LINES,
+      '',
       'Enter the key change tokens first, in the',
       centred('order printed.'),
       centred('Faults: 0860 562 874'),
-      centred('Tokens work in this meter only.'),
     ],
   };
 }
@@ -121,7 +124,10 @@ const METER_LINES = [
   pair('SGC 600675  KRN 2  TI 07', 'ALG 07 TT 02'),
   pair('Tariff', 'Resid. prepaid high'),
   pair('Receipt', '2399716485990'),
-  '-'.repeat(42),
+  '='.repeat(42),
+];
+
+const MONEY_LINES = [
   pair('Paid', 'R 200.00'),
   pair('Cash', 'R 200.00'),
   pair('Change', 'R 0.00'),
@@ -136,8 +142,6 @@ const METER_LINES = [
   pair('Free units', '50 kWh'),
   'Why fewer units? Arrears and fixed charges',
   'came off first.',
-  '',
-  '='.repeat(42),
 ];
 
 /** R 100 of electricity for meter 0712 3456 787, paid exactly, while nobody knows yet. */
@@ -153,6 +157,7 @@ export const ELECTRICITY_PENDING = [
   centred('THIS SLIP HAS NO VALUE OF ITS OWN.'),
   centred('The answer has not come yet.'),
   centred('Your money is safe. We keep asking.'),
+  '',
   centred('KEEP THIS SLIP AND COME BACK WITH IT:'),
   centred('you get what you paid for,'),
   centred('or your money back.'),
