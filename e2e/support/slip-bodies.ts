@@ -20,9 +20,11 @@ export const AIRTIME_BODY: SlipBody = {
 };
 
 // The provider's terms warn of callers: the till does not say it a second time.
-const KEEP_SAFE = [
-  'A PIN is cash. Keep it safe and never give',
-  centred('it to a caller. No refunds once sold.'),
+const keepSafe = (valid: string, days: string): string[] => [
+  centred('A PIN is cash. Keep it safe and'),
+  centred('never give it to a caller. No'),
+  centred(`refunds once sold. Valid for ${valid}`),
+  centred(`${days} from the date of purchase.`),
 ];
 
 /** R 50 of 1Voucher, paid with R 100. */
@@ -31,12 +33,10 @@ export function voucherBody(sale: LedgerEntry): SlipBody {
     standing: 'RECEIPT - NOT A TAX INVOICE',
     lines: [
       ...pinLines('1VOUCHER R 50.00', sale),
-      ' Go to the site or app where you want to',
-      '  pay, choose 1Voucher and enter the 16',
-      centred('digit PIN.'),
-      ...KEEP_SAFE,
-      '    Valid for 3 years from the date of',
-      centred('purchase.'),
+      centred('Go to the site or app where you'),
+      centred('want to pay, choose 1Voucher'),
+      centred('and enter the 16 digit PIN.'),
+      ...keepSafe('3', 'years'),
       '',
       pair('Paid', 'R 50.00'),
       pair('Cash', 'R 100.00'),
@@ -51,11 +51,9 @@ export function cashOutBody(sale: LedgerEntry): SlipBody {
     standing: 'RECEIPT - NOT A TAX INVOICE',
     lines: [
       ...pinLines('CASH OUT PIN R 75.00', sale),
-      ' Take the PIN to any Flash trader to get',
-      centred('the cash.'),
-      ...KEEP_SAFE,
-      '    Valid for 30 days from the date of',
-      centred('purchase.'),
+      centred('Take the PIN to any Flash'),
+      centred('trader to get the cash.'),
+      ...keepSafe('30', 'days'),
       '',
       pair('Paid', 'R 75.00'),
       pair('Cash', 'R 75.00'),
@@ -105,8 +103,8 @@ export function electricityBody(sale: LedgerEntry): SlipBody {
       '',
       ...MONEY_LINES,
       '',
-      'Enter the key change tokens first, in the',
-      centred('order printed.'),
+      centred('Enter the key change tokens'),
+      centred('first, in the order printed.'),
       centred('Faults: 0860 562 874'),
     ],
   };
