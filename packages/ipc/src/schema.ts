@@ -15,6 +15,7 @@ import {
   revealAnswerSchema,
   saleIdSchema,
   saleViewSchema,
+  slipPreviewSchema,
   themeSchema,
   tillStatusSchema,
   todaySchema,
@@ -53,6 +54,8 @@ export const ipc = {
     attend: verb('attend', ['till'], attendSchema, doneSchema),
     /** Prints a paper that is due: the original once, then numbered copies. */
     printSlip: verb('print-slip', ['till'], printSchema, doneSchema),
+    /** A slip as paper shows it, its PINs hidden. */
+    previewSlip: verb('preview-slip', ['till'], printSchema, slipPreviewSchema),
     /** The cashier's answer to "Did the slip come out?". */
     judgeSlip: verb('judge-slip', ['till'], judgeSchema, doneSchema),
     setTheme: verb('set-theme', ['till'], themeSchema, doneSchema),

@@ -13,6 +13,7 @@ export * from './layout/line.ts';
 export * from './layout/to-text.ts';
 export * from './mark-as-copy.ts';
 export * from './mark-as-training.ts';
+export * from './mask-secrets.ts';
 export * from './store.ts';
 export * from './template.ts';
 export * from './words/slip-words.ts';

@@ -56,4 +56,4 @@ export function createSlipPrinter(
 }
 
 /** Font A on every receipt printer. */
-const DOTS_PER_CHARACTER = 12;
+export const DOTS_PER_CHARACTER = 12;

@@ -28,6 +28,8 @@ export interface TillSession {
   readonly journal: Journal;
   readonly provider: Provider;
   readonly catalogue: CatalogueStore;
+  /** The shop's logo, where the settings name one. */
+  readonly logo: GreyPicture | undefined;
   status(): TillStatus;
   /** Notes which sale the cashier has in front of them. */
   attend(saleId: string | null): void;
@@ -155,7 +157,8 @@ export function openTillSession(ports: SessionPorts): TillSession {
     journal.close();
   }
 
-  return { config, engine, journal, provider, catalogue, status, attend, view, close };
+  const { logo } = ports;
+  return { config, engine, journal, provider, catalogue, logo, status, attend, view, close };
 }
 
 function openConfiguredPrinter({ config, clock, onPaper }: SessionPorts): {

@@ -27,7 +27,7 @@ function layOutBlock(block: SlipBlock, columns: Columns): LaidOutLine[] {
         line(text, { align: 'centre', size: 'double', bold: true }),
       );
     case 'secret':
-      return layOutSecret(block.groups.map(printable), columns);
+      return layOutSecret(block.groups.map(transliterate), columns);
     case 'pair':
       return layOutPair(printable(block.left), printable(block.right), columns).map((text) =>
         line(text, { bold: block.bold ?? false }),

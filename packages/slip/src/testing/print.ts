@@ -32,10 +32,10 @@ export function printBytes(chunks: readonly Uint8Array[], columns: Columns): Pri
   return { paper, text: withoutCodeSet(paperToText(paper), columns), events };
 }
 
-/** `{B` chooses the characters of code 128 and is no part of what a scanner reads. */
+/** `{B` chooses the characters of code 128 and is no part of what a scanner reads, and `{{` is `{`. */
 function withoutCodeSet(text: string, columns: number): string {
   return text.replace(/^ *(\[BARCODE) \{B(.*\])$/gm, (_, start: string, data: string) => {
-    const label = `${start} ${data}`;
+    const label = `${start} ${data.replaceAll('{{', '{')}`;
     return ' '.repeat(Math.floor((columns - label.length) / 2)) + label;
   });
 }

@@ -3,6 +3,7 @@ import type { Boot, Done, PaperView } from '@tillkeeper/ipc';
 import type { Handlers } from '../ipc-server.ts';
 import type { Log } from '../log.ts';
 import type { Preferences } from '../preferences.ts';
+import { previewSlip } from '../slip-preview.ts';
 import type { TillSession } from '../till-session.ts';
 import * as sales from './sales.ts';
 
@@ -58,6 +59,7 @@ export function createHandlers({
       return { kind: 'done' };
     },
     printSlip: ({ saleId, paper }) => printSlip(session(), saleId, paper),
+    previewSlip: ({ saleId, paper }) => previewSlip(session(), saleId, paper),
     judgeSlip: (ask) => sales.judgeSlip(session(), ask, clock.nowUtcMs()),
     setTheme: (theme) => {
       preferences.setTheme(theme);

@@ -10,6 +10,7 @@ import { judgeSlip, printSlip } from '../../stores/sale-actions.ts';
 import { useStatus } from '../../stores/status-store.ts';
 import { en } from '../../strings/en.ts';
 import styles from './sale.module.css';
+import { LookAtSlip } from './slip-preview.tsx';
 
 interface SlipPanelProps {
   readonly sale: SaleView;
@@ -59,6 +60,7 @@ function SlipState({ sale, paper, fresh }: Required<SlipPanelProps>): ReactEleme
           <Notice tone="good" role="status">
             {words.printed(slip.copyNumber)}
           </Notice>
+          <LookAtSlip saleId={saleId} paper={paper} />
           <Button onPress={() => run(judgeSlip(saleId, paper, false))} disabled={busy}>
             {words.didNot}
           </Button>
@@ -77,6 +79,7 @@ function SlipState({ sale, paper, fresh }: Required<SlipPanelProps>): ReactEleme
             <Button onPress={() => run(judgeSlip(saleId, paper, false))} disabled={busy}>
               {words.no}
             </Button>
+            <LookAtSlip saleId={saleId} paper={paper} />
           </div>
         </Notice>
       );

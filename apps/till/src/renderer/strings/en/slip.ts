@@ -9,6 +9,10 @@ const doubt = {
   no: 'No, or it is torn',
   didNot: 'It didn’t come out',
   waitForPrinter: 'The printer is not ready.',
+  look: 'Look at it',
+  lookWords: 'As it is on paper. PINs and tokens show their last four digits here.',
+  lookRefused: 'This slip is not kept any more.',
+  close: 'Close',
 } as const;
 
 /** The slip of what was sold. */
