@@ -29,7 +29,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'packages/journal/src/contract.ts', may: ours('domain') },
   { path: 'packages/sale-engine', may: ours('domain', 'provider', 'journal/contract') },
   { path: 'packages/slip', may: [...ours('domain'), 'node-thermal-printer'] },
-  { path: 'packages/printer', may: [...ours('domain'), 'serialport', NODE] },
+  { path: 'packages/printer', may: [...ours('domain'), 'serialport', 'usb', 'zod', NODE] },
   {
     path: 'packages/fault-simulator',
     may: [

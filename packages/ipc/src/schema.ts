@@ -58,6 +58,8 @@ export const ipc = {
     previewSlip: verb('preview-slip', ['till'], printSchema, slipPreviewSchema),
     /** The cashier's answer to "Did the slip come out?". */
     judgeSlip: verb('judge-slip', ['till'], judgeSchema, doneSchema),
+    /** Waits no longer for a printer that stopped in this paper: what it holds is thrown away. */
+    giveUpSlip: verb('give-up-slip', ['till'], printSchema, doneSchema),
     setTheme: verb('set-theme', ['till'], themeSchema, doneSchema),
     /** The roll of the virtual printer. */
     paper: verb('paper', ['printer'], nothing, paperSchema),

@@ -173,12 +173,32 @@ const causeSchema = z.enum([
 ]) satisfies z.ZodType<UnknownCause>;
 
 const copyNumber = z.number().int().nonnegative();
+const progress = {
+  sectionCount: z.number().int().positive(),
+  onPaper: z.number().int().nonnegative(),
+  begun: z.number().int().nonnegative(),
+  sectionName: shortText,
+};
 export const slipStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('due'), copyNumber }),
-  z.strictObject({ kind: z.literal('printing'), copyNumber }),
+  z.strictObject({
+    kind: z.literal('due'),
+    copyNumber,
+    stopped: z.strictObject({ ...progress, why: text }).exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('printing'),
+    copyNumber,
+    progress: z.strictObject(progress).exactOptional(),
+    stopped: z.strictObject({ ...progress, why: text }).exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('printed'), copyNumber }),
-  z.strictObject({ kind: z.literal('doubtful'), copyNumber, why: text }),
+  z.strictObject({
+    kind: z.literal('doubtful'),
+    copyNumber,
+    why: text,
+    progress: z.strictObject(progress).exactOptional(),
+  }),
 ]) satisfies z.ZodType<SlipState>;
 
 const refusalReasonSchema = z.enum([
@@ -299,7 +319,12 @@ export type RevealedSecret = z.infer<typeof revealedSecretSchema>;
 export const tillStatusSchema = z.strictObject({
   line: z.enum(['unknown', 'online', 'offline', 'not-authorised']),
   printer: z.strictObject({
-    kind: z.enum(['ready', 'connecting', 'absent', 'busy']),
+    kind: z.enum(['ready', 'connecting', 'absent', 'stopped', 'busy']),
+    /** Why it is stopped, where it is. */
+    cause: z.enum(['paper-out', 'cover-open', 'error', 'offline', 'mute']).nullable(),
+    /** A slip is in it: it goes on when the cause is mended. */
+    inSlip: z.boolean(),
+    paperNearEnd: z.boolean(),
     why: text,
     mend: text,
     virtual: z.boolean(),

@@ -3,7 +3,7 @@ import type { Command } from './command.ts';
 import type { InterpreterEvent } from './event.ts';
 import { LineBuffer } from './line-buffer.ts';
 import { FONT_A_DOTS, type PaperSlip } from './paper.ts';
-import { PaperRoll } from './paper-roll.ts';
+import type { PaperRoll } from './paper-roll.ts';
 import { evolveModes, INITIAL_MODES, styleOf } from './state.ts';
 import { SymbolStore } from './symbol-store.ts';
 
@@ -18,10 +18,10 @@ export class PrintHead {
   readonly #symbols = new SymbolStore();
   #modes = INITIAL_MODES;
 
-  constructor(columns: number, maximumSlips: number, tell: (event: InterpreterEvent) => void) {
+  constructor(columns: number, tell: (event: InterpreterEvent) => void, roll: PaperRoll) {
     this.#columns = columns;
     this.#tell = tell;
-    this.#roll = new PaperRoll(maximumSlips);
+    this.#roll = roll;
   }
 
   /** Whether a line has been begun that is not on paper yet. */
@@ -32,6 +32,11 @@ export class PrintHead {
   /** What is on paper. */
   slips(): PaperSlip[] {
     return this.#roll.slips();
+  }
+
+  /** Ends the piece of paper that hangs in the printer, without a cut. */
+  endOfRoll(): void {
+    this.#roll.end();
   }
 
   /** Power-on state; the paper stays. */

@@ -60,6 +60,7 @@ export function createHandlers({
     },
     printSlip: ({ saleId, paper }) => printSlip(session(), saleId, paper),
     previewSlip: ({ saleId, paper }) => previewSlip(session(), saleId, paper),
+    giveUpSlip: ({ saleId, paper }) => session().giveUpSlip(saleId, paper),
     judgeSlip: (ask) => sales.judgeSlip(session(), ask, clock.nowUtcMs()),
     setTheme: (theme) => {
       preferences.setTheme(theme);

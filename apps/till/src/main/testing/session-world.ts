@@ -91,9 +91,11 @@ export async function openSessionWorld(
       rmSync(folder, { recursive: true, force: true });
     },
   };
-  const hasProducts = (): void =>
+  const canSell = (): void => {
     expect(world.session.catalogue.current().products.length).toBeGreaterThan(0);
-  await vi.waitFor(hasProducts, 5_000);
+    expect(world.session.status().printer.kind).toBe('ready');
+  };
+  await vi.waitFor(canSell, 5_000);
   return world;
 }
 

@@ -34,12 +34,15 @@ export function SlipPicture({
   return address === undefined ? null : <img src={address} alt={alt} />;
 }
 
+const KEEP_MS = 5_000;
+
 function usePictureAddress(svg: string): string | undefined {
   const [address, setAddress] = useState<string>();
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
     setAddress(made);
-    return () => URL.revokeObjectURL(made);
+    // Not at once: the picture may still be on its way into the image element.
+    return () => void setTimeout(() => URL.revokeObjectURL(made), KEEP_MS);
   }, [svg]);
   return address;
 }
