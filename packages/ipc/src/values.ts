@@ -354,7 +354,6 @@ export const bootSchema = z.discriminatedUnion('kind', [
     kind: z.literal('ready'),
     storeName: shortText,
     tillName: shortText,
-    operatorName: shortText,
     demo: z.boolean(),
     theme: themeSchema,
     appVersion: shortText,

@@ -10,7 +10,7 @@ import type { Log } from './log.ts';
 import { loadLogo } from './logo/load-logo.ts';
 import type { TillPaths } from './paths.ts';
 import { systemClock, systemRandom } from './ports.ts';
-import { type KeyStore, sealingKey } from './sealing-key.ts';
+import { type KeyStore, pepperOf, sealingKey } from './sealing-key.ts';
 
 /** What could be opened, ready to sell. */
 export interface Opened {
@@ -18,6 +18,8 @@ export interface Opened {
   readonly journal: Journal;
   /** The shop's logo, where the settings name one. */
   readonly logo: GreyPicture | undefined;
+  /** From which hashes of PINs are made. */
+  readonly pepper: Uint8Array;
 }
 
 /** Why the till can't start, as the window shows it. */
@@ -48,9 +50,9 @@ export function bootTill(input: BootInput): Result<Opened, BootRefusal> {
   const logo = readLogo(input, config.value);
   if (!logo.ok) return logo;
   const journal = openTillJournal(input, config.value.tillId, key.value.key);
-  return journal.ok
-    ? ok({ config: config.value, journal: journal.value, logo: logo.value })
-    : journal;
+  if (!journal.ok) return journal;
+  const pepper = pepperOf(key.value.key);
+  return ok({ config: config.value, journal: journal.value, logo: logo.value, pepper });
 }
 
 function readConfig({ paths, environment }: BootInput): Result<TillConfig, BootRefusal> {

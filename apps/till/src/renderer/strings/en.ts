@@ -1,3 +1,4 @@
+import { access } from './en/access.ts';
 import { boot } from './en/boot.ts';
 import { electricity } from './en/electricity.ts';
 import { frame } from './en/frame.ts';
@@ -8,4 +9,4 @@ import { sale } from './en/sale.ts';
 import { sell } from './en/sell.ts';
 
 /** Every word that the till's windows show, in English; another language has the same shape. */
-export const en = { frame, boot, home, sell, electricity, sale, help, paper } as const;
+export const en = { frame, access, boot, home, sell, electricity, sale, help, paper } as const;
