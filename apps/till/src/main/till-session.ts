@@ -11,6 +11,7 @@ import {
   createPrintQueue,
   openPrinter,
   type Paper,
+  type PrinterTimings,
   type PrintQueue,
   parsePrinterUri,
 } from '@tillkeeper/printer';
@@ -75,6 +76,8 @@ export interface SessionPorts {
   readonly operatorName: () => string;
   /** The engine's timings; the defaults where absent. */
   readonly settings?: EngineSettings;
+  /** How long printers are waited for; the defaults where absent. */
+  readonly printerTimings?: Partial<PrinterTimings>;
   readonly onSale: (sale: SaleView) => void;
   readonly onStatus: (status: TillStatus) => void;
   readonly onCatalogue: (catalogue: Catalogue) => void;
@@ -132,7 +135,8 @@ export function openTillSession(ports: SessionPorts): TillSession {
   queue.onStatusChange(tellStatus);
 
   function view(sale: Sale): SaleView {
-    return saleView(sale, engine.nextAttemptInMs(sale.intent.saleId), settings.customerWaitMs);
+    const nextMs = engine.nextAttemptInMs(sale.intent.saleId);
+    return saleView(sale, nextMs, settings.customerWaitMs, provider.explain);
   }
 
   function attend(saleId: string | null): void {
@@ -212,10 +216,16 @@ export function openTillSession(ports: SessionPorts): TillSession {
   };
 }
 
-function openPrintQueue({ config, clock, onPaper }: SessionPorts): PrintQueue {
+function openPrintQueue({ config, clock, onPaper, printerTimings }: SessionPorts): PrintQueue {
   const uri = parsePrinterUri(config.printer.uri);
   if (!uri.ok) throw new Error('The configuration was checked, and its printer was not.');
-  return createPrintQueue(openPrinter(uri.value, { clock, onPaper }));
+  return createPrintQueue(
+    openPrinter(uri.value, {
+      clock,
+      onPaper,
+      ...(printerTimings === undefined ? {} : { timings: printerTimings }),
+    }),
+  );
 }
 
 function printerView(queue: PrintQueue): TillStatus['printer'] {

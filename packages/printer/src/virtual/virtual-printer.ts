@@ -24,7 +24,7 @@ export interface VirtualPrinter extends Printer {
 /** Who looks at a virtual printer's paper. */
 export interface VirtualPorts {
   readonly clock: Pick<Clock, 'monotonicMs'>;
-  /** Called a moment after the paper moved, with everything on the roll (the last 50 slips). */
+  /** Called at each cut, and a moment after the paper moved, with the whole roll (the last 50 slips). */
   readonly onPaper?: (paper: Paper) => void;
   /** Cuts, drawer pulses, questions and unknown commands. */
   readonly onEvent?: (event: InterpreterEvent) => void;
@@ -42,6 +42,10 @@ export function openVirtualPrinter(uri: VirtualPrinterUri, ports: VirtualPorts):
   const device: EscPosDevice = new EscPosDevice({
     columns: uri.columns,
     onAnswer: (bytes) => cable?.hear(bytes),
+    onEvent: (event) => {
+      onEvent?.(event);
+      if (event.kind === 'cut') onPaper?.(device.paper());
+    },
     onPaper: () => {
       // Lines come faster than anybody can look at them, and every look draws the whole roll.
       if (isShowing) return;
@@ -51,7 +55,6 @@ export function openVirtualPrinter(uri: VirtualPrinterUri, ports: VirtualPorts):
         onPaper?.(device.paper());
       }, SHOW_EVERY_MS);
     },
-    ...(onEvent === undefined ? {} : { onEvent }),
     ...(dotsPerSecond === undefined ? {} : { dotsPerSecond }),
   });
   const printer = openLinkedPrinter(uri, {
