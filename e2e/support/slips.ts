@@ -33,6 +33,7 @@ export function wholePendingSlip(
   const code = [
     '',
     centred('Scan to find this slip'),
+    '',
     centred(`[QR ${reference.length} characters]`),
     '',
   ];
