@@ -6,6 +6,7 @@ import { ownTime } from './own-time.ts';
 import { paper } from './paper.ts';
 import { restart } from './restart.ts';
 import { simulated } from './simulated.ts';
+import { slips } from './slips.ts';
 import { tenThousand } from './ten-thousand.ts';
 
 /** Everything that is measured, in the order of the table. */
@@ -18,4 +19,5 @@ export const MEASURES: readonly Measure[] = [
   growth,
   paper,
   simulated,
+  slips,
 ];

@@ -497,6 +497,18 @@ export const revealAnswerSchema = z.discriminatedUnion('kind', [
 ]);
 export type RevealAnswer = z.infer<typeof revealAnswerSchema>;
 
+/** A slip as paper will show it, PINs and tokens hidden but for their last four digits. */
+export const slipPreviewSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('shown'),
+    svg: z.string().max(5_000_000),
+    /** The same slip for those who listen to the screen. */
+    text: z.string().max(100_000),
+  }),
+  z.strictObject({ kind: z.literal('refused'), why: text }),
+]);
+export type SlipPreview = z.infer<typeof slipPreviewSchema>;
+
 /** The roll of the virtual printer: one picture per slip, oldest first. */
 export const paperSchema = z.strictObject({
   slips: z.array(z.strictObject({ number: z.number().int(), svg: z.string().max(5_000_000) })),

@@ -1,43 +1,22 @@
-import {
-  type Clock,
-  cashOf,
-  type Evidence,
-  type Paper,
-  type Sale,
-  type SlipState,
-} from '@tillkeeper/domain';
+import { type Clock, cashOf, type Paper, type Sale, type SlipState } from '@tillkeeper/domain';
 import type { PaperColumns, PrintQueue, PrintSection } from '@tillkeeper/printer';
-import type { SlipMaker, SlipPrinter } from '@tillkeeper/sale-engine';
+import type { SlipPrinter } from '@tillkeeper/sale-engine';
 import {
-  buildPendingSlip,
-  buildSaleSlip,
-  DEFAULT_VAT_RULES,
   type EncodedSection,
   encodeSections,
+  type GreyPicture,
   markAsCopy,
+  rasterOf,
   type SlipDocument,
-  type StoreDetails,
+  type SlipLanguage,
 } from '@tillkeeper/slip';
-import type { TillConfig } from './config/load.ts';
 
-/** Makes the slip that is stored with a sold sale. */
-export function createSlipMaker(config: TillConfig): SlipMaker {
-  const store = storeOf(config);
-  const vat = { ...DEFAULT_VAT_RULES, rateBasisPoints: config.vatRateBasisPoints };
-  return {
-    make: (sale: Sale, evidence: Evidence) => buildSaleSlip(sale, evidence, store, vat),
-    makePending: (sale: Sale) => buildPendingSlip(sale, store),
-  };
-}
-
-/** The shop as its slips show it. */
-export function storeOf({ store, tillId }: TillConfig): StoreDetails {
-  return {
-    name: store.name,
-    addressLines: store.addressLines,
-    tillName: tillId,
-    ...(store.vatNumber === undefined ? {} : { vatNumber: store.vatNumber }),
-  };
+/** What a stored slip gets on its way to the paper. */
+export interface SlipDress {
+  /** The language of the marks on copies. */
+  readonly language: SlipLanguage;
+  /** The shop's logo; it's not stored with every slip. */
+  readonly logo: GreyPicture | undefined;
 }
 
 /** Puts stored slips on paper; a second paper of the same slip is a numbered COPY. */
@@ -45,6 +24,7 @@ export function createSlipPrinter(
   queue: PrintQueue,
   operatorName: () => string,
   clock: Clock,
+  { language, logo }: SlipDress,
 ): SlipPrinter {
   return {
     // A printer at work is there: its next slip waits its turn.
@@ -56,7 +36,7 @@ export function createSlipPrinter(
       const document = copyNumber === 0 ? original : copyOf(original, sale, paper, copyNumber);
       return queue.print({
         jobId: jobIdOf(sale.intent.saleId, paper, copyNumber),
-        sectionsFor: (columns) => sectionsOf(document, columns),
+        sectionsFor: (columns) => sectionsOf(document, columns, logo),
         onSection,
         kickDrawer:
           copyNumber === 0 && paper === 'slip' && cashOf(sale.intent.tender) !== undefined,
@@ -76,7 +56,8 @@ export function createSlipPrinter(
       originalSlipNumber: sale.intent.slipNumber,
       printedUtcMs: clock.nowUtcMs(),
       operatorName: operatorName(),
-      why: 'FIRST SLIP DID NOT COME OUT',
+      why: 'First slip did not come out',
+      language,
       ...(stopped === undefined ? {} : { stoppedIn: stopped }),
     });
   }
@@ -91,9 +72,14 @@ export function jobIdOf(saleId: string, paper: Paper, copyNumber: number): strin
  * A slip as it goes to paper: the head, each token by itself, the foot. Whatever stands between two
  * tokens travels together, because each section costs one round trip to the printer.
  */
-export function sectionsOf(document: SlipDocument, columns: PaperColumns): PrintSection[] {
+export function sectionsOf(
+  document: SlipDocument,
+  columns: PaperColumns,
+  logo?: GreyPicture,
+): PrintSection[] {
+  const dots = logo === undefined ? undefined : rasterOf(logo, columns * DOTS_PER_CHARACTER);
   const groups: EncodedSection[][] = [];
-  for (const section of encodeSections(document, columns)) {
+  for (const section of encodeSections(document, columns, dots)) {
     const group = groups.at(-1);
     const goesOn = group !== undefined && section.kind !== 'token' && group[0]?.kind !== 'token';
     if (goesOn) group.push(section);
@@ -108,3 +94,6 @@ export function sectionsOf(document: SlipDocument, columns: PaperColumns): Print
 function stoppedIn(state: SlipState): string | undefined {
   return state.kind === 'printing' ? state.stopped?.sectionName : undefined;
 }
+
+/** Font A on every receipt printer. */
+export const DOTS_PER_CHARACTER = 12;

@@ -22,7 +22,7 @@ import {
   type SaleEngine,
   type Timers,
 } from '@tillkeeper/sale-engine';
-import { buildTestSlip } from '@tillkeeper/slip';
+import { buildTestSlip, type GreyPicture } from '@tillkeeper/slip';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
 import { watchWallClock } from './clock-watch.ts';
 import { flashSettings, type TillConfig } from './config/load.ts';
@@ -33,7 +33,8 @@ import { openPrinterChoice } from './printing/printer-choice.ts';
 import { openPrinterDesk, type PrinterDesk } from './printing/printer-desk.ts';
 import { readProfiles } from './printing/profiles.ts';
 import { saleView } from './sale-view.ts';
-import { createSlipMaker, createSlipPrinter, jobIdOf, storeOf } from './slip-printing.ts';
+import { createSlipMaker, storeDetails } from './slip-maker.ts';
+import { createSlipPrinter, jobIdOf } from './slip-printing.ts';
 
 /** A till that sells: everything that lives between reading the configuration and closing. */
 export interface TillSession {
@@ -44,6 +45,8 @@ export interface TillSession {
   readonly catalogue: CatalogueStore;
   /** The printers, for slips and for the set-up screen. */
   readonly printers: PrinterDesk;
+  /** The shop's logo, where the settings name one. */
+  readonly logo: GreyPicture | undefined;
   status(): TillStatus;
   /** Notes which sale the cashier has in front of them. */
   attend(saleId: string | null): void;
@@ -67,6 +70,8 @@ export interface SessionPorts {
   readonly config: TillConfig;
   readonly paths: TillPaths;
   readonly journal: Journal;
+  /** The shop's logo, where the settings name one. */
+  readonly logo?: GreyPicture | undefined;
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly timers: Timers;
@@ -116,7 +121,10 @@ export function openTillSession(ports: SessionPorts): TillSession {
     random,
     timers,
     slips: createSlipMaker(config),
-    printer: createSlipPrinter(queue, operatorName, clock),
+    printer: createSlipPrinter(queue, operatorName, clock, {
+      language: config.slip.language,
+      logo: ports.logo,
+    }),
     identity: { tillId: config.tillId, operatorName, demo: config.worthless },
     settings,
     onSaleChanged: (sale) => {
@@ -216,6 +224,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
     provider,
     catalogue,
     printers,
+    logo: ports.logo,
     status,
     attend,
     waivePrinter: (intentId, waiver) => void waivers.set(intentId, waiver),
@@ -228,7 +237,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
 
 function openPrinters(ports: SessionPorts): PrinterDesk {
   const { config, paths, clock, onPaper, log, operatorName, printerTimings = {} } = ports;
-  const store = storeOf(config);
+  const store = storeDetails(config);
   return openPrinterDesk({
     choice: openPrinterChoice(paths.printerFile, config.printer.uri),
     standInUri: config.printer.standIn,
@@ -237,6 +246,7 @@ function openPrinters(ports: SessionPorts): PrinterDesk {
     timings: printerTimings,
     clock,
     onPaper,
+    logo: ports.logo,
     testSlip: (printerName, columns) =>
       buildTestSlip(
         {

@@ -22,8 +22,8 @@ export type Command =
       readonly kind: 'raster';
       readonly widthDots: number;
       readonly heightDots: number;
-      /** Row by row, eight dots a byte, the left one in the highest bit; absent where it isn't kept. */
-      readonly dots?: Uint8Array;
+      /** A bit for each dot, where the command gives them row by row. */
+      readonly bits?: Uint8Array;
     }
   /** GS ( k: a two-dimensional symbol; `parameters` follow `cn` and `fn`. */
   | {

@@ -1,3 +1,4 @@
+import { barcodeBars, barcodeText } from './barcode-bars.ts';
 import { decodeGlyph, isKnownCodePage } from './code-pages.ts';
 import type { Command } from './command.ts';
 import type { InterpreterEvent } from './event.ts';
@@ -86,7 +87,7 @@ export class PrintHead {
         this.#symbol(command, offset);
         break;
       case 'barcode':
-        this.#roll.add({ kind: 'barcode', data: latin1(command.data), align });
+        this.#barcode(command);
         break;
       case 'raster':
         this.#roll.add({ ...command, kind: 'picture', align });
@@ -142,6 +143,16 @@ export class PrintHead {
     this.#feed(command.feedDots);
     this.#roll.cut(command.how);
     this.#tell({ kind: 'cut', how: command.how });
+  }
+
+  #barcode({ symbology, data }: CommandOf<'barcode'>): void {
+    const text = latin1(data);
+    this.#roll.add({
+      kind: 'barcode',
+      data: barcodeText(symbology, text),
+      align: this.#modes.align,
+      bars: barcodeBars(symbology, text),
+    });
   }
 
   #symbol(command: CommandOf<'symbol'>, offset: number): void {

@@ -10,6 +10,7 @@ import { giveUpSlip, judgeSlip, printSlip } from '../../stores/sale-actions.ts';
 import { useStatus } from '../../stores/status-store.ts';
 import { en } from '../../strings/en.ts';
 import styles from './sale.module.css';
+import { LookAtSlip } from './slip-preview.tsx';
 
 interface SlipPanelProps {
   readonly sale: SaleView;
@@ -62,6 +63,7 @@ function SlipState({ sale, paper, fresh }: Required<SlipPanelProps>): ReactEleme
           <Notice tone="good" role="status">
             {words.printed(slip.copyNumber)}
           </Notice>
+          <LookAtSlip saleId={saleId} paper={paper} />
           <Button onPress={() => run(judgeSlip(saleId, paper, false))} disabled={busy}>
             {words.didNot}
           </Button>
@@ -81,6 +83,7 @@ function SlipState({ sale, paper, fresh }: Required<SlipPanelProps>): ReactEleme
             <Button onPress={() => run(judgeSlip(saleId, paper, false))} disabled={busy}>
               {words.no}
             </Button>
+            <LookAtSlip saleId={saleId} paper={paper} />
           </div>
         </Notice>
       );
