@@ -1,3 +1,4 @@
+export * from './barcode.ts';
 export * from './digits.ts';
 export * from './evidence.ts';
 export * from './meter-number.ts';
@@ -13,3 +14,4 @@ export * from './sale/evolve.ts';
 export * from './sale/fact.ts';
 export * from './sale/sale.ts';
 export * from './sast.ts';
+export * from './voucher-pin.ts';

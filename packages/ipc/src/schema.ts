@@ -15,6 +15,7 @@ import {
   revealAnswerSchema,
   saleIdSchema,
   saleViewSchema,
+  starSchema,
   themeSchema,
   tillStatusSchema,
   todaySchema,
@@ -36,6 +37,8 @@ export const ipc = {
     catalogue: verb('catalogue', ['till'], nothing, catalogueSchema),
     /** Asks the provider for the catalogue again. */
     refreshCatalogue: verb('refresh-catalogue', ['till'], nothing, catalogueSchema),
+    /** Stars a product for the home screen, or takes its star away. */
+    starProduct: verb('star-product', ['till'], starSchema, catalogueSchema),
     /** Free to repeat: moves no money. */
     lookupMeter: verb('lookup-meter', ['till'], meterQuerySchema, meterLookupSchema),
     /** Sells. The same `intentId` again answers with the same sale. */

@@ -290,6 +290,8 @@ export const catalogueSchema = z.strictObject({
   products: z.array(productSchema),
   /** When the provider last gave it; null when it never did. */
   syncedUtcMs: z.number().nullable(),
+  /** Codes of the products that the shop has starred, the oldest star first. */
+  favourites: z.array(shortText),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;
 
@@ -306,6 +308,8 @@ export type Today = z.infer<typeof todaySchema>;
 export const confirmSchema = z.strictObject({
   intentId: id,
   productCode: shortText,
+  /** What the cashier read: a product that became another one since is not sold under its code. */
+  productName: shortText,
   amountCents: cents.positive(),
   target: targetSchema,
   tender: tenderSchema,
@@ -316,6 +320,7 @@ export type ConfirmSale = z.infer<typeof confirmSchema>;
 export const refusalSchema = z.enum([
   'printer-not-ready',
   'unknown-product',
+  'product-changed',
   'amount-outside-limits',
   'target-missing',
   'tender-too-small',
@@ -333,6 +338,9 @@ export const confirmAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refused'), why: refusalSchema, detail: text }),
 ]);
 export type ConfirmAnswer = z.infer<typeof confirmAnswerSchema>;
+
+/** A star for a product that this shop sells often. */
+export const starSchema = z.strictObject({ productCode: shortText, starred: z.boolean() });
 
 export const attendSchema = z.strictObject({ saleId: id.nullable() });
 export const saleIdSchema = z.strictObject({ saleId: id });

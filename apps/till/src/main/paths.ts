@@ -10,6 +10,7 @@ export interface TillPaths {
   readonly journalKeyFile: string;
   readonly booksFile: string;
   readonly catalogueFile: string;
+  readonly favouritesFile: string;
   readonly preferencesFile: string;
   readonly logFile: string;
   readonly configFile: string;
@@ -24,6 +25,7 @@ export function tillPaths(environment: Environment, userData: string): TillPaths
     journalKeyFile: join(dataDir, 'journal.key.json'),
     booksFile: join(dataDir, 'books.json'),
     catalogueFile: join(dataDir, 'catalogue.json'),
+    favouritesFile: join(dataDir, 'favourites.json'),
     preferencesFile: join(dataDir, 'preferences.json'),
     logFile: join(dataDir, 'logs', 'till.log'),
     configFile: environment['TILL_CONFIG'] || join(userData, 'till.config.json'),

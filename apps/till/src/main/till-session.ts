@@ -13,6 +13,7 @@ import {
 } from '@tillkeeper/sale-engine';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
 import { flashSettings, type TillConfig } from './config/load.ts';
+import { openFavourites } from './favourites.ts';
 import { type LineWatch, watchLine } from './line-watch.ts';
 import type { Log } from './log.ts';
 import type { TillPaths } from './paths.ts';
@@ -63,6 +64,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
   const catalogue = createCatalogue(
     ports.paths.catalogueFile,
     provider,
+    openFavourites(ports.paths.favouritesFile, log),
     clock,
     log,
     ports.onCatalogue,

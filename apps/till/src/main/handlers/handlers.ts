@@ -36,6 +36,10 @@ export function createHandlers({
       await session().catalogue.sync();
       return session().catalogue.current();
     },
+    starProduct: ({ productCode, starred }) => {
+      session().catalogue.star(productCode, starred);
+      return session().catalogue.current();
+    },
     lookupMeter: async ({ meterNumber, amountCents }) => {
       const found = await session().provider.lookupMeter(meterNumber, amountCents);
       if (found.ok) return { kind: 'found', account: found.value };

@@ -21,6 +21,9 @@ export function confirmSale(session: TillSession, ask: ConfirmSale): ConfirmAnsw
   const product = session.catalogue.product(ask.productCode);
   if (product === undefined)
     return { kind: 'refused', why: 'unknown-product', detail: ask.productCode };
+  // The list was synced since: the code may stand for something else now.
+  if (product.name !== ask.productName)
+    return { kind: 'refused', why: 'product-changed', detail: ask.productCode };
   const { intentId, amountCents, target, tender } = ask;
   const sale = session.engine.confirm({ intentId, product, amountCents, target, tender });
   // Its screen comes up with the answer; from then on the screen says what it shows.

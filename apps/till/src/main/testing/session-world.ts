@@ -77,7 +77,7 @@ export async function openSessionWorld(
     confirm: (group, target, amountCents, intentId = `INTENT-${group}`) =>
       confirmSale(world.session, {
         intentId,
-        productCode: productCode(world.session, group),
+        ...productFor(world.session, group),
         amountCents,
         target,
         tender: { kind: 'cash', receivedCents: amountCents, changeCents: 0 },
@@ -97,9 +97,14 @@ export async function openSessionWorld(
   return world;
 }
 
-function productCode(session: TillSession, group: ProductGroup): string {
+/** The first product of a group with an amount of one's own, as a confirmation names it. */
+function productFor(
+  session: TillSession,
+  group: ProductGroup,
+): { readonly productCode: string; readonly productName: string } {
   const { products } = session.catalogue.current();
-  return products.find((each) => each.group === group && !each.fixedAmount)?.productCode ?? 'none';
+  const product = products.find((each) => each.group === group && !each.fixedAmount);
+  return { productCode: product?.productCode ?? 'none', productName: product?.name ?? '' };
 }
 
 function openSession(

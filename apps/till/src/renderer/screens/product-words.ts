@@ -1,4 +1,4 @@
-import type { Product } from '@tillkeeper/domain';
+import { formatRandShort, type Product } from '@tillkeeper/domain';
 import { en } from '../strings/en.ts';
 
 type Named = Pick<Product, 'group' | 'name' | 'vendor'>;
@@ -20,4 +20,12 @@ export function plainName({ name }: Pick<Product, 'name'>): string {
 export function bundleName({ name, vendor }: Pick<Product, 'name' | 'vendor'>): string {
   const starts = name.toLowerCase().startsWith(`${vendor.toLowerCase()} `);
   return starts ? name.slice(vendor.length + 1) : name;
+}
+
+/** What a product costs: its price, or its limits. */
+export function priceWords(product: Product): string {
+  const { fixedAmount, minimumAmountCents, maximumAmountCents } = product;
+  return fixedAmount
+    ? formatRandShort(minimumAmountCents)
+    : en.home.limits(minimumAmountCents, maximumAmountCents);
 }

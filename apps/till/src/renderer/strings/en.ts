@@ -5,7 +5,8 @@ import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { paper } from './en/paper.ts';
 import { sale } from './en/sale.ts';
+import { search } from './en/search.ts';
 import { sell } from './en/sell.ts';
 
 /** Every word that the till's windows show, in English; another language has the same shape. */
-export const en = { frame, boot, home, sell, electricity, sale, help, paper } as const;
+export const en = { frame, boot, home, search, sell, electricity, sale, help, paper } as const;

@@ -39,6 +39,7 @@ export function confirmOf(
     kind: 'ready',
     order: {
       productCode: product.productCode,
+      productName: product.name,
       amountCents,
       target: target.target,
       tender: tender.tender,

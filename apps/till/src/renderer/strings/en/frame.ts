@@ -8,6 +8,17 @@ const groupNames: Record<ProductGroup, string> = {
   electricity: 'Electricity',
   'one-voucher': '1Voucher',
   'cash-out-pin': 'Cash-out PIN',
+  eezi: 'Eezi airtime',
+  'flash-token': 'Flash Token',
+  'exclusive-voucher': 'Shop vouchers',
+  'gift-voucher': 'Gift vouchers',
+  'bill-payment': 'Pay a bill',
+  'global-airtime': 'Airtime abroad',
+  'one-voucher-redemption': 'Redeem 1Voucher',
+  'one-voucher-refund': '1Voucher refund',
+  'cash-out-cancellation': 'Cash-out PIN given back',
+  'exclusive-redemption': 'Redeem shop voucher',
+  'exclusive-cancellation': 'Shop voucher given back',
 };
 
 const lineWords: Record<TillStatus['line'], string> = {

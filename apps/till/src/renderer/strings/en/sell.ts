@@ -63,6 +63,8 @@ const notTakenBack: Record<ProductGroup, string> = {
 const refusals: Record<ConfirmRefusal, string> = {
   'printer-not-ready': 'Nothing was sold: the printer is not ready.',
   'unknown-product': 'Nothing was sold: this product is not on sale any more. Choose another.',
+  'product-changed':
+    'Nothing was sold: the provider changed this product just now. Look at it again, then sell it.',
   'amount-outside-limits': 'Nothing was sold: the amount is outside the limits. Choose another.',
   'target-missing': 'Nothing was sold: the number is missing or wrong.',
   'tender-too-small': 'Nothing was sold: the money is less than the price.',
