@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Product, ProductGroup, SaleTarget } from '@tillkeeper/domain';
-import type { Journal, NewEntry } from '@tillkeeper/journal';
+import { aroundRecording, type Journal, type NewEntry } from '@tillkeeper/journal';
 import { type CallOnce, createCallOnce } from '@tillkeeper/provider';
 import { createFlashProvider } from '@tillkeeper/provider-flash';
 import type { SaleOrder } from '@tillkeeper/sale-engine';
@@ -52,13 +52,10 @@ async function listen(
 ): Promise<Omit<RecordedSale, 'storedBytes'>> {
   const line = listenToLine();
   const commits: (readonly NewEntry[])[] = [];
-  const listening: Journal = {
-    ...journal,
-    record: (saleId, entries) => {
-      commits.push(entries);
-      return journal.record(saleId, entries);
-    },
-  };
+  const listening = aroundRecording(journal, (records) => {
+    for (const { entries } of records) commits.push(entries);
+    return journal.recordMany(records);
+  });
   const provider = createFlashProvider(flashConfig(simulator), {
     clock: CLOCK,
     random: RANDOM,

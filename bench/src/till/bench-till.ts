@@ -12,7 +12,7 @@ import {
   buildPendingSlip,
   buildSaleSlip,
   DEFAULT_VAT_RULES,
-  encodeSlip,
+  encodeSections,
   type SlipDocument,
 } from '@tillkeeper/slip';
 import { nowMs } from '../now.ts';
@@ -63,7 +63,7 @@ export function openBenchTill(journal: Journal, provider: Provider): BenchTill {
     printer: {
       ready: () => true,
       print: async (sale, slip) => {
-        encodeSlip(slip as SlipDocument, 48);
+        encodeSections(slip as SlipDocument, 48);
         slipReadyMs.set(sale.intent.saleId, nowMs());
         return { kind: 'printed' };
       },

@@ -1,4 +1,4 @@
-import type { Result, Sale, SaleFact, SecretKind } from '@tillkeeper/domain';
+import type { House, HouseFact, Result, Sale, SaleFact, SecretKind } from '@tillkeeper/domain';
 
 /**
  * The till's memory. Everything recorded is on disk when `record` returns: before a byte of a
@@ -12,6 +12,22 @@ export interface Journal {
    * Durable on return. Throws when the disk refuses: nothing may be sent or shown after that.
    */
   record(saleId: string, entries: readonly NewEntry[]): Sale;
+  /**
+   * Records facts of several sales in one commit, all or none, and returns the sales in the same
+   * order: a start that finds a thousand open items must not wait for the disk a thousand times.
+   */
+  recordMany(records: readonly SaleRecord[]): Sale[];
+  /**
+   * Records facts that belong to no sale, all or none, in the same chain, and returns the house as
+   * they leave it. Durable on return. Throws for a fact that does not fit, and as `record` does.
+   */
+  recordHouse(facts: readonly HouseFact[]): House;
+  /** The people and whatever else the house facts add up to. */
+  house(): House;
+  /** House facts and notes about the journal, newest first. */
+  houseFacts(query: HouseQuery): HouseEntry[];
+  /** The newest event: its number and hash stand for the whole past. */
+  head(): { readonly seq: number; readonly hash: string };
   sale(saleId: string): Sale | undefined;
   /** The sale that a confirmation already became, so that pressing twice sells once. */
   saleByIntent(intentId: string): Sale | undefined;
@@ -42,6 +58,23 @@ export interface Journal {
   close(): void;
 }
 
+/** The same journal, with something round every recording: the one place that a witness must watch. */
+export function aroundRecording(
+  journal: Journal,
+  recordMany: (records: readonly SaleRecord[]) => Sale[],
+): Journal {
+  return { ...journal, recordMany, record: recordOneBy(recordMany) };
+}
+
+/** `record` in terms of `recordMany`. */
+export function recordOneBy(recordMany: Journal['recordMany']): Journal['record'] {
+  return (saleId, entries) => {
+    const [sale] = recordMany([{ saleId, entries }]);
+    if (sale === undefined) throw new Error('A record gives back its sale.');
+    return sale;
+  };
+}
+
 /** The state of an open journal. */
 export interface JournalHealth {
   /** `poisoned`: after a disk fault nothing is recorded until `reopen` succeeds. */
@@ -52,11 +85,58 @@ export interface JournalHealth {
   readonly repairs: readonly { readonly what: RepairKind; readonly detail: string }[];
 }
 
+/** What there is to record of one sale. */
+export interface SaleRecord {
+  readonly saleId: string;
+  readonly entries: readonly NewEntry[];
+}
+
 /** One fact to record, and what must be sealed with it. Secrets are JSON values. */
 export interface NewEntry {
   readonly fact: SaleFact;
   readonly secrets?: Partial<Readonly<Record<SecretKind, unknown>>>;
 }
+
+/** Which house facts to read. What is left out does not narrow it. */
+export interface HouseQuery {
+  /** Only facts before this event: give the last one's number to go on with the next page. */
+  readonly beforeSeq?: number;
+  readonly kinds?: readonly (HouseFact | JournalNote)['kind'][];
+  /** The operator who did it; empty for the till itself. */
+  readonly actorId?: string;
+  readonly fromUtcMs?: number;
+  /** Up to but not including this moment. */
+  readonly toUtcMs?: number;
+  readonly limit: number;
+}
+
+/** A house fact or note with its place in the chain. */
+export interface HouseEntry {
+  readonly seq: number;
+  readonly atUtcMs: number;
+  readonly hash: string;
+  readonly fact: HouseFact | JournalNote;
+}
+
+/**
+ * What happened to the journal itself. Notes are events like any other, numbered and chained with
+ * the facts of sales, so that both copies hold them and neither can forget a repair or a purge.
+ */
+export type JournalNote =
+  /** One copy was mended from the other. */
+  | {
+      readonly kind: 'journal-repaired';
+      readonly what: RepairKind;
+      readonly detail: string;
+      readonly atUtcMs: number;
+    }
+  /** PINs and slips of settled sales were taken away because of their age. */
+  | {
+      readonly kind: 'secrets-purged';
+      readonly throughSeq: number;
+      readonly keptSaleIds: readonly string[];
+      readonly atUtcMs: number;
+    };
 
 /** What a full check found. `problems` is empty when all is well. */
 export interface VerifyReport {

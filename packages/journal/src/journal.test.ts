@@ -49,6 +49,28 @@ describe('the journal', () => {
     journal.close();
   });
 
+  it('records facts of several sales in one commit, or of none', () => {
+    const journal = open();
+    const paid: SaleFact = { kind: 'refund-paid', atUtcMs: 4, operatorName: 'Nomsa' };
+    const of = (slip: number) => ({ saleId: `SALE${slip}`, entries: [{ fact: paid }] });
+    for (const slip of [1, 2, 3]) sell(journal, slip);
+    expect(() => journal.recordMany([of(1), of(2), of(99)])).toThrow();
+    expect(journal.sale('SALE1')?.refund).toBe('none');
+    expect(journal.recordMany([of(3), of(1)]).map(({ intent: { saleId } }) => saleId)).toEqual([
+      'SALE3',
+      'SALE1',
+    ]);
+    journal.close();
+    const after = open();
+    expect([1, 2, 3].map((slip) => after.sale(`SALE${slip}`)?.refund)).toEqual([
+      'paid',
+      'none',
+      'paid',
+    ]);
+    expect(after.verify()).toMatchObject({ eventCount: 14, problems: [] });
+    after.close();
+  });
+
   it('keeps no PIN readable in any of its files', () => {
     const journal = open();
     sell(journal, 1);

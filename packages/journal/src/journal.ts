@@ -1,14 +1,30 @@
-import { err, ok, type Result, type Sale, type SecretKind } from '@tillkeeper/domain';
+import {
+  err,
+  type House,
+  type HouseFact,
+  ok,
+  type Result,
+  type Sale,
+  type SecretKind,
+} from '@tillkeeper/domain';
 import { backUp } from './backup.ts';
 import type { Ballast } from './ballast.ts';
-import type { Journal, JournalHealth, JournalOpenFailure, NewEntry } from './contract.ts';
+import {
+  type Journal,
+  type JournalHealth,
+  type JournalOpenFailure,
+  recordOneBy,
+  type SaleRecord,
+} from './contract.ts';
 import { codeOf, failureOf, isFull } from './failure.ts';
+import { readHouseFacts, writeHouseFacts } from './house.ts';
 import type { FolderLock } from './lock.ts';
 import type { ResolvedOptions } from './options.ts';
 import { purgeSecrets } from './purge.ts';
 import { type OpenedCopies, openCopies } from './recovery/open-copies.ts';
 import { secretBinding, unseal } from './seal.ts';
 import { headOf } from './sql/event-rows.ts';
+import { houseOf } from './sql/house-rows.ts';
 import {
   highestSlipNumber,
   openSales,
@@ -30,29 +46,38 @@ export function createJournal(
   let copies = opened;
   let poison: string | undefined;
 
-  function record(saleId: string, entries: readonly NewEntry[]): Sale {
+  function recordMany(records: readonly SaleRecord[]): Sale[] {
     assertHealthy();
     try {
-      return writeFacts(copies, options, saleId, entries);
+      return writeFacts(copies, options, records);
     } catch (error) {
       if (!isDiskFault(error)) throw error;
       poison = codeOf(error) || 'unknown';
-      if (isFull(error) && ballast.release()) return recordAgain(error, saleId, entries);
+      if (isFull(error) && ballast.release()) return recordAgain(error, records);
       throw error;
     }
   }
 
   /** There is room again: whether the commit had reached the tape decides whether it is still to be made. */
-  function recordAgain(error: unknown, saleId: string, entries: readonly NewEntry[]): Sale {
+  function recordAgain(error: unknown, records: readonly SaleRecord[]): Sale[] {
     if (!reopen().ok) throw error;
     const reached = error instanceof CommitFault && headOf(copies.database).hash === error.lastHash;
-    const sale = reached ? saleById(copies.database, saleId) : undefined;
-    if (sale !== undefined) return sale;
+    if (reached) return records.map(({ saleId }) => assertedSale(copies, saleId));
     try {
-      return writeFacts(copies, options, saleId, entries);
+      return writeFacts(copies, options, records);
     } catch (again) {
       poison = codeOf(again) || 'unknown';
       throw again;
+    }
+  }
+
+  function recordHouse(facts: readonly HouseFact[]): House {
+    assertHealthy();
+    try {
+      return writeHouseFacts(copies, options, facts);
+    } catch (error) {
+      if (isDiskFault(error)) poison = codeOf(error) || 'unknown';
+      throw error;
     }
   }
 
@@ -91,7 +116,12 @@ export function createJournal(
 
   return {
     nextSlipNumber: () => highestSlipNumber(copies.database) + 1,
-    record,
+    record: recordOneBy(recordMany),
+    recordMany,
+    recordHouse,
+    house: () => houseOf(copies.database),
+    houseFacts: (query) => readHouseFacts(copies.database, query),
+    head: () => headOf(copies.database),
     sale: (saleId) => saleById(copies.database, saleId),
     saleByIntent: (intentId) => saleByIntentId(copies.database, intentId),
     openSales: () => openSales(copies.database),
@@ -111,6 +141,12 @@ export function createJournal(
       lock.release();
     },
   };
+}
+
+function assertedSale({ database }: OpenedCopies, saleId: string): Sale {
+  const sale = saleById(database, saleId);
+  if (sale === undefined) throw new Error('The commit is there, and its sale is not.');
+  return sale;
 }
 
 function closeCopies({ database, tape }: OpenedCopies): void {

@@ -1,9 +1,9 @@
 import { evolve, type Sale, type SaleFact, type SecretKind } from '@tillkeeper/domain';
 import type { Database } from 'better-sqlite3';
 import type { EventRow } from './chain.ts';
-import type { NewEntry } from './contract.ts';
+import type { JournalNote, NewEntry, SaleRecord } from './contract.ts';
 import { codeOf } from './failure.ts';
-import { carryNote, isNote, type JournalNote, NO_SALE } from './notes.ts';
+import { carryNote, isNote, NO_SALE } from './notes.ts';
 import type { ResolvedOptions } from './options.ts';
 import { digestOf, type SealedSecret, seal, secretBinding } from './seal.ts';
 import { appendEvent, putEvent } from './sql/event-rows.ts';
@@ -19,31 +19,39 @@ export interface Copies {
   readonly tape: Tape;
 }
 
-interface Written {
+/** An event that was written, with its sealed companions. */
+export interface Written {
   readonly event: EventRow;
   readonly secrets: readonly SecretRow[];
 }
 
 const SECRET_KINDS = ['evidence', 'pending-slip', 'slip'] as const;
 
-/** Records facts of one sale on both copies, all or none. */
+/** Records facts of sales on both copies, all or none. */
 export function writeFacts(
   copies: Copies,
   options: ResolvedOptions,
-  saleId: string,
-  entries: readonly NewEntry[],
+  records: readonly SaleRecord[],
+): Sale[] {
+  return commit(copies, options, (written) =>
+    records.map((record) => writeSale(copies.database, options, record, written)),
+  );
+}
+
+function writeSale(
+  database: Database,
+  options: ResolvedOptions,
+  { saleId, entries }: SaleRecord,
+  written: Written[],
 ): Sale {
-  const { database } = copies;
-  return commit(copies, options, (written) => {
-    let sale = saleById(database, saleId);
-    for (const entry of entries) {
-      sale = evolve(sale, entry.fact);
-      written.push(writeFact(database, options, sale, entry));
-    }
-    if (sale === undefined) throw new Error('Nothing to record.');
-    putSale(database, sale);
-    return sale;
-  });
+  let sale = saleById(database, saleId);
+  for (const entry of entries) {
+    sale = evolve(sale, entry.fact);
+    written.push(writeFact(database, options, sale, entry));
+  }
+  if (sale === undefined || entries.length === 0) throw new Error('Nothing to record.');
+  putSale(database, sale);
+  return sale;
 }
 
 /** Records a note about the journal itself. */
@@ -73,7 +81,7 @@ export function writeNote(copies: Copies, options: ResolvedOptions, note: Journa
  * tape that is behind has lost something, and a database that is behind is brought up to date the
  * same way whether it lost one commit or a year.
  */
-function commit<T>(
+export function commit<T>(
   { database, tape }: Copies,
   { onPoint }: ResolvedOptions,
   write: (written: Written[]) => T,

@@ -1,5 +1,5 @@
 import { err, evolve, ok, type Result, type Sale, type SaleFact } from '@tillkeeper/domain';
-import type { NewEntry } from '@tillkeeper/journal/contract';
+import type { NewEntry, SaleRecord } from '@tillkeeper/journal/contract';
 import { createHands } from './carry-out.ts';
 import { checkOrder } from './check-order.ts';
 import { entriesOf } from './entries.ts';
@@ -87,19 +87,27 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
     entries: readonly NewEntry[],
     effects: readonly Effect[],
   ): Sale | undefined {
-    let sale: Sale;
+    const [sale] = written([{ saleId, entries }]) ?? [];
+    if (sale !== undefined) goOn(sale, entries, effects);
+    return sale;
+  }
+
+  function written(records: readonly SaleRecord[]): Sale[] | undefined {
     try {
-      sale = journal.record(saleId, entries);
+      return journal.recordMany(records);
     } catch (error) {
       // What can't be recorded must not go on: no send, no screen, no slip.
       halt(error);
       return undefined;
     }
-    for (const { fact } of entries) waits.heard(saleId, fact);
+  }
+
+  // Everything that follows from facts, once they are durable.
+  function goOn(sale: Sale, entries: readonly NewEntry[], effects: readonly Effect[]): void {
+    for (const { fact } of entries) waits.heard(sale.intent.saleId, fact);
     // Plans come before the news, so that the screen is told of the next attempt as well.
     for (const effect of effects.filter(mayCarryOut)) hands.carryOut(sale, effect);
     ports.onSaleChanged(sale);
-    return sale;
   }
 
   // An answer that comes after a halt is worth recording, when that works; nothing follows from it.
@@ -124,13 +132,27 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
     };
   }
 
+  // One commit for all: a till that comes back with a thousand open items is safe after one sync.
   function recover(): readonly Sale[] {
-    return journal.openSales().map((sale) => {
-      const { saleId } = sale.intent;
-      // A customer may still be standing there: the wait at the counter begins again.
-      waits.begin(saleId);
-      return tell(saleId, { kind: 'found-at-start' }) ?? sale;
+    const plans = journal.openSales().map(planRecovery);
+    const changed = plans.filter(({ entries }) => entries.length > 0);
+    const recorded = changed.length > 0 ? written(changed) : [];
+    if (recorded === undefined) return plans.map(({ sale }) => sale);
+    const now = new Map(recorded.map((sale) => [sale.intent.saleId, sale]));
+    return plans.map(({ saleId, sale, entries, effects }) => {
+      const after = now.get(saleId) ?? sale;
+      goOn(after, entries, effects);
+      return after;
     });
+  }
+
+  function planRecovery(sale: Sale): SaleRecord & { sale: Sale; effects: readonly Effect[] } {
+    const { saleId } = sale.intent;
+    // A customer may still be standing there: the wait at the counter begins again.
+    waits.begin(saleId);
+    const next = machine(sale, { kind: 'found-at-start' }, contextOf(sale));
+    const entries = entriesOf(sale, next, ports.slips, ports.onDefect);
+    return { saleId, sale, entries, effects: next.effects };
   }
 
   function stop(): void {

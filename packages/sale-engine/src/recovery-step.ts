@@ -18,17 +18,18 @@ export function foundAtStart(sale: Sale, context: StepContext): Step {
 
 function goOn(sale: Sale, context: StepContext): Step {
   const atUtcMs = context.nowUtcMs;
-  const found: SaleFact = { kind: 'sale-recovered', atUtcMs };
+  // Once says it: a till that is started again and again while the line is down writes nothing new.
+  const found: SaleFact[] = sale.recovered ? [] : [{ kind: 'sale-recovered', atUtcMs }];
   switch (sale.phase.kind) {
     case 'intent':
-      return record(found, { kind: 'sale-not-sold', atUtcMs, why: 'never-sent' });
+      return record(...found, { kind: 'sale-not-sold', atUtcMs, why: 'never-sent' });
     case 'inflight':
     case 'reversing':
-      return resume([found, ...lostCalls(sale, atUtcMs)], context);
+      return resume([...found, ...lostCalls(sale, atUtcMs)], context);
     case 'waiting':
       return canCancel(sale)
-        ? record(found, { kind: 'sale-not-sold', atUtcMs, why: 'no-line' })
-        : resume([found], context);
+        ? record(...found, { kind: 'sale-not-sold', atUtcMs, why: 'no-line' })
+        : resume(found, context);
     case 'frozen':
     case 'unreversible':
       return record(...lostCalls(sale, atUtcMs));

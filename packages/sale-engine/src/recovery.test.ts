@@ -1,4 +1,5 @@
 import type { Sale } from '@tillkeeper/domain';
+import type { Journal } from '@tillkeeper/journal';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PrintOutcome } from './events.ts';
 import { APPROVED, createWorld, ORDER, unknown, type World } from './testing/world.ts';
@@ -57,6 +58,52 @@ describe('the till stops between request and answer', () => {
   });
 });
 
+describe('the till starts with several open items', () => {
+  const confirmAnother = (count: number): Sale => {
+    const sale = world.engine.confirm({ ...ORDER, intentId: `ANOTHER-${count}` });
+    if (!sale.ok) throw new Error(sale.error.why);
+    return sale.value;
+  };
+
+  it('writes one commit for all of them, and every one has its next step', () => {
+    const sales = [1, 2, 3].map(confirmAnother);
+    const commits = vi.fn<Journal['recordMany']>();
+    world.onOpened = (journal) => {
+      commits.mockImplementation(journal.recordMany);
+      journal.recordMany = commits;
+    };
+    world.crash();
+    expect(commits).toHaveBeenCalledTimes(1);
+    for (const { intent } of sales) {
+      expect(world.journal.sale(intent.saleId)?.phase.kind).toBe('waiting');
+      expect(world.engine.nextAttemptInMs(intent.saleId)).toBeLessThanOrEqual(1_000);
+    }
+  });
+
+  it('writes nothing when it is started again before anything happened', () => {
+    const { intent } = confirmAnother(1);
+    world.crash();
+    const before = world.journal.verify().eventCount;
+    world.crash();
+    expect(world.journal.verify().eventCount).toBe(before);
+    expect(world.engine.nextAttemptInMs(intent.saleId)).toBeDefined();
+  });
+
+  it('goes on with none of them when the commit fails: the till halts', async () => {
+    confirmAnother(1);
+    confirmAnother(2);
+    const sent = world.sent.length;
+    world.onOpened = (journal) =>
+      vi.spyOn(journal, 'recordMany').mockImplementation(() => {
+        throw new Error('disk I/O error');
+      });
+    world.crash();
+    expect(world.engine.state()).toBe('halted');
+    await world.pass(60_000);
+    expect(world.sent).toHaveLength(sent);
+  });
+});
+
 describe('the till stops at another moment', () => {
   it('after a refused line: nothing was sold, and the money is owed', async () => {
     world.answers.push(unknown('not-executed'));
@@ -100,7 +147,7 @@ describe('the till stops at another moment', () => {
 
 describe('a journal that can not be written', () => {
   it('stops the till: nothing is sent, nothing more is sold, and nobody says that nothing was sold', () => {
-    vi.spyOn(world.journal, 'record').mockImplementation(() => {
+    vi.spyOn(world.journal, 'recordMany').mockImplementation(() => {
       throw new Error('disk I/O error');
     });
     expect(world.engine.confirm(ORDER)).toMatchObject({
@@ -115,7 +162,7 @@ describe('a journal that can not be written', () => {
   it('still records an answer that comes later, when it can, and prints nothing', async () => {
     const sale = confirm();
     const { saleId } = sale().intent;
-    vi.spyOn(world.journal, 'record').mockImplementationOnce(() => {
+    vi.spyOn(world.journal, 'recordMany').mockImplementationOnce(() => {
       throw new Error('disk I/O error');
     });
     world.engine.tell(saleId, { kind: 'cancel-asked' });

@@ -1,3 +1,5 @@
+import { ByteWriter } from './encode/byte-writer.ts';
+
 /**
  * The characters of code page 858 from 0x80 to 0xFF, in order: page 850 with the euro sign at 0xD5.
  * It is the one page that ESC/POS printers share and that holds the accents of South Africa's names.
@@ -76,8 +78,14 @@ export function transliterate(text: string): string {
 
 /** The code page 858 bytes of text that went through {@link transliterate}; anything else is `?`. */
 export function encodeCp858(text: string): Uint8Array {
-  if (PLAIN.test(text)) return new TextEncoder().encode(text);
-  return Uint8Array.from([...text], (character) => byteOf(character) ?? 0x3f);
+  const out = new ByteWriter();
+  writeCp858(text, out);
+  return out.take();
+}
+
+/** Like {@link encodeCp858}, into a buffer that is being filled. */
+export function writeCp858(text: string, out: ByteWriter): void {
+  for (const character of text) out.byte(byteOf(character) ?? 0x3f);
 }
 
 function transliterateCharacter(character: string): string {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildPendingSlip } from './build-pending-slip.ts';
 import { buildSaleSlip } from './build-sale-slip.ts';
 import type { SlipDocument } from './document.ts';
-import { encodeSlip } from './encode/encode-slip.ts';
+import { encodeSections } from './encode/encode-sections.ts';
 import { COLUMN_WIDTHS } from './layout/line.ts';
 import { markAsCopy } from './mark-as-copy.ts';
 import { hexDump, printOnScreen } from './testing/print.ts';
@@ -38,7 +38,7 @@ const slips: readonly (readonly [string, SlipDocument])[] = [
 describe.each(slips)('the %s slip', (name, document) => {
   it.each(COLUMN_WIDTHS)('reads as agreed at %i columns, in text and in bytes', async (columns) => {
     await expect(toText(document, columns)).toMatchFileSnapshot(`golden/${name}-${columns}.txt`);
-    await expect(hexDump(encodeSlip(document, columns))).toMatchFileSnapshot(
+    await expect(hexDump(encodeSections(document, columns))).toMatchFileSnapshot(
       `golden/${name}-${columns}.hex`,
     );
   });

@@ -17,7 +17,11 @@ describe('a kill point', () => {
     ['after', ['record', 'die']],
   ] as const)('kills %s the record that it names, and no other', (when, order) => {
     const done: string[] = [];
-    const plain = { record: () => done.push('record') } as unknown as Journal;
+    const recordMany = (): unknown[] => {
+      done.push('record');
+      return [{}];
+    };
+    const plain = { recordMany } as unknown as Journal;
     const journal = withKillPoint(plain, { when, fact: 'sale-sold' }, () => done.push('die'));
     journal.record('S1', [{ fact: { kind: 'refund-paid', atUtcMs: 0, operatorName: '' } }]);
     expect(done).toEqual(['record']);

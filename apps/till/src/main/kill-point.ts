@@ -1,5 +1,5 @@
 import type { SaleFact } from '@tillkeeper/domain';
-import type { Journal } from '@tillkeeper/journal';
+import { aroundRecording, type Journal } from '@tillkeeper/journal';
 
 /**
  * A moment at which the till's process is killed, to prove that it comes back right. Everything the
@@ -24,14 +24,13 @@ export function withKillPoint(
   die: () => void,
 ): Journal {
   if (point === undefined) return journal;
-  return {
-    ...journal,
-    record: (saleId, entries) => {
-      const isHere = entries.some(({ fact }) => fact.kind === point.fact);
-      if (isHere && point.when === 'before') die();
-      const sale = journal.record(saleId, entries);
-      if (isHere && point.when === 'after') die();
-      return sale;
-    },
-  };
+  return aroundRecording(journal, (records) => {
+    const isHere = records.some(({ entries }) =>
+      entries.some(({ fact }) => fact.kind === point.fact),
+    );
+    if (isHere && point.when === 'before') die();
+    const sales = journal.recordMany(records);
+    if (isHere && point.when === 'after') die();
+    return sales;
+  });
 }

@@ -5,7 +5,7 @@ import {
   buildPendingSlip,
   buildSaleSlip,
   DEFAULT_VAT_RULES,
-  encodeSlip,
+  encodeSections,
   markAsCopy,
   type SlipDocument,
   type StoreDetails,
@@ -42,7 +42,7 @@ export function createSlipPrinter(
       // The slip came out of the sealed journal, where this process put it: its form is our own.
       const original = stored as SlipDocument;
       const document = copyNumber === 0 ? original : copyOf(original, sale, copyNumber);
-      const bytes = encodeSlip(document, columns);
+      const bytes = encodeSections(document, columns).map((section) => section.bytes);
       const job = lastJob.then(() => printer.print(bytes));
       // Its own caller hears of a failure; the next slip only waits for its end.
       lastJob = job.catch(() => undefined);

@@ -1,5 +1,5 @@
 import { evolve, type MoneyRequest, type Sale } from '@tillkeeper/domain';
-import type { Journal, NewEntry } from '@tillkeeper/journal';
+import { aroundRecording, type Journal, type NewEntry } from '@tillkeeper/journal';
 import type { HttpResult, Provider } from '@tillkeeper/provider';
 import { chanceAt } from '../chance/chance.ts';
 import { referencesIn } from '../network/read-request.ts';
@@ -22,14 +22,7 @@ export const MISPLUGGED: readonly Mutant[] = [
   {
     name: 'keeps no evidence',
     breaks: '2. evidence is kept per attempt',
-    journal: (journal) => ({
-      ...journal,
-      record: (saleId, entries) =>
-        journal.record(
-          saleId,
-          entries.map((entry) => withoutEvidence(entry)),
-        ),
-    }),
+    journal: (journal) => changing(journal, withoutEvidence),
   },
   {
     name: 'other bytes on a re-send',
@@ -72,9 +65,8 @@ export const MISPLUGGED: readonly Mutant[] = [
     name: 'a second press is a second sale',
     breaks: 'one confirmation, one sale',
     journal: (journal) => ({
-      ...journal,
+      ...changing(journal, withOwnIntent),
       saleByIntent: () => undefined,
-      record: (saleId, entries) => journal.record(saleId, entries.map(withOwnIntent)),
     }),
   },
   {
@@ -128,26 +120,36 @@ function recordingLate(
   isLate: (entry: NewEntry) => boolean,
   heap: EventHeap,
 ): Journal {
-  return {
-    ...journal,
-    record: (saleId, entries) => {
-      if (!entries.some(isLate)) return journal.record(saleId, entries);
-      const before = journal.sale(saleId);
-      heap.after(1, () => {
-        try {
-          journal.record(saleId, entries);
-        } catch {
-          // The process died before it got to writing.
-        }
-      });
-      const after = entries.reduce<Sale | undefined>(
-        (sale, { fact }) => evolve(sale, fact),
-        before,
-      );
-      if (after === undefined) throw new Error('Nothing to record.');
-      return after;
-    },
-  };
+  return aroundRecording(journal, (records) => {
+    if (!records.some(({ entries }) => entries.some(isLate))) return journal.recordMany(records);
+    const before = records.map(({ saleId }) => journal.sale(saleId));
+    heap.after(1, () => {
+      try {
+        journal.recordMany(records);
+      } catch {
+        // The process died before it got to writing.
+      }
+    });
+    return records.map(({ entries }, index) => afterAll(before[index], entries));
+  });
+}
+
+function afterAll(before: Sale | undefined, entries: readonly NewEntry[]): Sale {
+  const after = entries.reduce<Sale | undefined>((sale, { fact }) => evolve(sale, fact), before);
+  if (after === undefined) throw new Error('Nothing to record.');
+  return after;
+}
+
+// Records something else than it is told.
+function changing(journal: Journal, change: (entry: NewEntry) => NewEntry): Journal {
+  return aroundRecording(journal, (records) =>
+    journal.recordMany(
+      records.map(({ saleId, entries }) => ({
+        saleId,
+        entries: entries.map((entry) => change(entry)),
+      })),
+    ),
+  );
 }
 
 function withoutEvidence({ fact, secrets }: NewEntry): NewEntry {

@@ -1,5 +1,5 @@
 import type { Sale } from '@tillkeeper/domain';
-import type { Journal } from '@tillkeeper/journal';
+import { aroundRecording, type Journal, type SaleRecord } from '@tillkeeper/journal';
 import type { Stage } from '../stage.ts';
 import { type KillableProcess, ProcessDied } from './life.ts';
 
@@ -8,33 +8,30 @@ import { type KillableProcess, ProcessDied } from './life.ts';
  * that may die just before or just after.
  */
 export function watchJournal(stage: Stage, life: KillableProcess, journal: Journal): Journal {
-  return {
-    ...journal,
-    record: (saleId, entries): Sale => {
-      if (life.dies('before-record')) throw new ProcessDied();
-      const sale = recordOrDie(journal, life, saleId, entries, () =>
-        stage.witness.recorded(saleId, entries),
-      );
-      stage.witness.recorded(saleId, entries);
-      if (life.dies('after-record')) throw new ProcessDied();
-      return sale;
-    },
+  const witness = (records: readonly SaleRecord[]): void => {
+    for (const { saleId, entries } of records) stage.witness.recorded(saleId, entries);
   };
+  return aroundRecording(journal, (records) => {
+    if (life.dies('before-record')) throw new ProcessDied();
+    const sales = recordOrDie(journal, life, records, witness);
+    witness(records);
+    if (life.dies('after-record')) throw new ProcessDied();
+    return sales;
+  });
 }
 
 // A process that dies between the two copies has recorded: the next one rolls the database forward.
 function recordOrDie(
   journal: Journal,
   life: KillableProcess,
-  saleId: string,
-  entries: Parameters<Journal['record']>[1],
-  onDeath: () => void,
-): Sale {
+  records: readonly SaleRecord[],
+  witness: (records: readonly SaleRecord[]) => void,
+): Sale[] {
   try {
-    return journal.record(saleId, entries);
+    return journal.recordMany(records);
   } catch (error) {
     if (life.isAlive()) throw error;
-    onDeath();
+    witness(records);
     throw new ProcessDied();
   }
 }

@@ -4,6 +4,7 @@ import { openDurable } from '../connection.ts';
 import type { JournalOpenFailure } from '../contract.ts';
 import { failureOf, isDamage } from '../failure.ts';
 import { keepDatabaseAside } from '../files.ts';
+import { refoldHouse } from '../house.ts';
 import type { ResolvedOptions } from '../options.ts';
 import { keyFingerprint } from '../seal.ts';
 import { lastEvent } from '../sql/event-rows.ts';
@@ -86,6 +87,7 @@ function prepare(
     return { kind: 'refused', failure: { kind: 'newer', detail } };
   }
   migrate(database);
+  refoldHouse(database);
   const identity = checkIdentity(database, options, tape);
   if (identity !== undefined) return identity;
   const problem = checkTail(database, options.sealingKey);

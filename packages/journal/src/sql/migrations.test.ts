@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { keyFingerprint } from '../seal.ts';
 import { sell } from '../testing/sample-sales.ts';
 import { createTillFolder, expectEverything, type TillFolder } from '../testing/till-folder.ts';
-import { CURRENT_VERSION, schemaVersion } from './migrations.ts';
+import { CURRENT_VERSION, migrate, schemaVersion } from './migrations.ts';
 
 let till: TillFolder;
 
@@ -31,7 +31,7 @@ const VERSION_1 = `
   PRAGMA user_version = 1;
 `;
 
-it('takes version 1, which knew no purges and no tape, to version 2 with all its sales', () => {
+it('takes version 1, which knew no purges and no tape, to the newest with all its sales', () => {
   const made = createTillFolder();
   const journal = made.open();
   for (let slip = 1; slip <= 3; slip += 1) sell(journal, slip);
@@ -55,4 +55,20 @@ it('takes version 1, which knew no purges and no tape, to version 2 with all its
   const database = new BetterSqlite(till.path('journal.db'));
   expect(schemaVersion(database)).toBe(CURRENT_VERSION);
   database.close();
+});
+
+it('takes the notes of version 2 into the list of house facts', () => {
+  const journal = till.open({ clock: { nowUtcMs: () => 1_700_000_000_000, monotonicMs: () => 0 } });
+  sell(journal, 1);
+  journal.close();
+  const later = till.open({ clock: { nowUtcMs: () => 1_800_000_000_000, monotonicMs: () => 0 } });
+  later.purge(1);
+  later.close();
+  const old = new BetterSqlite(till.path('journal.db'));
+  const before = old.prepare('SELECT * FROM house_fact').all();
+  old.exec('DROP TABLE house_fact; DROP TABLE house; PRAGMA user_version = 2');
+  migrate(old);
+  expect(old.prepare('SELECT * FROM house_fact').all()).toEqual(before);
+  expect(before).toHaveLength(1);
+  old.close();
 });

@@ -71,6 +71,31 @@ const MIGRATIONS: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    version: 3,
+    // What belongs to no sale gets a state and a list of its own. Notes from before had no actor.
+    up: `
+      CREATE TABLE house (
+        only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+        fold_version INTEGER NOT NULL,
+        state TEXT NOT NULL
+      ) STRICT;
+
+      CREATE TABLE house_fact (
+        seq INTEGER PRIMARY KEY REFERENCES event (seq),
+        kind TEXT NOT NULL,
+        at_utc_ms INTEGER NOT NULL,
+        actor_id TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX house_fact_by_kind ON house_fact (kind, seq);
+      CREATE INDEX house_fact_by_actor ON house_fact (actor_id, seq);
+      CREATE INDEX house_fact_by_time ON house_fact (at_utc_ms);
+
+      INSERT INTO house_fact
+        SELECT seq, kind, coalesce(json_extract(body, '$.atUtcMs'), at_utc_ms), ''
+        FROM event WHERE sale_id = '';
+    `,
+  },
 ];
 
 /** The schema version that this build writes. */

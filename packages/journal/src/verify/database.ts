@@ -5,6 +5,7 @@ import { isNote } from '../notes.ts';
 import { eachEventAfter } from '../sql/event-rows.ts';
 import { allPurges, type PurgeRow } from '../sql/purge-rows.ts';
 import { countSales } from '../sql/sale-rows.ts';
+import { compareHouse, type HouseWalk, newHouseWalk, walkNote } from './house.ts';
 import { checkSale } from './sale.ts';
 
 interface Walk {
@@ -12,6 +13,7 @@ interface Walk {
   readonly sealingKey: Uint8Array;
   readonly purges: readonly PurgeRow[];
   readonly problems: string[];
+  readonly house: HouseWalk;
   seq: number;
   hash: string;
   eventCount: number;
@@ -31,10 +33,11 @@ export function verifyDatabase(
   checkPages(walk);
   for (const row of eachEventAfter(database, 0)) {
     checkLink(walk, row);
-    if (isNote(row)) walk.accounted += 1;
+    if (isNote(row)) accountForNote(walk, row);
     else if (row.kind === 'sale-intended') accountForSale(walk, row.saleId);
   }
   checkCounts(walk);
+  walk.problems.push(...compareHouse(walk.house, database));
   const { eventCount, saleCount, secretCount, purgedSecretCount, problems } = walk;
   const counts = { eventCount, saleCount, secretCount, purgedSecretCount };
   return { ...counts, headHash: walk.hash, problems };
@@ -44,7 +47,7 @@ function newWalk(database: Database, sealingKey: Uint8Array): Walk {
   const counts = { eventCount: 0, accounted: 0, saleCount: 0, secretCount: 0 };
   const purges = allPurges(database);
   const start = { seq: 0, hash: GENESIS_HASH, purgedSecretCount: 0, problems: [] };
-  return { database, sealingKey, purges, ...start, ...counts };
+  return { database, sealingKey, purges, house: newHouseWalk(), ...start, ...counts };
 }
 
 function checkPages({ database, problems }: Walk): void {
@@ -60,6 +63,12 @@ function checkLink(walk: Walk, row: EventRow): void {
   walk.seq = row.seq;
   walk.hash = row.hash;
   walk.eventCount += 1;
+}
+
+function accountForNote(walk: Walk, row: EventRow): void {
+  walk.accounted += 1;
+  const problem = walkNote(walk.house, row);
+  if (problem !== undefined) walk.problems.push(problem);
 }
 
 function accountForSale(walk: Walk, saleId: string): void {

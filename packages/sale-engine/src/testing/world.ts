@@ -102,6 +102,8 @@ export interface World {
   readonly heldAtSend: (Sale | undefined)[];
   /** The process dies and starts again on the same folder; open attempts are never answered. */
   crash(): void;
+  /** Watches or breaks the journal of the next start, before anything uses it. */
+  onOpened: (journal: Journal) => void;
   /** Lets `durationMs` pass, with everything that happens in it. */
   pass(durationMs: number): Promise<void>;
   dispose(): void;
@@ -170,11 +172,13 @@ export function createWorld(): World {
     heldAtSend: [],
     printerReady: true,
     journal: openAgain(),
+    onOpened: () => {},
     engine: undefined as never,
     crash: () => {
       time.forgetTimers();
       world.journal.close();
       world.journal = openAgain();
+      world.onOpened(world.journal);
       world.engine = start();
       world.engine.recover();
     },

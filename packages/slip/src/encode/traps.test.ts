@@ -2,7 +2,7 @@ import { CharacterSet, PrinterTypes, ThermalPrinter } from 'node-thermal-printer
 import { describe, expect, it } from 'vitest';
 import type { SlipBlock, SlipDocument } from '../document.ts';
 import { printBytes, printOnScreen } from '../testing/print.ts';
-import { encodeSlip } from './encode-slip.ts';
+import { encodeSections } from './encode-sections.ts';
 import { ThermalEncoder } from './thermal-encoder.ts';
 
 /** The library as its manual would have one use it, but for the interface. */
@@ -15,7 +15,7 @@ function slipOf(...blocks: SlipBlock[]): SlipDocument {
 }
 
 function bytesOf(...blocks: SlipBlock[]): number[] {
-  return encodeSlip(slipOf(...blocks), 42).flatMap((section) => [...section]);
+  return encodeSections(slipOf(...blocks), 42).flatMap(({ bytes }) => [...bytes]);
 }
 
 describe('traps of node-thermal-printer 4.6.1, and that our encoder stays out of them', () => {

@@ -5,7 +5,7 @@ import {
   paperToText,
 } from '@tillkeeper/printer';
 import type { SlipDocument } from '../document.ts';
-import { encodeSlip } from '../encode/encode-slip.ts';
+import { type EncodedSection, encodeSections } from '../encode/encode-sections.ts';
 import type { Columns } from '../layout/line.ts';
 
 /** What a printer made of a slip. */
@@ -17,7 +17,10 @@ export interface Printed {
 
 /** Prints a slip's bytes on the interpreter. */
 export function printOnScreen(document: SlipDocument, columns: Columns): Printed {
-  return printBytes(encodeSlip(document, columns), columns);
+  return printBytes(
+    encodeSections(document, columns).map(({ bytes }) => bytes),
+    columns,
+  );
 }
 
 /** Prints bytes on the interpreter. */
@@ -30,8 +33,8 @@ export function printBytes(chunks: readonly Uint8Array[], columns: Columns): Pri
 }
 
 /** Bytes in hex, a line of text for each line feed, so that a changed slip reads as a small change. */
-export function hexDump(sections: readonly Uint8Array[]): string {
-  return sections.map((section, index) => `section ${index + 1}\n${hexLines(section)}\n`).join('');
+export function hexDump(sections: readonly EncodedSection[]): string {
+  return sections.map(({ name, bytes }) => `${name}\n${hexLines(bytes)}\n`).join('');
 }
 
 function hexLines(section: Uint8Array): string {
