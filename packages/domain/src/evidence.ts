@@ -3,9 +3,16 @@
  * PINs and tokens in here are cash. Evidence lives sealed in the journal, on the slip, and on the
  * screen of the sale being shown; it never reaches a log or an error text.
  */
-export type Evidence = VoucherEvidence | RechargeEvidence | ElectricityEvidence;
+export type Evidence =
+  | VoucherEvidence
+  | SentVoucherEvidence
+  | RechargeEvidence
+  | ElectricityEvidence
+  | BillEvidence
+  | RedemptionEvidence
+  | CancellationEvidence;
 
-/** A 1Voucher or cash-out PIN. */
+/** Anything with a PIN on paper: 1Voucher, cash-out PIN, Eezi, Flash Token, exclusive or gift voucher. */
 export interface VoucherEvidence {
   readonly kind: 'voucher';
   readonly pin: string;
@@ -14,6 +21,75 @@ export interface VoucherEvidence {
   readonly expiryDate: string;
   readonly redemptionInstructions: string;
   readonly termsAndConditions: string;
+  /** Gift vouchers: the barcode that the vendor's own till scans. */
+  readonly barcode?: string;
+}
+
+/** A voucher that went to the customer's telephone. Its PIN never came to the till. */
+export interface SentVoucherEvidence {
+  readonly kind: 'sent-voucher';
+  readonly msisdn: string;
+  readonly serialNumber: string;
+  readonly expiryDate: string;
+}
+
+/** Paid onto an account with a biller: nothing to hand over but the slip that proves it. */
+export interface BillEvidence {
+  readonly kind: 'bill';
+  readonly account: BillAccount;
+  /** The biller's own number of the payment, where there is one. */
+  readonly billerReference: string;
+}
+
+/** A customer's account with a biller, as a lookup or a payment describes it. Texts may be empty. */
+export interface BillAccount {
+  readonly billerCode: string;
+  readonly billerName: string;
+  readonly billerCallCentre: string;
+  /** The customer's number with the biller, without the biller code before it. */
+  readonly accountReference: string;
+  readonly customerName: string;
+  readonly accountStatus: string;
+  readonly customerCellNumber: string;
+}
+
+/** A voucher was taken in payment. Its own PIN is worthless from here on. */
+export interface RedemptionEvidence {
+  readonly kind: 'redemption';
+  /** What the shop was credited with, integer cents. */
+  readonly redeemedCents: number;
+  readonly serialNumber: string;
+  /** What was left comes back as a new voucher: here, or to the customer's telephone. */
+  readonly change:
+    | { readonly kind: 'none' }
+    | { readonly kind: 'voucher'; readonly voucher: VoucherEvidence; readonly valueCents: number }
+    | { readonly kind: 'sent'; readonly msisdn: string };
+}
+
+/** A voucher or PIN that nobody had used was taken back. */
+export interface CancellationEvidence {
+  readonly kind: 'cancellation';
+  readonly serialNumber: string;
+  /** What the shop was credited with, integer cents: the cash that goes back to the customer. */
+  readonly cancelledCents: number;
+  /** The provider's own word: `Cancelled`. */
+  readonly status: string;
+}
+
+/** A PIN as its lookup shows it, without the PIN. */
+export interface PinAccount {
+  readonly serialNumber: string;
+  readonly amountCents: number;
+  readonly expiryDate: string;
+  /** The provider's own word: `Active`, `Redeemed`, `Cancelled`, `Expired`. */
+  readonly status: string;
+}
+
+/** Airtime for a number abroad, as the lookup offers it. Prices are integer cents in rand. */
+export interface GlobalOffer {
+  readonly productCode: string;
+  readonly name: string;
+  readonly priceCents: number;
 }
 
 /** Pinless airtime or data: loaded onto the number, nothing to type in. */
@@ -113,6 +189,8 @@ export interface EvidenceSummary {
   readonly serialNumber: string;
   readonly tokenCount: number;
   readonly units: string;
+  /** Integer cents that the provider decided, where the order left it open: a voucher's whole value. */
+  readonly valueCents?: number;
 }
 
 /** Far more than honest units or serial numbers have; two bounded texts joined are bounded again. */
@@ -128,8 +206,21 @@ export function summariseEvidence(evidence: Evidence): EvidenceSummary {
   switch (evidence.kind) {
     case 'voucher':
       return summary(evidence.kind, evidence.pin, evidence.serialNumber, 0, '');
+    case 'sent-voucher':
+      return summary(evidence.kind, '', evidence.serialNumber, 0, '');
     case 'recharge':
       return summary(evidence.kind, '', '', 0, '');
+    case 'bill':
+      return summary(evidence.kind, '', evidence.billerReference, 0, '');
+    case 'redemption': {
+      const pin = evidence.change.kind === 'voucher' ? evidence.change.voucher.pin : '';
+      const redeemed = summary(evidence.kind, pin, evidence.serialNumber, 0, '');
+      return { ...redeemed, valueCents: evidence.redeemedCents };
+    }
+    case 'cancellation': {
+      const cancelled = summary(evidence.kind, '', evidence.serialNumber, 0, '');
+      return { ...cancelled, valueCents: evidence.cancelledCents };
+    }
     case 'electricity': {
       const token = tokenToShow(evidence.tokens);
       return summary(

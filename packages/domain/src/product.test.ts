@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkAmount, type Product, type ProductGroup, presetAmountsCents } from './product.ts';
+import {
+  checkAmount,
+  GOODS_GROUPS,
+  isService,
+  moneyFlow,
+  type Product,
+  type ProductGroup,
+  presetAmountsCents,
+  SERVICE_GROUPS,
+} from './product.ts';
 
 const GROUPS: readonly ProductGroup[] = [
   'airtime',
@@ -80,5 +89,19 @@ describe('presetAmountsCents', () => {
         },
       ),
     );
+  });
+});
+
+describe('the flow of money', () => {
+  it('takes the price of goods into the drawer and out of the wallet', () => {
+    for (const group of GOODS_GROUPS)
+      expect(moneyFlow(group)).toEqual({ drawer: 'in', wallet: 'out' });
+  });
+
+  it('pays cash out only where a PIN is taken back', () => {
+    const paysOut = SERVICE_GROUPS.filter((group) => moneyFlow(group).drawer === 'out');
+    expect(paysOut).toEqual(['cash-out-cancellation', 'exclusive-cancellation']);
+    expect(SERVICE_GROUPS.every(isService)).toBe(true);
+    expect(GOODS_GROUPS.some(isService)).toBe(false);
   });
 });

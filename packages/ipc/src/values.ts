@@ -12,6 +12,7 @@ import type {
   Tender,
   UnknownCause,
 } from '@tillkeeper/domain';
+import { PRODUCT_GROUPS } from '@tillkeeper/domain';
 import { z } from 'zod';
 
 const cents = z.number().int().safe();
@@ -22,12 +23,15 @@ const id = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 export const productSchema = z.strictObject({
   productCode: shortText,
   name: shortText,
-  group: z.enum(['airtime', 'data', 'electricity', 'one-voucher', 'cash-out-pin']),
+  group: z.enum(PRODUCT_GROUPS),
   vendor: shortText,
   minimumAmountCents: cents,
   maximumAmountCents: cents,
   fixedAmount: z.boolean(),
   reversible: z.boolean(),
+  barcode: shortText.exactOptional(),
+  billerCode: shortText.exactOptional(),
+  ofProductCode: shortText.exactOptional(),
   redemptionInstructions: z.string().max(10_000),
   termsAndConditions: z.string().max(50_000),
 }) satisfies z.ZodType<Product>;
@@ -39,6 +43,31 @@ export const targetSchema = z.discriminatedUnion('kind', [
     kind: z.literal('meter'),
     meterNumber: z.string().regex(/^\d{4,13}$/),
     customerName: shortText,
+    freeBasic: z.literal(true).exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('bill-account'),
+    billerCode: z.string().regex(/^\d{1,10}$/),
+    accountReference: z.string().regex(/^[A-Za-z0-9]{1,40}$/),
+    customerName: shortText,
+  }),
+  z.strictObject({ kind: z.literal('barcode'), barcode: z.string().regex(/^\d{13}$/) }),
+  z.strictObject({
+    kind: z.literal('abroad'),
+    destination: z.string().regex(/^[1-9]\d{6,14}$/),
+    msisdn: z.string().regex(/^27\d{9}$/),
+  }),
+  z.strictObject({
+    kind: z.literal('customer-pin'),
+    lastFour: z.string().regex(/^\d{4}$/),
+    msisdn: z
+      .string()
+      .regex(/^27\d{9}$/)
+      .exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('serial-number'),
+    serialNumber: z.string().regex(/^[A-Za-z0-9-]{4,40}$/),
   }),
 ]) satisfies z.ZodType<SaleTarget>;
 
@@ -49,6 +78,14 @@ export const tenderSchema = z.discriminatedUnion('kind', [
     changeCents: cents.nonnegative(),
   }),
   z.strictObject({ kind: z.literal('card') }),
+  z.strictObject({
+    kind: z.literal('voucher'),
+    redemptionSaleId: id,
+    voucherCents: cents.positive(),
+    receivedCents: cents.nonnegative(),
+    changeCents: cents.nonnegative(),
+  }),
+  z.strictObject({ kind: z.literal('none') }),
 ]) satisfies z.ZodType<Tender>;
 
 const meterDetailsSchema = z.strictObject({
@@ -94,11 +131,20 @@ const declineSchema = z.strictObject({
 }) satisfies z.ZodType<DeclinedOutcome>;
 
 const evidenceSummarySchema = z.strictObject({
-  kind: z.enum(['voucher', 'recharge', 'electricity']),
+  kind: z.enum([
+    'voucher',
+    'sent-voucher',
+    'recharge',
+    'electricity',
+    'bill',
+    'redemption',
+    'cancellation',
+  ]),
   secretLastFour: z.string().max(4),
   serialNumber: shortText,
   tokenCount: z.number().int(),
   units: shortText,
+  valueCents: cents.exactOptional(),
 }) satisfies z.ZodType<EvidenceSummary>;
 
 const causeSchema = z.enum([
@@ -310,9 +356,15 @@ export const confirmSchema = z.strictObject({
   productCode: shortText,
   /** What the cashier read: a product that became another one since is not sold under its code. */
   productName: shortText,
-  amountCents: cents.positive(),
+  /** 0 for free electricity, and for the whole value of a voucher. */
+  amountCents: cents.nonnegative(),
   target: targetSchema,
   tender: tenderSchema,
+  /** The PIN behind a target `customer-pin`. It is sealed at once and never comes back. */
+  customerPin: z
+    .string()
+    .regex(/^\d{16}$/)
+    .exactOptional(),
 });
 export type ConfirmSale = z.infer<typeof confirmSchema>;
 

@@ -25,7 +25,7 @@ export interface Written {
   readonly secrets: readonly SecretRow[];
 }
 
-const SECRET_KINDS = ['evidence', 'pending-slip', 'slip'] as const;
+const SECRET_KINDS = ['evidence', 'customer-pin', 'pending-slip', 'slip'] as const;
 
 /** Records facts of sales on both copies, all or none. */
 export function writeFacts(

@@ -1,5 +1,6 @@
 import {
   type Clock,
+  err,
   type MoneyRequest,
   makeReference,
   ok,
@@ -10,6 +11,7 @@ import {
   type CallOnce,
   createCallOnce,
   type HttpResult,
+  type Lookup,
   type Provider,
   type SendOptions,
 } from '@tillkeeper/provider';
@@ -45,10 +47,24 @@ export function createFlashProvider(input: FlashConfigInput, ports: FlashPorts):
   };
   return {
     id: FLASH_PROVIDER_ID,
-    capabilities: { replaysSameReference: true, reversal: true, meterLookup: true },
+    capabilities: {
+      replaysSameReference: true,
+      reversal: true,
+      meterLookup: true,
+      billLookup: false,
+      pinLookup: false,
+      globalAirtime: false,
+      sendsVouchers: false,
+    },
     listProducts: () => listProducts(tools),
     lookupMeter: (meterNumber, amountCents) =>
       lookupMeter(tools, makeReference(config.terminalId, ports.random), meterNumber, amountCents),
+    lookupProduct: async () => NOT_YET,
+    lookupGroup: async () => NOT_YET,
+    services: () => [],
+    lookupBill: async () => NOT_YET,
+    lookupPin: async () => NOT_YET,
+    lookupGlobalAirtime: async () => NOT_YET,
     async checkReachable() {
       const token = await tools.tokens.refresh();
       return token.ok ? ok(undefined) : token;
@@ -65,6 +81,8 @@ export function createFlashProvider(input: FlashConfigInput, ports: FlashPorts):
     },
   };
 }
+
+const NOT_YET: Lookup<never> = err({ kind: 'failed', code: '', detail: 'not asked for yet' });
 
 function checkedConfig(input: FlashConfigInput): FlashConfig {
   const config = parseFlashConfig(input);

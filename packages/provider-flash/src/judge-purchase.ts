@@ -58,6 +58,10 @@ function readEvidence(fields: unknown, request: MoneyRequest): Result<Evidence, 
       return ok(readRecharge(fields));
     case 'electricity':
       return readElectricity(fields, askedMeterNumber(request));
+    case 'sent-voucher':
+    case 'bill':
+    case 'redemption':
+    case 'cancellation':
     case 'none':
       return err({ cause: 'bad-answer', detail: 'not the answer to a purchase' });
     default:

@@ -35,6 +35,7 @@ export function preparePurchase(
   config: RequestConfig,
 ): Result<MoneyRequest, RequestRefusal> {
   const operation = operationFor(order.product.group, config);
+  if (operation === undefined) return err(refusal('productCode', 'this group is not sold yet'));
   const shape = PURCHASES[operation];
   const problem = findProblem(order, shape);
   if (problem !== undefined) return err(problem);
@@ -94,7 +95,7 @@ export function prepareReversal(
 
 const REFERENCE_RULE = 'letters, digits and dashes, at most 36';
 
-function operationFor(group: ProductGroup, config: RequestConfig): PurchaseOperation {
+function operationFor(group: ProductGroup, config: RequestConfig): PurchaseOperation | undefined {
   switch (group) {
     case 'airtime':
     case 'data':
@@ -105,6 +106,8 @@ function operationFor(group: ProductGroup, config: RequestConfig): PurchaseOpera
       return 'cash-out-pin-purchase';
     case 'one-voucher':
       return config.voucherCall === 'purchase' ? 'one-voucher-purchase' : 'one-voucher-disburse';
+    default:
+      return undefined;
   }
 }
 
@@ -149,7 +152,8 @@ function paymentField(
   shape: PurchaseShape,
   config: RequestConfig,
 ): Record<string, string> {
-  const paymentMethod = config.paymentMethods[order.tenderKind];
+  const tender = order.tenderKind === 'card' ? 'card' : 'cash';
+  const paymentMethod = config.paymentMethods[tender];
   return shape.sendsPaymentMethod && paymentMethod !== '' ? { paymentMethod } : {};
 }
 

@@ -236,5 +236,7 @@ function dueFor(group: ProductGroup): object {
     case 'airtime':
     case 'data':
       return { kind: 'recharge' };
+    default:
+      throw new Error(`Nobody said what is due for ${group}.`);
   }
 }

@@ -1,8 +1,12 @@
 import type {
+  BillAccount,
+  GlobalOffer,
   MeterAccount,
   MoneyRequest,
   Outcome,
+  PinAccount,
   Product,
+  ProductGroup,
   Reference,
   Result,
   ReversalOutcome,
@@ -21,8 +25,23 @@ export interface Provider {
 
   /** The products this account may sell. */
   listProducts(): Promise<Lookup<readonly Product[]>>;
+  /** One product as it stands now, or a refusal when it is not sold any more. */
+  lookupProduct(productCode: string): Promise<Lookup<Product>>;
+  /** The products of one group as they stand now; empty when there are none. */
+  lookupGroup(group: ProductGroup): Promise<Lookup<readonly Product[]>>;
+  /**
+   * What can be done for a customer besides selling `products`, as products of the service groups
+   * (redeem, refund, cancel). Pure: a list without goods has no services.
+   */
+  services(products: readonly Product[]): readonly Product[];
   /** Whose meter it is, what it owes and what it may buy: shown before any money. */
   lookupMeter(meterNumber: string, amountCents: number): Promise<Lookup<MeterAccount>>;
+  /** Whose account with a biller it is: to be confirmed by the customer before any money. */
+  lookupBill(billerCode: string, accountReference: string): Promise<Lookup<BillAccount>>;
+  /** What became of a PIN that was sold, by its serial number: before it is cancelled. */
+  lookupPin(serialNumber: string, productCode: string): Promise<Lookup<PinAccount>>;
+  /** What can be loaded onto a number abroad; `msisdn` is the payer's own number. */
+  lookupGlobalAirtime(msisdn: string, destination: string): Promise<Lookup<readonly GlobalOffer[]>>;
   /** Whether the provider can be reached and knows our key, without moving money. */
   checkReachable(): Promise<Lookup<void>>;
 
@@ -44,6 +63,11 @@ export interface ProviderCapabilities {
   /** Sales can be undone, where the product allows it. */
   readonly reversal: boolean;
   readonly meterLookup: boolean;
+  readonly billLookup: boolean;
+  readonly pinLookup: boolean;
+  readonly globalAirtime: boolean;
+  /** A change voucher or a refund can be sent to the customer's telephone. */
+  readonly sendsVouchers: boolean;
 }
 
 /** What a purchase needs beyond the provider's own configuration. */
@@ -73,6 +97,8 @@ export interface RequestRefusal {
 export interface SendOptions {
   /** From the first byte sent to the whole answer received. */
   readonly timeoutMs: number;
+  /** The PIN that a request with `needsCustomerPin` leaves a place for. Cash: never logged. */
+  readonly customerPin?: string;
 }
 
 /** The answer to a lookup: free to ask again. */

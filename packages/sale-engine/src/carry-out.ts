@@ -48,8 +48,16 @@ export function createHands(
   }
 
   async function send({ intent }: Sale, attemptNumber: number, timeoutMs: number): Promise<void> {
-    const outcome = await outcomeOf<Outcome>(() => provider.send(intent.request, { timeoutMs }));
+    const outcome = await outcomeOf<Outcome>(() =>
+      provider.send(intent.request, { timeoutMs, ...customerPinOf(intent) }),
+    );
     tell(intent.saleId, { kind: 'answered', attemptNumber, outcome });
+  }
+
+  // Read anew for each attempt: a customer's PIN stays nowhere but sealed in the journal.
+  function customerPinOf({ saleId, request }: Sale['intent']): { customerPin?: string } {
+    if (request.needsCustomerPin !== true) return {};
+    return { customerPin: String(journal.readSecret(saleId, 'customer-pin') ?? '') };
   }
 
   async function sendReversal(

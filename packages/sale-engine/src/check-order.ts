@@ -1,33 +1,71 @@
-import { checkAmount, formatRand, type ProductGroup } from '@tillkeeper/domain';
+import {
+  assertNever,
+  checkAmount,
+  formatRand,
+  isService,
+  type ProductGroup,
+} from '@tillkeeper/domain';
 import type { OrderRefusal, SaleOrder } from './ports.ts';
 
 /** Checks an order against its own product; `undefined` means it can be sold. */
-export function checkOrder({
-  product,
-  amountCents,
-  target,
-  tender,
-}: SaleOrder): OrderRefusal | undefined {
-  const limit = checkAmount(product, amountCents);
+export function checkOrder(order: SaleOrder): OrderRefusal | undefined {
+  const { product, amountCents, target } = order;
+  const limit = isFree(order) ? undefined : checkAmount(product, amountCents);
   if (limit !== undefined) return { why: 'amount-outside-limits', detail: limit };
-  if (target.kind !== TARGET_OF[product.group]) {
-    return {
-      why: 'target-missing',
-      detail: `${product.group} needs a ${TARGET_OF[product.group]}`,
-    };
-  }
-  if (tender.kind === 'cash' && tender.receivedCents - tender.changeCents !== amountCents) {
-    const { receivedCents, changeCents } = tender;
-    const detail = `${formatRand(receivedCents)} less ${formatRand(changeCents)} is not ${formatRand(amountCents)}`;
-    return { why: 'tender-too-small', detail };
-  }
-  return undefined;
+  const wanted: readonly string[] = TARGETS_OF[product.group];
+  if (!wanted.includes(target.kind))
+    return { why: 'target-missing', detail: `${product.group} needs a ${wanted.join(' or ')}` };
+  if (target.kind === 'customer-pin' && !/^\d{16}$/.test(order.customerPin ?? ''))
+    return { why: 'target-missing', detail: 'a voucher PIN has 16 digits' };
+  return checkTender(order);
 }
 
-const TARGET_OF = {
-  airtime: 'msisdn',
-  data: 'msisdn',
-  electricity: 'meter',
-  'one-voucher': 'none',
-  'cash-out-pin': 'none',
-} as const satisfies Record<ProductGroup, SaleOrder['target']['kind']>;
+/** Free basic electricity costs nothing and says so with an amount of 0. */
+function isFree({ target, amountCents }: SaleOrder): boolean {
+  return target.kind === 'meter' && target.freeBasic === true && amountCents === 0;
+}
+
+function checkTender(order: SaleOrder): OrderRefusal | undefined {
+  const { tender, amountCents, product } = order;
+  switch (tender.kind) {
+    case 'card':
+      return undefined;
+    case 'none': {
+      const nobodyPays = isService(product.group) || isFree(order);
+      return nobodyPays ? undefined : tooSmall('nothing', amountCents);
+    }
+    case 'cash':
+    case 'voucher': {
+      const voucherCents = tender.kind === 'voucher' ? tender.voucherCents : 0;
+      const { receivedCents, changeCents } = tender;
+      if (voucherCents + receivedCents - changeCents === amountCents) return undefined;
+      const given = formatRand(voucherCents + receivedCents);
+      return tooSmall(`${given} less ${formatRand(changeCents)}`, amountCents);
+    }
+    default:
+      return assertNever(tender);
+  }
+}
+
+function tooSmall(given: string, amountCents: number): OrderRefusal {
+  return { why: 'tender-too-small', detail: `${given} is not ${formatRand(amountCents)}` };
+}
+
+const TARGETS_OF = {
+  airtime: ['msisdn'],
+  data: ['msisdn'],
+  electricity: ['meter'],
+  'one-voucher': ['none'],
+  'cash-out-pin': ['none'],
+  eezi: ['none'],
+  'flash-token': ['none'],
+  'exclusive-voucher': ['none'],
+  'gift-voucher': ['none', 'barcode'],
+  'bill-payment': ['bill-account'],
+  'global-airtime': ['abroad'],
+  'one-voucher-redemption': ['customer-pin'],
+  'one-voucher-refund': ['none', 'msisdn'],
+  'cash-out-cancellation': ['serial-number'],
+  'exclusive-redemption': ['customer-pin'],
+  'exclusive-cancellation': ['serial-number'],
+} as const satisfies Record<ProductGroup, readonly SaleOrder['target']['kind'][]>;

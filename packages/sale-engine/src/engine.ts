@@ -48,7 +48,7 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
     if (refusal !== undefined) return err(refusal);
     const intent = makeIntent(order, ports);
     if (!intent.ok) return intent;
-    return begin({ kind: 'sale-intended', intent: intent.value });
+    return begin({ kind: 'sale-intended', intent: intent.value }, order.customerPin);
   }
 
   function refuseNow(): OrderRefusal | undefined {
@@ -61,12 +61,16 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
   }
 
   // The intent and its first attempt are one commit: both are durable before the first byte leaves.
-  function begin(fact: Extract<SaleFact, { kind: 'sale-intended' }>): Result<Sale, OrderRefusal> {
+  function begin(
+    fact: Extract<SaleFact, { kind: 'sale-intended' }>,
+    customerPin: string | undefined,
+  ): Result<Sale, OrderRefusal> {
     const { saleId } = fact.intent;
     waits.begin(saleId);
     const intended = evolve(undefined, fact);
     const first = machine(intended, { kind: 'confirmed' }, contextOf(intended));
-    const entries = [{ fact }, ...entriesOf(intended, first, ports.slips, ports.onDefect)];
+    const secrets = customerPin === undefined ? {} : { 'customer-pin': customerPin };
+    const entries = [{ fact, secrets }, ...entriesOf(intended, first, ports.slips, ports.onDefect)];
     const sale = commit(saleId, entries, first.effects);
     // The disk may hold it all the same: only the next start can tell whether it goes on.
     return sale === undefined ? err({ why: 'not-recorded', detail: '' }) : ok(sale);

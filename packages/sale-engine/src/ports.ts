@@ -71,6 +71,8 @@ export interface SaleOrder {
   readonly amountCents: number;
   readonly target: SaleTarget;
   readonly tender: Tender;
+  /** The PIN behind a target `customer-pin`: sealed in the journal beside the intent, and nowhere else. */
+  readonly customerPin?: string;
 }
 
 /** Why an order was refused: nothing was recorded and nothing sent. */

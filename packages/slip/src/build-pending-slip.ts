@@ -55,6 +55,19 @@ function targetBlocks({ intent: { target } }: Sale): SlipBlock[] {
         ...boldPair('Meter', formatMeterNumber(target.meterNumber)),
         ...pair('Customer', target.customerName),
       ];
+    case 'bill-account':
+      return [
+        ...boldPair('Account', target.accountReference),
+        ...pair('Customer', target.customerName),
+      ];
+    case 'barcode':
+      return pair('Barcode', target.barcode);
+    case 'abroad':
+      return boldPair('Cell number', `+${target.destination}`);
+    case 'customer-pin':
+      return pair('Voucher PIN', `ends in ${target.lastFour}`);
+    case 'serial-number':
+      return boldPair('Serial', target.serialNumber);
     default:
       return assertNever(target);
   }

@@ -3,6 +3,7 @@ import { electricitySlip } from './build/electricity-slip.ts';
 import { footerBlocks, headerBlocks } from './build/frame.ts';
 import { rechargeSlip } from './build/recharge-slip.ts';
 import type { SaleSlipContext, SaleSlipParts } from './build/sale-parts.ts';
+import { serviceSlip } from './build/service-slip.ts';
 import { slipStanding } from './build/vat.ts';
 import { voucherSlip } from './build/voucher-slip.ts';
 import type { SlipDocument } from './document.ts';
@@ -42,6 +43,11 @@ function productParts(context: SaleSlipContext, evidence: Evidence): SaleSlipPar
       return voucherSlip(context, evidence);
     case 'electricity':
       return electricitySlip(context, evidence);
+    case 'bill':
+    case 'redemption':
+    case 'cancellation':
+    case 'sent-voucher':
+      return serviceSlip(context, evidence);
     default:
       return assertNever(evidence);
   }

@@ -37,6 +37,17 @@ export const DEFAULT_VAT_RULES: VatRules = {
     electricity: 'supplier',
     'one-voucher': 'supplier',
     'cash-out-pin': 'supplier',
+    eezi: 'standard',
+    'flash-token': 'supplier',
+    'exclusive-voucher': 'supplier',
+    'gift-voucher': 'supplier',
+    'bill-payment': 'supplier',
+    'global-airtime': 'standard',
+    'one-voucher-redemption': 'supplier',
+    'one-voucher-refund': 'supplier',
+    'cash-out-cancellation': 'supplier',
+    'exclusive-redemption': 'supplier',
+    'exclusive-cancellation': 'supplier',
   },
 };
 

@@ -12,7 +12,14 @@ export function secretsOf(evidence: Evidence): RevealedSecret[] {
         groups: groupsOfFour(token),
         units: unitsInWords(units, evidence.unitType),
       }));
+    case 'redemption': {
+      if (evidence.change.kind !== 'voucher') return [];
+      return [{ kind: 'pin', groups: groupsOfFour(evidence.change.voucher.pin), units: '' }];
+    }
     case 'recharge':
+    case 'bill':
+    case 'sent-voucher':
+    case 'cancellation':
       return [];
   }
 }

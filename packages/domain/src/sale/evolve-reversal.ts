@@ -1,5 +1,5 @@
 import type { ReversalFact } from './fact.ts';
-import type { Reversal, ReversalAttempt, Sale } from './sale.ts';
+import { nobodyPaid, type Reversal, type ReversalAttempt, type Sale } from './sale.ts';
 
 type Started = Extract<ReversalFact, { readonly kind: 'reversal-started' }>;
 type Ended = Extract<ReversalFact, { readonly kind: 'reversal-ended' }>;
@@ -49,6 +49,7 @@ export function endReversal(sale: Sale, fact: Ended): Sale {
     each === reversal ? { ...reversal, attempts } : each,
   );
   // Undone at the provider: what was printed buys nothing any more, so its money is owed.
-  const refund = fact.verdict === 'reversed' && sale.refund === 'none' ? 'due' : sale.refund;
+  const owesNow = fact.verdict === 'reversed' && sale.refund === 'none' && !nobodyPaid(sale);
+  const refund = owesNow ? 'due' : sale.refund;
   return { ...sale, reversals, refund };
 }

@@ -4,6 +4,7 @@ import { evolvePaper } from './evolve-paper.ts';
 import { endReversal, startReversal } from './evolve-reversal.ts';
 import type { SaleFact } from './fact.ts';
 import {
+  nobodyPaid,
   type ReversalReason,
   type Sale,
   type SaleIntent,
@@ -109,7 +110,7 @@ function oweReversal(sale: Sale, why: ReversalReason, owedUtcMs: number): Sale {
     askedLast: 'nothing',
   };
   // A slip that is out may be used while it is undone: its money is owed once the undoing is proven.
-  return { ...sale, phase, refund: slipMayBeOut(sale) ? 'none' : 'due' };
+  return { ...sale, phase, refund: slipMayBeOut(sale) || nobodyPaid(sale) ? 'none' : 'due' };
 }
 
 function soldPhase(sale: Sale, attemptNumber: number, soldUtcMs: number): SalePhase {
@@ -127,7 +128,8 @@ function settle(sale: Sale, fact: Extract<SaleFact, { kind: 'sale-settled' }>): 
   };
 }
 
-// Money is owed once: what was given back already is not owed again.
+// Money is owed once: what was given back already is not owed again, and what nobody paid never is.
 function owed(sale: Sale): Sale['refund'] {
+  if (nobodyPaid(sale)) return 'none';
   return sale.refund === 'paid' ? 'paid' : 'due';
 }

@@ -143,4 +143,4 @@ export type PrintFact =
     };
 
 /** The sealed companions of facts. */
-export type SecretKind = 'evidence' | Paper;
+export type SecretKind = 'evidence' | 'customer-pin' | Paper;

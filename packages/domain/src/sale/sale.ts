@@ -7,12 +7,49 @@ import type { Product } from '../product.ts';
 export type SaleTarget =
   | { readonly kind: 'none' }
   | { readonly kind: 'msisdn'; readonly msisdn: string }
-  | { readonly kind: 'meter'; readonly meterNumber: string; readonly customerName: string };
+  | {
+      readonly kind: 'meter';
+      readonly meterNumber: string;
+      readonly customerName: string;
+      /** Free basic electricity: the amount is 0 and nobody pays. */
+      readonly freeBasic?: true;
+    }
+  /** A customer's account with a biller; the reference is without the biller code. */
+  | {
+      readonly kind: 'bill-account';
+      readonly billerCode: string;
+      readonly accountReference: string;
+      readonly customerName: string;
+    }
+  /** A gift voucher that was scanned: the provider gets the barcode in place of the product code. */
+  | { readonly kind: 'barcode'; readonly barcode: string }
+  /** Airtime for a number abroad (country code first, digits only), and who pays for it here. */
+  | { readonly kind: 'abroad'; readonly destination: string; readonly msisdn: string }
+  /**
+   * A PIN that the customer hands over. Only its last digits stand here; the PIN itself travels
+   * beside the order and lies sealed in the journal. With `msisdn` a change voucher goes there.
+   */
+  | { readonly kind: 'customer-pin'; readonly lastFour: string; readonly msisdn?: string }
+  /** A voucher or PIN sold earlier, by the serial number on its slip. */
+  | { readonly kind: 'serial-number'; readonly serialNumber: string };
 
 /** How the customer pays. Amounts are integer cents. */
 export type Tender =
   | { readonly kind: 'cash'; readonly receivedCents: number; readonly changeCents: number }
-  | { readonly kind: 'card' };
+  | { readonly kind: 'card' }
+  /**
+   * With a voucher that was redeemed just before, by the sale `redemptionSaleId`. What `voucherCents`
+   * leaves open is paid in cash.
+   */
+  | {
+      readonly kind: 'voucher';
+      readonly redemptionSaleId: string;
+      readonly voucherCents: number;
+      readonly receivedCents: number;
+      readonly changeCents: number;
+    }
+  /** Nobody pays the shop: free electricity, a redemption, a refund, a cancellation. */
+  | { readonly kind: 'none' };
 
 /** What the customer wants, as the cashier confirmed it: recorded before anything is sent. */
 export interface SaleIntent {
@@ -188,6 +225,11 @@ export function isOpen(sale: Sale): boolean {
     case 'settled':
       return sale.refund === 'due';
   }
+}
+
+/** Whether no money came from the customer, so that none can be owed back. */
+export function nobodyPaid({ intent }: Sale): boolean {
+  return intent.tender.kind === 'none';
 }
 
 /** Whether giving this sale up is safe: nothing is under way and no attempt can have sold anything. */

@@ -66,6 +66,8 @@ function drawTarget(chance: Chance, group: ProductGroup): SaleTarget {
     case 'one-voucher':
     case 'cash-out-pin':
       return { kind: 'none' };
+    default:
+      throw new Error(`No plan sells ${group}.`);
   }
 }
 

@@ -216,7 +216,12 @@ export function secretsOf(evidence: Evidence): readonly string[] {
       return [evidence.pin];
     case 'electricity':
       return evidence.tokens.map(({ token }) => token);
+    case 'redemption':
+      return evidence.change.kind === 'voucher' ? [evidence.change.voucher.pin] : [];
     case 'recharge':
+    case 'bill':
+    case 'sent-voucher':
+    case 'cancellation':
       return [];
   }
 }

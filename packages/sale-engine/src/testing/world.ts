@@ -84,6 +84,8 @@ export function unknown(cause: Extract<Outcome, { kind: 'unknown' }>['cause'], c
 export interface World {
   readonly time: VirtualTime;
   readonly sent: MoneyRequest[];
+  /** The customers' PINs that were handed to the provider beside a request. */
+  readonly sentPins: (string | undefined)[];
   readonly sentReversals: MoneyRequest[];
   readonly printed: { readonly copyNumber: number; readonly slip: unknown }[];
   readonly halts: unknown[];
@@ -157,6 +159,7 @@ export function createWorld(): World {
   const world: World = {
     time,
     sent: [],
+    sentPins: [],
     sentReversals: [],
     printed: [],
     halts: [],
@@ -196,9 +199,23 @@ function scriptedProvider(world: World, bornIn: number, lifeNow: () => number): 
   const never = new Promise<never>(() => {});
   return {
     id: 'scripted',
-    capabilities: { replaysSameReference: true, reversal: true, meterLookup: false },
+    capabilities: {
+      replaysSameReference: true,
+      reversal: true,
+      meterLookup: false,
+      billLookup: false,
+      pinLookup: false,
+      globalAirtime: false,
+      sendsVouchers: false,
+    },
     listProducts: () => never,
+    lookupProduct: () => never,
+    lookupGroup: () => never,
+    services: () => [],
     lookupMeter: () => never,
+    lookupBill: () => never,
+    lookupPin: () => never,
+    lookupGlobalAirtime: () => never,
     checkReachable: () => never,
     prepareReversal: ({ reference, original }) =>
       ok({
@@ -215,7 +232,7 @@ function scriptedProvider(world: World, bornIn: number, lifeNow: () => number): 
       const answer = world.reversalAnswers.shift();
       return answer === undefined || bornIn !== lifeNow() ? never : answer;
     },
-    preparePurchase: ({ reference, amountCents }) =>
+    preparePurchase: ({ reference, amountCents, target }) =>
       ok({
         providerId: 'scripted',
         operation: 'purchase',
@@ -224,9 +241,11 @@ function scriptedProvider(world: World, bornIn: number, lifeNow: () => number): 
         reference,
         amountCents,
         expects: 'voucher',
+        ...(target.kind === 'customer-pin' ? { needsCustomerPin: true as const } : {}),
       }),
-    send: async (request) => {
+    send: async (request, { customerPin }) => {
       world.sent.push(request);
+      world.sentPins.push(customerPin);
       world.heldAtSend.push(
         world.journal
           .openSales()

@@ -28,8 +28,13 @@ export function storeBlocks(store: StoreDetails): SlipBlock[] {
 /** What the customer paid with, and what came back. */
 export function tenderBlocks(sale: Sale): SlipBlock[] {
   const { tender, amountCents } = sale.intent;
+  if (tender.kind === 'none') return [];
   if (tender.kind === 'card') return pair('Card', formatRand(amountCents));
+  const cash = tender.kind === 'cash' || tender.receivedCents > 0;
+  const voucher = tender.kind === 'voucher' ? pair('Voucher', formatRand(tender.voucherCents)) : [];
+  if (!cash) return voucher;
   return [
+    ...voucher,
     ...pair('Cash', formatRand(tender.receivedCents)),
     ...pair('Change', formatRand(tender.changeCents)),
   ];

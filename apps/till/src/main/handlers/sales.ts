@@ -24,8 +24,8 @@ export function confirmSale(session: TillSession, ask: ConfirmSale): ConfirmAnsw
   // The list was synced since: the code may stand for something else now.
   if (product.name !== ask.productName)
     return { kind: 'refused', why: 'product-changed', detail: ask.productCode };
-  const { intentId, amountCents, target, tender } = ask;
-  const sale = session.engine.confirm({ intentId, product, amountCents, target, tender });
+  const { productCode: _code, productName: _name, ...order } = ask;
+  const sale = session.engine.confirm({ ...order, product });
   // Its screen comes up with the answer; from then on the screen says what it shows.
   if (sale.ok) session.attend(sale.value.intent.saleId);
   if (sale.ok) return { kind: 'accepted', sale: session.view(sale.value) };

@@ -105,7 +105,7 @@ export function ProductMark({ group }: { readonly group: ProductGroup }): ReactE
       strokeLinejoin="round"
       aria-hidden="true"
     >
-      {strokes[group]}
+      {strokes[group] ?? strokes['one-voucher']}
     </svg>
   );
 }

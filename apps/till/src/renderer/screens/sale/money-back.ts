@@ -10,7 +10,8 @@ export type MoneyBack =
  * both the price and the sum handed over are named.
  */
 export function moneyBack({ tender, amountCents }: SaleView): MoneyBack {
-  return tender.kind === 'card'
-    ? { kind: 'card', amountCents }
-    : { kind: 'cash', amountCents, handedOverCents: tender.receivedCents };
+  if (tender.kind === 'card') return { kind: 'card', amountCents };
+  if (tender.kind === 'none') return { kind: 'cash', amountCents: 0, handedOverCents: 0 };
+  const voucherCents = tender.kind === 'voucher' ? tender.voucherCents : 0;
+  return { kind: 'cash', amountCents, handedOverCents: voucherCents + tender.receivedCents };
 }

@@ -123,5 +123,15 @@ export function whoOf({ target }: Pick<SaleView, 'target'>): string {
       return formatMsisdn(target.msisdn);
     case 'meter':
       return formatMeterNumber(target.meterNumber);
+    case 'bill-account':
+      return target.accountReference;
+    case 'barcode':
+      return target.barcode;
+    case 'abroad':
+      return `+${target.destination}`;
+    case 'customer-pin':
+      return `… ${target.lastFour}`;
+    case 'serial-number':
+      return target.serialNumber;
   }
 }

@@ -75,9 +75,10 @@ export function SoldView({ sale, evidence }: SoldViewProps): ReactElement {
   );
 }
 
-function Change({ sale }: { readonly sale: SaleView }): ReactElement {
+function Change({ sale }: { readonly sale: SaleView }): ReactElement | null {
   const { tender, amountCents } = sale;
   const words = en.sale.sold;
+  if (tender.kind === 'none') return null;
   if (tender.kind === 'card')
     return (
       <>

@@ -25,6 +25,19 @@ export function SellScreen({ group, again }: SellScreenProps): ReactElement {
     case 'one-voucher':
     case 'cash-out-pin':
       return <VoucherScreen group={group} products={products} />;
+    // No tile leads to these yet.
+    case 'eezi':
+    case 'flash-token':
+    case 'exclusive-voucher':
+    case 'gift-voucher':
+    case 'bill-payment':
+    case 'global-airtime':
+    case 'one-voucher-redemption':
+    case 'one-voucher-refund':
+    case 'cash-out-cancellation':
+    case 'exclusive-redemption':
+    case 'exclusive-cancellation':
+      return <VoucherScreen group="one-voucher" products={[]} />;
     default:
       return assertNever(group);
   }

@@ -21,9 +21,8 @@ export function TenderRows({ sell }: { readonly sell: Sell }): ReactElement | nu
   return (
     <div className={styles['rows']}>
       <Rows>
-        {tender.kind === 'card' ? (
-          <Row name={words.byCard}>{formatRand(amount.amountCents)}</Row>
-        ) : (
+        {tender.kind === 'card' && <Row name={words.byCard}>{formatRand(amount.amountCents)}</Row>}
+        {tender.kind === 'cash' && (
           <>
             <Row name={words.received}>{formatRand(tender.receivedCents)}</Row>
             <Row name={words.change} size="large">

@@ -10,15 +10,15 @@ const groupNames: Record<ProductGroup, string> = {
   'cash-out-pin': 'Cash-out PIN',
   eezi: 'Eezi airtime',
   'flash-token': 'Flash Token',
-  'exclusive-voucher': 'Shop vouchers',
-  'gift-voucher': 'Gift vouchers',
+  'exclusive-voucher': 'Exclusive voucher',
+  'gift-voucher': 'Gift voucher',
   'bill-payment': 'Pay a bill',
   'global-airtime': 'Airtime abroad',
   'one-voucher-redemption': 'Redeem 1Voucher',
-  'one-voucher-refund': '1Voucher refund',
-  'cash-out-cancellation': 'Cash-out PIN given back',
-  'exclusive-redemption': 'Redeem shop voucher',
-  'exclusive-cancellation': 'Shop voucher given back',
+  'one-voucher-refund': 'Refund to 1Voucher',
+  'cash-out-cancellation': 'Cancel cash-out PIN',
+  'exclusive-redemption': 'Redeem exclusive voucher',
+  'exclusive-cancellation': 'Cancel exclusive voucher',
 };
 
 const lineWords: Record<TillStatus['line'], string> = {

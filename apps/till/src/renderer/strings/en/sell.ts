@@ -58,6 +58,17 @@ const notTakenBack: Record<ProductGroup, string> = {
   electricity: 'Electricity can’t be taken back once sold.',
   'one-voucher': 'Keep the slip like cash: whoever has the PIN has the money.',
   'cash-out-pin': 'Keep the slip like cash: whoever has the PIN has the money.',
+  eezi: 'Keep the slip like cash: whoever has the PIN has the airtime.',
+  'flash-token': 'Keep the slip like cash: whoever has the token has the money.',
+  'exclusive-voucher': 'Keep the slip like cash: whoever has the PIN has the money.',
+  'gift-voucher': 'A gift voucher can’t be taken back once sold.',
+  'bill-payment': 'A bill payment can’t be taken back once paid.',
+  'global-airtime': 'Airtime can’t be taken back once sold.',
+  'one-voucher-redemption': 'The old voucher is used up. Keep the change voucher like cash.',
+  'one-voucher-refund': 'Keep the slip like cash: whoever has the PIN has the money.',
+  'cash-out-cancellation': 'The PIN is worthless from now on.',
+  'exclusive-redemption': 'The old voucher is used up. Keep the change voucher like cash.',
+  'exclusive-cancellation': 'The PIN is worthless from now on.',
 };
 
 const refusals: Record<ConfirmRefusal, string> = {
