@@ -2,15 +2,21 @@ import { z } from 'zod';
 import { event, verb } from './surface.ts';
 import {
   attendSchema,
+  billLookupSchema,
+  billQuerySchema,
   bootSchema,
   catalogueSchema,
   confirmAnswerSchema,
   confirmSchema,
   doneSchema,
+  globalLookupSchema,
+  globalQuerySchema,
   judgeSchema,
   meterLookupSchema,
   meterQuerySchema,
   paperSchema,
+  pinLookupSchema,
+  pinQuerySchema,
   printSchema,
   revealAnswerSchema,
   saleIdSchema,
@@ -41,6 +47,14 @@ export const ipc = {
     starProduct: verb('star-product', ['till'], starSchema, catalogueSchema),
     /** Free to repeat: moves no money. */
     lookupMeter: verb('lookup-meter', ['till'], meterQuerySchema, meterLookupSchema),
+    lookupBill: verb('lookup-bill', ['till'], billQuerySchema, billLookupSchema),
+    lookupGlobalAirtime: verb(
+      'lookup-global-airtime',
+      ['till'],
+      globalQuerySchema,
+      globalLookupSchema,
+    ),
+    lookupPin: verb('lookup-pin', ['till'], pinQuerySchema, pinLookupSchema),
     /** Sells. The same `intentId` again answers with the same sale. */
     confirmSale: verb('confirm-sale', ['till'], confirmSchema, confirmAnswerSchema),
     /** The customer wants to go: gives up, undoes, or prints the pending slip, whatever is safe. */

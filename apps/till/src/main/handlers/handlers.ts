@@ -4,6 +4,7 @@ import type { Handlers } from '../ipc-server.ts';
 import type { Log } from '../log.ts';
 import type { Preferences } from '../preferences.ts';
 import type { TillSession } from '../till-session.ts';
+import * as lookups from './lookups.ts';
 import * as sales from './sales.ts';
 
 /** What the handlers reach. */
@@ -40,12 +41,10 @@ export function createHandlers({
       session().catalogue.star(productCode, starred);
       return session().catalogue.current();
     },
-    lookupMeter: async ({ meterNumber, amountCents }) => {
-      const found = await session().provider.lookupMeter(meterNumber, amountCents);
-      if (found.ok) return { kind: 'found', account: found.value };
-      log.warn('a meter lookup failed', { kind: found.error.kind, code: found.error.code });
-      return { kind: 'not-found', why: found.error.kind, code: found.error.code };
-    },
+    lookupMeter: (ask) => lookups.lookupMeter(session(), ask, log),
+    lookupBill: (ask) => lookups.lookupBill(session(), ask, log),
+    lookupGlobalAirtime: (ask) => lookups.lookupGlobalAirtime(session(), ask, log),
+    lookupPin: (ask) => lookups.lookupPin(session(), ask, log),
     confirmSale: (ask) => sales.confirmSale(session(), ask),
     cancelSale: ({ saleId }) => sales.tell(session(), saleId, { kind: 'cancel-asked' }),
     refundPaid: ({ saleId }) =>

@@ -35,6 +35,8 @@ interface SellSurfaceProps {
   readonly products: Parameters<typeof offersOf>[0];
   readonly amountShown: boolean;
   readonly readAloud: string | undefined;
+  /** What stands under everything else: how the customer uses it. */
+  readonly after?: ReactNode;
   readonly unsaved: boolean;
   /** The text field of the first step, for the keypad. */
   readonly whoField: KeypadTarget | undefined;
@@ -73,7 +75,10 @@ export function SellSurface(props: SellSurfaceProps): ReactElement {
   };
   const next = (): void => {
     if (sell.zone === 'who') {
-      if (props.onWhoNext()) focusGroup(amountGroup.current);
+      if (!props.onWhoNext()) return;
+      // What has one price has its amount already.
+      if (props.amountShown) focusGroup(amountGroup.current);
+      else toPay();
     } else if (sell.zone === 'amount') {
       if (sell.amount.kind === 'amount') toPay();
     } else payNext();
@@ -133,6 +138,7 @@ export function SellSurface(props: SellSurfaceProps): ReactElement {
           </div>
         )}
         {props.readAloud !== undefined && <ReadAloud words={props.readAloud} group={group} />}
+        {props.after}
         {largeChange.sheet}
       </div>
     </TwoPane>

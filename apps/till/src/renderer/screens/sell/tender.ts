@@ -68,6 +68,7 @@ export function largeChangeOf(reading: TenderReading): CashTender | undefined {
 
 /** Reads what was handed over against what is to pay. */
 export function readTender(draft: TenderDraft, amountCents: number): TenderReading {
+  if (amountCents === 0) return { kind: 'tender', tender: { kind: 'none' } };
   if (draft.kind === 'card') return { kind: 'tender', tender: { kind: 'card' } };
   const { received } = draft;
   if (received.kind === 'exact') return cash(amountCents, amountCents);

@@ -68,5 +68,10 @@ export const electricity = {
       : `From ${formatRandShort(minimumCents)}`,
   arrears: (cents: number) => `Owes ${formatRand(cents)}`,
   arrearsWords: 'Part of the money pays the debt first.',
+  kind: 'What the customer wants',
+  units: 'Buy units',
+  free: 'Free units (FBE)',
+  freeUnits: 'free units',
+  freeWords: 'Costs nothing. Once a month, for households that the municipality lists.',
   askName: 'Ask the customer: is this the right name?',
 } as const;

@@ -107,6 +107,8 @@ export const sell = {
   findingMeter: 'Looking for this meter …',
   mistyped: 'Check the digits: this number looks mistyped.',
   product: 'Product',
+  chooseAnother: 'Choose another',
+  howToUse: 'How the customer uses it',
   bundle: 'Bundle',
   amount: 'Amount',
   amountBetween: (limits: Limits) =>
