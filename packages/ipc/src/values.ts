@@ -396,6 +396,8 @@ export const catalogueSchema = z.strictObject({
   syncedUtcMs: z.number().nullable(),
   /** Codes of the products that the shop has starred, the oldest star first. */
   favourites: z.array(shortText),
+  /** The rest of a voucher can be sent to the customer's telephone. */
+  sendsVouchers: z.boolean(),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;
 

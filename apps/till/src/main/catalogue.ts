@@ -6,7 +6,7 @@ import { readJsonFile, writeJsonFile } from './json-file.ts';
 import type { Log } from './log.ts';
 
 /** What the file holds: the stars of the shop have a file of their own. */
-const keptSchema = catalogueSchema.omit({ favourites: true });
+const keptSchema = catalogueSchema.pick({ products: true, syncedUtcMs: true });
 
 /** The products on sale: from the provider when it answers, from the last time when it does not. */
 export interface CatalogueStore {
@@ -26,7 +26,7 @@ const OFFERS_AT_MOST = 500;
 /** Makes the store over a file of the data folder. */
 export function createCatalogue(
   file: string,
-  provider: Pick<Provider, 'listProducts' | 'services'>,
+  provider: Pick<Provider, 'listProducts' | 'services' | 'capabilities'>,
   favourites: Favourites,
   clock: Clock,
   log: Log,
@@ -40,6 +40,7 @@ export function createCatalogue(
     products: products(),
     syncedUtcMs: kept.syncedUtcMs,
     favourites: [...favourites.codes()],
+    sendsVouchers: provider.capabilities.sendsVouchers,
   });
   return {
     current,

@@ -1,12 +1,14 @@
+import { abroad, bill } from './en/bill.ts';
 import { boot } from './en/boot.ts';
 import { electricity } from './en/electricity.ts';
 import { frame } from './en/frame.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { paper } from './en/paper.ts';
+import { redeem } from './en/redeem.ts';
 import { sale } from './en/sale.ts';
 import { search } from './en/search.ts';
 import { sell } from './en/sell.ts';
 
 /** Every word that the till's windows show, in English; another language has the same shape. */
-export const en = { frame, boot, home, search, sell, electricity, sale, help, paper } as const;
+export const en = { frame, boot, home, search, sell, bill, abroad, redeem, electricity, sale, help, paper } as const;

@@ -9,7 +9,15 @@ export type TargetReading =
   | { readonly kind: 'waiting-for'; readonly what: TargetGap };
 
 /** What a target may wait for. */
-export type TargetGap = 'number' | 'network' | 'meter' | 'meter-lookup' | 'product';
+export type TargetGap =
+  | 'number'
+  | 'network'
+  | 'meter'
+  | 'meter-lookup'
+  | 'biller'
+  | 'account'
+  | 'account-lookup'
+  | 'product';
 
 /** What the sale needs: everything a confirmation carries but its intent. */
 export type SaleOrder = Omit<ConfirmSale, 'intentId'>;
