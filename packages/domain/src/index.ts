@@ -20,5 +20,6 @@ export * from './result.ts';
 export * from './sale/evolve.ts';
 export * from './sale/fact.ts';
 export * from './sale/sale.ts';
+export * from './sale/tender.ts';
 export * from './sast.ts';
 export * from './voucher-pin.ts';

@@ -73,20 +73,32 @@ export const targetSchema = z.discriminatedUnion('kind', [
   }),
 ]) satisfies z.ZodType<SaleTarget>;
 
+const cashSchema = z.strictObject({
+  kind: z.literal('cash'),
+  receivedCents: cents.nonnegative(),
+  changeCents: cents.nonnegative(),
+  roundingCents: cents.nonnegative().exactOptional(),
+});
+const cardSchema = z.strictObject({
+  kind: z.literal('card'),
+  amountCents: cents.positive().exactOptional(),
+  reference: z.string().max(40).exactOptional(),
+});
+const voucherPaymentSchema = z.strictObject({
+  kind: z.literal('voucher'),
+  amountCents: cents.positive(),
+  redemptionSaleId: id,
+});
+const paymentSchema = z.discriminatedUnion('kind', [cashSchema, cardSchema, voucherPaymentSchema]);
+const splitSchema = z.strictObject({
+  kind: z.literal('split'),
+  parts: z.array(paymentSchema).min(2).max(6).readonly(),
+});
 export const tenderSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('cash'),
-    receivedCents: cents.nonnegative(),
-    changeCents: cents.nonnegative(),
-  }),
-  z.strictObject({ kind: z.literal('card') }),
-  z.strictObject({
-    kind: z.literal('voucher'),
-    redemptionSaleId: id,
-    voucherCents: cents.positive(),
-    receivedCents: cents.nonnegative(),
-    changeCents: cents.nonnegative(),
-  }),
+  cashSchema,
+  cardSchema,
+  voucherPaymentSchema,
+  splitSchema,
   z.strictObject({ kind: z.literal('none') }),
 ]) satisfies z.ZodType<Tender>;
 

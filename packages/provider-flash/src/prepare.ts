@@ -152,8 +152,7 @@ function paymentField(
   shape: PurchaseShape,
   config: RequestConfig,
 ): Record<string, string> {
-  const tender = order.tenderKind === 'card' ? 'card' : 'cash';
-  const paymentMethod = config.paymentMethods[tender];
+  const paymentMethod = config.paymentMethods[order.tenderKind];
   return shape.sendsPaymentMethod && paymentMethod !== '' ? { paymentMethod } : {};
 }
 

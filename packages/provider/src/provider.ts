@@ -11,7 +11,6 @@ import type {
   Result,
   ReversalOutcome,
   SaleTarget,
-  Tender,
 } from '@tillkeeper/domain';
 
 /**
@@ -76,7 +75,8 @@ export interface PurchaseOrder {
   readonly product: Product;
   readonly amountCents: number;
   readonly target: SaleTarget;
-  readonly tenderKind: Tender['kind'];
+  /** What the customer paid with, as the provider is told: a card when any of it was. */
+  readonly tenderKind: 'cash' | 'card';
 }
 
 /** Undo `original`, under a reference of its own. */

@@ -1,9 +1,12 @@
 import {
-  assertNever,
+  cashOf,
   checkAmount,
   formatRand,
   isService,
   type ProductGroup,
+  paysExactly,
+  SMALLEST_COIN_CENTS,
+  tenderTotals,
 } from '@tillkeeper/domain';
 import type { OrderRefusal, SaleOrder } from './ports.ts';
 
@@ -27,28 +30,25 @@ function isFree({ target, amountCents }: SaleOrder): boolean {
 
 function checkTender(order: SaleOrder): OrderRefusal | undefined {
   const { tender, amountCents, product } = order;
-  switch (tender.kind) {
-    case 'card':
-      return undefined;
-    case 'none': {
-      const nobodyPays = isService(product.group) || isFree(order);
-      return nobodyPays ? undefined : tooSmall('nothing', amountCents);
-    }
-    case 'cash':
-    case 'voucher': {
-      const voucherCents = tender.kind === 'voucher' ? tender.voucherCents : 0;
-      const { receivedCents, changeCents } = tender;
-      if (voucherCents + receivedCents - changeCents === amountCents) return undefined;
-      const given = formatRand(voucherCents + receivedCents);
-      return tooSmall(`${given} less ${formatRand(changeCents)}`, amountCents);
-    }
-    default:
-      return assertNever(tender);
+  const nobodyPays = isService(product.group) || isFree(order);
+  if (tender.kind === 'none')
+    return nobodyPays ? undefined : tooSmall(`nothing is not ${formatRand(amountCents)}`);
+  if (nobodyPays) return tooSmall(`${product.group} takes no money`);
+  if (!paysExactly(tender, amountCents)) {
+    const { roundingCents, ...paid } = tenderTotals(tender, amountCents);
+    const paidCents = paid.cashCents + paid.cardCents + paid.voucherCents;
+    return tooSmall(
+      `${formatRand(paidCents)} and ${roundingCents} c of rounding is not ${formatRand(amountCents)}`,
+    );
   }
+  const roundingCents = cashOf(tender)?.roundingCents ?? 0;
+  if (roundingCents < 0 || roundingCents >= SMALLEST_COIN_CENTS)
+    return tooSmall(`${roundingCents} c is no rounding`);
+  return undefined;
 }
 
-function tooSmall(given: string, amountCents: number): OrderRefusal {
-  return { why: 'tender-too-small', detail: `${given} is not ${formatRand(amountCents)}` };
+function tooSmall(detail: string): OrderRefusal {
+  return { why: 'tender-too-small', detail };
 }
 
 const TARGETS_OF = {

@@ -5,6 +5,7 @@ import type {
   Paper,
   ReversalOutcome,
   SaleFact,
+  VoidOrder,
 } from '@tillkeeper/domain';
 import type { Waited } from './pace.ts';
 import type { EngineSettings } from './settings.ts';
@@ -34,7 +35,9 @@ export type PersonEvent =
   /** The customer wants to go: give up, undo, or print the pending slip, whatever is safe. */
   | { readonly kind: 'cancel-asked' }
   /** A supervisor undoes a sold sale. */
-  | { readonly kind: 'void-asked' }
+  | { readonly kind: 'void-asked'; readonly order: VoidOrder }
+  /** The PIN or tokens are about to stand on the screen. */
+  | { readonly kind: 'secrets-shown'; readonly operatorName: string }
   | { readonly kind: 'refund-paid'; readonly operatorName: string }
   /** Gives the money of an irreversible unknown back: from then on the till never asks for it again. */
   | { readonly kind: 'refund-forced'; readonly operatorName: string; readonly note: string }
@@ -49,6 +52,14 @@ export type PersonEvent =
 /** What can happen to a paper of the sale. */
 export type PrintEvent =
   | { readonly kind: 'print-asked'; readonly paper: Paper }
+  /** A slip that came out is wanted once more, as a COPY. */
+  | {
+      readonly kind: 'reprint-asked';
+      readonly paper: 'slip';
+      readonly operatorName: string;
+      readonly approverName?: string;
+      readonly why: string;
+    }
   | {
       readonly kind: 'print-ended';
       readonly paper: Paper;

@@ -6,6 +6,7 @@ import {
   ok,
   type Result,
   type SaleIntent,
+  tenderWord,
 } from '@tillkeeper/domain';
 import type { EnginePorts, OrderRefusal, SaleOrder } from './ports.ts';
 
@@ -19,7 +20,7 @@ export function makeIntent(order: SaleOrder, ports: EnginePorts): Result<SaleInt
     product,
     amountCents,
     target,
-    tenderKind: tender.kind,
+    tenderKind: tenderWord(tender),
   });
   if (!request.ok) {
     return err({

@@ -1,4 +1,11 @@
-import { assertNever, canCancel, mayHaveSold, type Sale } from '@tillkeeper/domain';
+import {
+  assertNever,
+  canCancel,
+  canForceRefund,
+  canSettle,
+  type Sale,
+  whyNoVoid,
+} from '@tillkeeper/domain';
 import { NOTHING, type PersonEvent, record, type Step, type StepContext } from './events.ts';
 import { owePendingSlip } from './moves.ts';
 import { oweReversal } from './reversal-step.ts';
@@ -10,8 +17,12 @@ export function stepPerson(sale: Sale, event: PersonEvent, context: StepContext)
     case 'cancel-asked':
       return cancel(sale, context);
     case 'void-asked':
-      return sale.phase.kind === 'sold' && sale.reversible
-        ? oweReversal(sale, 'void', context)
+      return whyNoVoid(sale) === undefined
+        ? oweReversal(sale, 'void', context, event.order)
+        : NOTHING;
+    case 'secrets-shown':
+      return sale.phase.kind === 'sold' && sale.shown !== true
+        ? record({ kind: 'secrets-shown', atUtcMs, operatorName: event.operatorName })
         : NOTHING;
     case 'refund-paid':
       return sale.refund === 'due'
@@ -26,8 +37,7 @@ export function stepPerson(sale: Sale, event: PersonEvent, context: StepContext)
         : NOTHING;
     case 'settled': {
       const { as, operatorName, note } = event;
-      const canSettle = sale.phase.kind === 'frozen' || sale.phase.kind === 'unreversible';
-      return canSettle
+      return canSettle(sale)
         ? record({ kind: 'sale-settled', atUtcMs, as, operatorName, note })
         : NOTHING;
     }
@@ -43,8 +53,4 @@ function cancel(sale: Sale, context: StepContext): Step {
   }
   if (sale.phase.kind !== 'inflight' && sale.phase.kind !== 'waiting') return NOTHING;
   return sale.reversible ? oweReversal(sale, 'cashier', context) : owePendingSlip(sale, context);
-}
-
-function canForceRefund(sale: Sale): boolean {
-  return sale.phase.kind === 'waiting' && !sale.reversible && mayHaveSold(sale);
 }

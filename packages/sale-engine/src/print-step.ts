@@ -1,5 +1,6 @@
 import {
   assertNever,
+  canReprint,
   type Paper,
   type Sale,
   type SaleFact,
@@ -29,6 +30,18 @@ export function stepPrint(sale: Sale, event: PrintEvent, context: StepContext): 
       const { copyNumber } = state;
       return {
         facts: [{ kind: 'print-started', paper, copyNumber, atUtcMs }],
+        effects: [{ kind: 'print', paper, copyNumber }],
+      };
+    }
+    case 'reprint-asked': {
+      if (!canReprint(sale) || !canJudge(state)) return NOTHING;
+      const { kind: _kind, ...order } = event;
+      const copyNumber = state.copyNumber + 1;
+      return {
+        facts: [
+          { kind: 'reprint-ordered', ...order, copyNumber, atUtcMs },
+          { kind: 'print-started', paper, copyNumber, atUtcMs },
+        ],
         effects: [{ kind: 'print', paper, copyNumber }],
       };
     }

@@ -2,6 +2,7 @@ import {
   assertNever,
   type DeclinedOutcome,
   evolve,
+  goodsMayBeOut,
   lastReversalAttempt,
   mayHaveSold,
   type ReversalAttempt,
@@ -10,6 +11,7 @@ import {
   type ReversalRefusal,
   type Sale,
   type SaleFact,
+  type VoidOrder,
 } from '@tillkeeper/domain';
 import { both, NOTHING, record, type SaleEvent, type Step, type StepContext } from './events.ts';
 import { owePendingSlip, sendAttempt } from './moves.ts';
@@ -18,8 +20,18 @@ import { backgroundPauseMs } from './pace.ts';
 type ReversalAnswered = Extract<SaleEvent, { readonly kind: 'reversal-answered' }>;
 
 /** From here on the sale is undone. An attempt that is still open is heard out first. */
-export function oweReversal(sale: Sale, why: ReversalReason, context: StepContext): Step {
-  const owed: SaleFact = { kind: 'reversal-owed', why, atUtcMs: context.nowUtcMs };
+export function oweReversal(
+  sale: Sale,
+  why: ReversalReason,
+  context: StepContext,
+  voided?: VoidOrder,
+): Step {
+  const owed: SaleFact = {
+    kind: 'reversal-owed',
+    why,
+    ...(voided === undefined ? {} : { voided }),
+    atUtcMs: context.nowUtcMs,
+  };
   const isOpen = sale.attempts.at(-1)?.verdict === 'open';
   return isOpen ? record(owed) : both(record(owed), nextReversalMove(evolve(sale, owed), context));
 }
@@ -158,7 +170,7 @@ function refused(after: Sale, refusal: ReversalRefusal, context: StepContext): S
   switch (refusal) {
     case 'redeemed':
     case 'window-passed':
-      return record({ kind: 'sale-unreversible', atUtcMs, why: refusal });
+      return staysSold(after, refusal, context);
     case 'not-allowed':
       return notAllowed(after, context);
     case 'request-refused':
@@ -177,12 +189,23 @@ function refused(after: Sale, refusal: ReversalRefusal, context: StepContext): S
 // The catalogue was wrong: it can't be undone. If its money is gone, asking on could sell it after all.
 function notAllowed(after: Sale, context: StepContext): Step {
   const atUtcMs = context.nowUtcMs;
-  if (wasApproved(after)) return record({ kind: 'sale-unreversible', atUtcMs, why: 'not-allowed' });
+  if (wasApproved(after)) return staysSold(after, 'not-allowed', context);
   if (after.refund === 'paid')
     return record({ kind: 'sale-frozen', atUtcMs, why: 'refunded-unknown' });
   const found: SaleFact = { kind: 'found-irreversible', atUtcMs };
   const pending = owePendingSlip(evolve(after, found), context);
   return both(both(record(found), pending), pauseReversal(after, context));
+}
+
+// A void that the provider refuses leaves the customer with what was bought. What never left the till,
+// or whose money is back already, is the store's: a person must know of it.
+function staysSold(after: Sale, why: ReversalRefusal, { nowUtcMs }: StepContext): Step {
+  const isVoid = after.phase.kind === 'reversing' && after.phase.why === 'void';
+  const kind =
+    isVoid && goodsMayBeOut(after) && after.refund !== 'paid'
+      ? 'void-refused'
+      : 'sale-unreversible';
+  return record({ kind, atUtcMs: nowUtcMs, why });
 }
 
 function notFound(after: Sale, context: StepContext): Step {

@@ -3,6 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { APPROVED, createWorld, NO_FLOAT, ORDER, unknown, type World } from './testing/world.ts';
 
 const MINUTE = 60_000;
+const VOID = {
+  operatorName: 'Nomsa',
+  approverName: 'Thandi',
+  reason: 'wrong amount',
+  paper: 'back',
+} as const;
 const REVERSED: ReversalOutcome = { kind: 'reversed', code: '0', providerTransactionId: '9' };
 let world: World;
 
@@ -217,7 +223,7 @@ describe('a void', () => {
     if (!confirmed.ok) throw new Error(confirmed.error.why);
     const { saleId } = confirmed.value.intent;
     await world.pass(0);
-    world.engine.tell(saleId, { kind: 'void-asked' });
+    world.engine.tell(saleId, { kind: 'void-asked', order: VOID });
     await world.pass(0);
     expect(world.journal.sale(saleId)).toMatchObject({
       phase: { kind: 'reversed' },
@@ -239,7 +245,49 @@ describe('a void', () => {
     world.answers.push(APPROVED);
     world.reversalAnswers.push(refused('redeemed', '2412'));
     const sale = await sellAndVoid();
-    expect(sale()).toMatchObject({ phase: { kind: 'unreversible' }, refund: 'none' });
+    expect(sale()).toMatchObject({
+      phase: { kind: 'sold', attemptNumber: 1 },
+      slip: { kind: 'printed' },
+      refund: 'none',
+      voided: VOID,
+      voidRefused: 'redeemed',
+    });
+    expect(world.journal.openSales()).toEqual([]);
+    expect(world.journal.verify().problems).toEqual([]);
+  });
+
+  it('of a PIN that was only read off the screen waits for the provider too', async () => {
+    world.answers.push(APPROVED);
+    world.printResults.push({ kind: 'not-begun', why: 'offline' });
+    world.reversalAnswers.push(refused('window-passed', '2281'));
+    const sale = await sellAndVoid((saleId) =>
+      world.engine.tell(saleId, { kind: 'secrets-shown', operatorName: 'Nomsa' }),
+    );
+    expect(sale()).toMatchObject({
+      phase: { kind: 'sold' },
+      shown: true,
+      refund: 'none',
+      slip: { kind: 'due', copyNumber: 0 },
+    });
+  });
+
+  it('of a PIN that never left the till and is used all the same goes to a person', async () => {
+    world.answers.push(APPROVED);
+    world.printResults.push({ kind: 'not-begun', why: 'offline' });
+    world.reversalAnswers.push(refused('redeemed', '2412'));
+    const sale = await sellAndVoid();
+    expect(sale().phase).toMatchObject({ kind: 'unreversible', why: 'redeemed' });
+  });
+
+  it('that was refused may be tried again, with a new reference', async () => {
+    world.answers.push(APPROVED);
+    world.reversalAnswers.push(refused('window-passed', '2281'), REVERSED);
+    const sale = await sellAndVoid();
+    world.engine.tell(sale().intent.saleId, { kind: 'void-asked', order: VOID });
+    await world.pass(0);
+    expect(sale()).toMatchObject({ phase: { kind: 'reversed' }, refund: 'due' });
+    const references = world.sentReversals.map(({ reference }) => reference);
+    expect(new Set(references).size).toBe(2);
   });
 
   it('of a sale that was never printed owes the money at once', async () => {
@@ -297,12 +345,13 @@ describe('a reference that another till has used', () => {
 });
 
 /** A sale that is printed where the printer takes it, and undone by a supervisor. */
-async function sellAndVoid(): Promise<() => Sale> {
+async function sellAndVoid(before: (saleId: string) => void = () => {}): Promise<() => Sale> {
   const confirmed = world.engine.confirm(ORDER);
   if (!confirmed.ok) throw new Error(confirmed.error.why);
   const { saleId } = confirmed.value.intent;
   await world.pass(0);
-  world.engine.tell(saleId, { kind: 'void-asked' });
+  before(saleId);
+  world.engine.tell(saleId, { kind: 'void-asked', order: VOID });
   await world.pass(0);
   return () => world.journal.sale(saleId) as Sale;
 }

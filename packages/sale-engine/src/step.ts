@@ -28,11 +28,13 @@ export const step: SaleMachine = (sale, event, context) => {
       return foundAtStart(sale, context);
     case 'cancel-asked':
     case 'void-asked':
+    case 'secrets-shown':
     case 'refund-paid':
     case 'refund-forced':
     case 'settled':
       return stepPerson(sale, event, context);
     case 'print-asked':
+    case 'reprint-asked':
     case 'print-ended':
     case 'slip-judged':
       return stepPrint(sale, event, context);

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { buildSaleSlip } from './build-sale-slip.ts';
 import { layOut } from './layout/lay-out.ts';
 import { COLUMN_WIDTHS } from './layout/line.ts';
+import { toText } from './layout/to-text.ts';
 import { evidence, sale, secretText, store } from './testing/arbitraries.ts';
 import { printOnScreen } from './testing/print.ts';
 import { saleOf } from './testing/samples.ts';
-import { toText } from './testing/to-text.ts';
 
 const columns = fc.constantFrom(...COLUMN_WIDTHS);
 

@@ -10,50 +10,55 @@ import { footerBlocks, headerBlocks, tenderBlocks } from './build/frame.ts';
 import { cleanText } from './clean-text.ts';
 import type { SlipBlock, SlipDocument } from './document.ts';
 import type { StoreDetails } from './store.ts';
+import { wordsOf } from './template.ts';
+import { EN, type SlipWords } from './words/en.ts';
 
 /**
  * The slip for a customer whose sale is not known yet and can't be undone: proof of the money, what
  * happens next, and the reference to ask by. It carries no token and says so.
  */
 export function buildPendingSlip(sale: Sale, store: StoreDetails): SlipDocument {
-  const { product, amountCents, demo } = sale.intent;
-  const what =
-    product.group === 'electricity'
-      ? 'PREPAID ELECTRICITY'
-      : cleanText(product.name, 60).toUpperCase();
+  const { amountCents, demo } = sale.intent;
+  const words = wordsOf(store);
   return {
     version: 1,
     kind: 'pending',
-    title: `${demo ? 'DEMO ' : ''}PENDING ${what} ${formatRand(amountCents)}`,
+    title: `${demo ? 'DEMO ' : ''}PENDING ${whatIsBought(sale, EN)} ${formatRand(amountCents)}`,
     sections: [
-      { name: 'header', blocks: headerBlocks(store, 'PENDING SLIP - NOT SOLD YET', demo) },
-      { name: 'body', blocks: [...whatBlocks(sale, what), ...NEXT_BLOCKS] },
+      { name: 'header', blocks: headerBlocks(store, words.pendingSlip, demo) },
+      { name: 'body', blocks: [...whatBlocks(sale, words), ...nextBlocks(words)] },
       { name: 'footer', blocks: footerBlocks(sale, store) },
     ],
   };
 }
 
-function whatBlocks(sale: Sale, what: string): SlipBlock[] {
+function whatIsBought({ intent: { product } }: Sale, words: SlipWords): string {
+  return product.group === 'electricity'
+    ? words.prepaidElectricity
+    : cleanText(product.name, 60).toUpperCase();
+}
+
+function whatBlocks(sale: Sale, words: SlipWords): SlipBlock[] {
   return [
-    ...heading(what),
+    ...heading(whatIsBought(sale, words)),
     SPACE,
-    ...targetBlocks(sale),
-    ...boldPair('Paid', formatRand(sale.intent.amountCents)),
-    ...tenderBlocks(sale),
+    ...targetBlocks(sale, words),
+    ...boldPair(words.paid, formatRand(sale.intent.amountCents)),
+    ...tenderBlocks(sale, words),
     SPACE,
   ];
 }
 
-function targetBlocks({ intent: { target } }: Sale): SlipBlock[] {
+function targetBlocks({ intent: { target } }: Sale, words: SlipWords): SlipBlock[] {
   switch (target.kind) {
     case 'none':
       return [];
     case 'msisdn':
-      return boldPair('Cell number', formatMsisdn(target.msisdn));
+      return boldPair(words.cellNumber, formatMsisdn(target.msisdn));
     case 'meter':
       return [
-        ...boldPair('Meter', formatMeterNumber(target.meterNumber)),
-        ...pair('Customer', target.customerName),
+        ...boldPair(words.meter, formatMeterNumber(target.meterNumber)),
+        ...pair(words.customer, target.customerName),
       ];
     case 'bill-account':
       return [
@@ -73,12 +78,15 @@ function targetBlocks({ intent: { target } }: Sale): SlipBlock[] {
   }
 }
 
-const NEXT_BLOCKS: readonly SlipBlock[] = [
-  ...heading('THIS SLIP HAS NO VALUE OF ITS OWN.'),
-  ...centred('The answer has not come yet.'),
-  ...centred('Your money is safe. We keep asking.'),
-  ...heading('KEEP THIS SLIP AND COME BACK WITH IT:'),
-  ...heading('you get what you paid for,'),
-  ...heading('or your money back.'),
-  ...centred('Do not pay for it a second time.'),
-];
+function nextBlocks(words: SlipWords): SlipBlock[] {
+  return [
+    ...heading(words.noValueOfItsOwn),
+    ...centred(words.answerNotCome),
+    ...centred(words.moneyIsSafe),
+    SPACE,
+    ...heading(words.comeBack),
+    ...heading(words.getWhatYouPaid),
+    ...heading(words.orMoneyBack),
+    ...centred(words.doNotPayTwice),
+  ];
+}

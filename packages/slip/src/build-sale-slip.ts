@@ -8,6 +8,7 @@ import { slipStanding } from './build/vat.ts';
 import { voucherSlip } from './build/voucher-slip.ts';
 import type { SlipDocument } from './document.ts';
 import { DEFAULT_VAT_RULES, type StoreDetails, type VatRules } from './store.ts';
+import { templateOf, wordsOf } from './template.ts';
 
 /**
  * The slip of a sold sale, as it is stored with the sale and printed. Pure: the same sale and
@@ -22,7 +23,9 @@ export function buildSaleSlip(
   vat: VatRules = DEFAULT_VAT_RULES,
 ): SlipDocument {
   const standing = slipStanding(sale, evidence, store, vat);
-  const parts = productParts({ sale, store, vat, standing }, evidence);
+  const words = wordsOf(store);
+  const { show } = templateOf(store);
+  const parts = productParts({ sale, store, vat, standing, words, show }, evidence);
   return {
     version: 1,
     kind: 'sale',

@@ -1,4 +1,5 @@
 import type { ProductGroup } from '@tillkeeper/domain';
+import type { SlipTemplate } from './template.ts';
 
 /** The shop as it stands at the head of every slip. */
 export interface StoreDetails {
@@ -8,6 +9,8 @@ export interface StoreDetails {
   readonly vatNumber?: string;
   /** What people call this till: `T03`. */
   readonly tillName: string;
+  /** How the shop wants its slips; the usual way where absent. */
+  readonly template?: SlipTemplate;
 }
 
 /**

@@ -4,6 +4,10 @@ import type { Sale, SlipState } from './sale.ts';
 /** Writes down what happened to the slip or the pending slip of a sale. */
 export function evolvePaper(sale: Sale, fact: PrintFact): Sale {
   const state = stateAfter(fact);
+  if (fact.kind === 'reprint-ordered') {
+    const { kind: _kind, paper: _paper, ...reprint } = fact;
+    return { ...sale, slip: state, reprints: [...(sale.reprints ?? []), reprint] };
+  }
   return fact.paper === 'slip' ? { ...sale, slip: state } : { ...sale, pendingSlip: state };
 }
 
@@ -17,6 +21,7 @@ function stateAfter(fact: PrintFact): SlipState {
     case 'print-doubtful':
       return { kind: 'doubtful', copyNumber, why: fact.why };
     case 'print-not-begun':
+    case 'reprint-ordered':
       return { kind: 'due', copyNumber };
     case 'print-judged':
       return fact.cameOut

@@ -4,12 +4,13 @@ import { evolvePaper } from './evolve-paper.ts';
 import { endReversal, startReversal } from './evolve-reversal.ts';
 import type { SaleFact } from './fact.ts';
 import {
+  goodsMayBeOut,
   nobodyPaid,
   type ReversalReason,
   type Sale,
   type SaleIntent,
   type SalePhase,
-  slipMayBeOut,
+  type VoidOrder,
 } from './sale.ts';
 
 /**
@@ -31,13 +32,17 @@ export function evolve(sale: Sale | undefined, fact: SaleFact): Sale {
     case 'attempt-lost':
       return endAttempt(sale, fact);
     case 'reversal-owed':
-      return oweReversal(sale, fact.why, fact.atUtcMs);
+      return oweReversal(sale, fact.why, fact.atUtcMs, fact.voided);
     case 'reversal-started':
       return startReversal(sale, fact);
     case 'reversal-ended':
       return endReversal(sale, fact);
     case 'found-irreversible':
       return { ...sale, reversible: false, phase: { kind: 'waiting' }, refund: 'none' };
+    case 'void-refused':
+      return { ...sale, phase: soldAgain(sale), voidRefused: fact.why, refund: 'none' };
+    case 'secrets-shown':
+      return { ...sale, shown: true };
     case 'sale-sold':
       return {
         ...sale,
@@ -80,6 +85,7 @@ export function evolve(sale: Sale | undefined, fact: SaleFact): Sale {
     case 'print-doubtful':
     case 'print-not-begun':
     case 'print-judged':
+    case 'reprint-ordered':
       return evolvePaper(sale, fact);
     default:
       return assertNever(fact);
@@ -100,7 +106,12 @@ function newSale(intent: SaleIntent): Sale {
   };
 }
 
-function oweReversal(sale: Sale, why: ReversalReason, owedUtcMs: number): Sale {
+function oweReversal(
+  sale: Sale,
+  why: ReversalReason,
+  owedUtcMs: number,
+  voided: VoidOrder | undefined,
+): Sale {
   const attemptsBefore = sale.attempts.length;
   const phase: SalePhase = {
     kind: 'reversing',
@@ -110,7 +121,17 @@ function oweReversal(sale: Sale, why: ReversalReason, owedUtcMs: number): Sale {
     askedLast: 'nothing',
   };
   // A slip that is out may be used while it is undone: its money is owed once the undoing is proven.
-  return { ...sale, phase, refund: slipMayBeOut(sale) || nobodyPaid(sale) ? 'none' : 'due' };
+  const refund = goodsMayBeOut(sale) || nobodyPaid(sale) ? 'none' : 'due';
+  return { ...sale, phase, refund, ...(voided === undefined ? {} : { voided }) };
+}
+
+// A void starts at a sold sale, so there is an approved attempt, and it ended when the sale was sold.
+function soldAgain({ attempts }: Sale): SalePhase {
+  const sold = attempts.findLast(({ verdict }) => verdict === 'approved');
+  if (sold?.approval === undefined || sold.endedUtcMs === undefined)
+    throw new Error('Only what was sold stays sold.');
+  const { number, approval, endedUtcMs } = sold;
+  return { kind: 'sold', attemptNumber: number, soldUtcMs: endedUtcMs, approval };
 }
 
 function soldPhase(sale: Sale, attemptNumber: number, soldUtcMs: number): SalePhase {

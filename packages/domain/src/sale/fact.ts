@@ -5,9 +5,11 @@ import type {
   FrozenReason,
   NotSoldReason,
   Paper,
+  Reprint,
   ReversalAttempt,
   ReversalReason,
   SaleIntent,
+  VoidOrder,
 } from './sale.ts';
 
 /**
@@ -51,7 +53,13 @@ export type AttemptFact =
 /** What happened to the undoing of a sale. */
 export type ReversalFact =
   /** From here on a late success is evidence only: it is not sold and not printed. */
-  | { readonly kind: 'reversal-owed'; readonly why: ReversalReason; readonly atUtcMs: number }
+  | {
+      readonly kind: 'reversal-owed';
+      readonly why: ReversalReason;
+      /** Who undid a sold sale, and why; only with `void`. */
+      readonly voided?: VoidOrder;
+      readonly atUtcMs: number;
+    }
   /** Durable before the first byte leaves. The first attempt of a reversal brings its frozen bytes. */
   | {
       readonly kind: 'reversal-started';
@@ -70,7 +78,9 @@ export type ReversalFact =
       readonly atUtcMs: number;
     }
   /** The provider says that it can't undo this product at all (2273, 2274). */
-  | { readonly kind: 'found-irreversible'; readonly atUtcMs: number };
+  | { readonly kind: 'found-irreversible'; readonly atUtcMs: number }
+  /** The provider will not undo what a supervisor wanted undone: it stays sold to the customer. */
+  | { readonly kind: 'void-refused'; readonly why: ReversalRefusal; readonly atUtcMs: number };
 
 /** What the till concluded about the sale. */
 export type VerdictFact =
@@ -99,6 +109,8 @@ export type VerdictFact =
       readonly operatorName: string;
       readonly note: string;
     }
+  /** The PIN or tokens stood on the screen: whoever looked can use them. */
+  | { readonly kind: 'secrets-shown'; readonly atUtcMs: number; readonly operatorName: string }
   /** The till restarted and found the sale unfinished. */
   | { readonly kind: 'sale-recovered'; readonly atUtcMs: number };
 
@@ -132,6 +144,8 @@ export type PrintFact =
       readonly atUtcMs: number;
       readonly why: string;
     }
+  /** A slip that came out is wanted once more: who asked, and why. Its copy is due now. */
+  | ({ readonly kind: 'reprint-ordered'; readonly paper: 'slip' } & Reprint)
   /** A person looked at the paper and answered. */
   | {
       readonly kind: 'print-judged';

@@ -2,6 +2,7 @@ import type { EvidenceSummary } from '../evidence.ts';
 import type { MoneyRequest } from '../money-request.ts';
 import type { DeclinedOutcome, ReversalRefusal, UnknownCause } from '../outcome.ts';
 import type { Product } from '../product.ts';
+import type { Tender } from './tender.ts';
 
 /** Whom or what the sale is for. */
 export type SaleTarget =
@@ -32,24 +33,6 @@ export type SaleTarget =
   | { readonly kind: 'customer-pin'; readonly lastFour: string; readonly msisdn?: string }
   /** A voucher or PIN sold earlier, by the serial number on its slip. */
   | { readonly kind: 'serial-number'; readonly serialNumber: string };
-
-/** How the customer pays. Amounts are integer cents. */
-export type Tender =
-  | { readonly kind: 'cash'; readonly receivedCents: number; readonly changeCents: number }
-  | { readonly kind: 'card' }
-  /**
-   * With a voucher that was redeemed just before, by the sale `redemptionSaleId`. What `voucherCents`
-   * leaves open is paid in cash.
-   */
-  | {
-      readonly kind: 'voucher';
-      readonly redemptionSaleId: string;
-      readonly voucherCents: number;
-      readonly receivedCents: number;
-      readonly changeCents: number;
-    }
-  /** Nobody pays the shop: free electricity, a redemption, a refund, a cancellation. */
-  | { readonly kind: 'none' };
 
 /** What the customer wants, as the cashier confirmed it: recorded before anything is sent. */
 export interface SaleIntent {
@@ -114,6 +97,25 @@ export type Paper = 'slip' | 'pending-slip';
 
 /** Why the till undoes a sale. */
 export type ReversalReason = 'customer-left' | 'cashier' | 'void';
+
+/** Who undoes a sold sale, and what became of its paper. */
+export interface VoidOrder {
+  readonly operatorName: string;
+  /** The supervisor who approved it at the operator's till; absent when the operator may do it alone. */
+  readonly approverName?: string;
+  readonly reason: string;
+  /** `never-out`: neither printed nor shown. `back`: torn up at the till. `missing`: the customer has it. */
+  readonly paper: 'never-out' | 'back' | 'missing';
+}
+
+/** A further paper of a slip that had come out, as it was asked for. */
+export interface Reprint {
+  readonly copyNumber: number;
+  readonly operatorName: string;
+  readonly approverName?: string;
+  readonly why: string;
+  readonly atUtcMs: number;
+}
 
 /** One reversal: a reference of its own, sent until it is answered. */
 export interface Reversal {
@@ -205,6 +207,13 @@ export interface Sale {
   readonly refund: 'none' | 'due' | 'paid';
   /** True when the till restarted while this sale was unfinished. */
   readonly recovered: boolean;
+  /** The PIN or tokens stood on the screen. */
+  readonly shown?: true;
+  /** The last void that was asked for. */
+  readonly voided?: VoidOrder;
+  /** Why the provider would not undo it. */
+  readonly voidRefused?: ReversalRefusal;
+  readonly reprints?: readonly Reprint[];
 }
 
 /** Whether money or a slip of this sale still needs the till or a person. */
@@ -252,6 +261,33 @@ export function soldNothing(sale: Sale): boolean {
 /** Whether a customer may hold a slip of this sale: from its first byte on, unless none ever left. */
 export function slipMayBeOut({ slip }: Sale): boolean {
   return slip.kind !== 'none' && (slip.kind !== 'due' || slip.copyNumber > 0);
+}
+
+/** Whether somebody may hold what was sold: on paper, or read off the screen. */
+export function goodsMayBeOut(sale: Sale): boolean {
+  return sale.shown === true || slipMayBeOut(sale);
+}
+
+/** Why a sale can't be voided now; `undefined` when it can. */
+export function whyNoVoid(sale: Sale): 'not-sold' | 'not-reversible' | 'printing' | undefined {
+  if (sale.phase.kind !== 'sold') return 'not-sold';
+  if (!sale.reversible) return 'not-reversible';
+  return sale.slip.kind === 'printing' ? 'printing' : undefined;
+}
+
+/** Whether a person may end what the till can't end by itself. */
+export function canSettle({ phase }: Sale): boolean {
+  return phase.kind === 'frozen' || phase.kind === 'unreversible';
+}
+
+/** Whether the money of something irreversible and unknown may be given back on a person's word. */
+export function canForceRefund(sale: Sale): boolean {
+  return sale.phase.kind === 'waiting' && !sale.reversible && mayHaveSold(sale);
+}
+
+/** Whether a slip that came out once may be printed again. */
+export function canReprint({ phase, slip }: Sale): boolean {
+  return phase.kind === 'sold' && (slip.kind === 'printed' || slip.kind === 'doubtful');
 }
 
 /** The last call of the last reversal, if there is one. */

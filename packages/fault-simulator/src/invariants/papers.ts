@@ -8,7 +8,7 @@ export const nothingPrintsWhileUndone: Invariant = ({ papers, facts }) =>
       ({ saleId, atMs }) => saleId === paper.saleId && atMs <= paper.atMs,
     );
     const owed = before.findIndex(({ fact }) => fact.kind === 'reversal-owed');
-    const isBack = before.slice(owed).some(({ fact }) => fact.kind === 'found-irreversible');
+    const isBack = before.slice(owed).some(({ fact }) => IS_BACK.has(fact.kind));
     const { held } = paper;
     const began = before.findLastIndex(
       ({ fact }) => fact.kind === 'print-started' && fact.copyNumber === paper.copyNumber,
@@ -18,6 +18,9 @@ export const nothingPrintsWhileUndone: Invariant = ({ papers, facts }) =>
       ? [`${paper.slip.reference}: a ${paper.paper} printed while it was being undone`]
       : [];
   });
+
+// After one of these the sale is the customer's again.
+const IS_BACK: ReadonlySet<string> = new Set(['found-irreversible', 'void-refused']);
 
 /**
  * Rule 1, "no slip before the answer is durable": when a paper's first byte leaves, the journal has

@@ -4,6 +4,7 @@ import type { Press } from '../plan/plan.ts';
 import type { PaperRecord } from '../witness/records.ts';
 
 const CASHIER = 'Nomsa';
+const VOID = { operatorName: CASHIER, approverName: 'Thandi', reason: 'wrong amount' } as const;
 
 /**
  * What the screen of a sale asks a person to do next, and the button for it; `undefined` when there
@@ -26,7 +27,10 @@ export function eventOfPress(button: Press['button'], papers: readonly PaperReco
     case 'cancel':
       return { kind: 'cancel-asked' };
     case 'void':
-      return { kind: 'void-asked' };
+      return {
+        kind: 'void-asked',
+        order: { ...VOID, paper: isOut(papers) ? 'back' : 'never-out' },
+      };
     case 'print':
       return { kind: 'print-asked', paper: 'slip' };
     case 'print-pending':
@@ -38,6 +42,10 @@ export function eventOfPress(button: Press['button'], papers: readonly PaperReco
     case 'judge':
       return judge('slip', papers);
   }
+}
+
+function isOut(papers: readonly PaperRecord[]): boolean {
+  return papers.some(({ paper, came }) => paper === 'slip' && came !== 'nothing');
 }
 
 function judge(paper: Paper, papers: readonly PaperRecord[]): SaleEvent {

@@ -1,7 +1,9 @@
 import type { ElectricityEvidence, SupplierCharge, TariffBlock } from '@tillkeeper/domain';
 import { cleanText, isNonZeroFigure } from '../clean-text.ts';
 import type { SlipBlock } from '../document.ts';
+import type { SlipWords } from '../words/en.ts';
 import { bold, boldPair, pair, paragraph, SPACE } from './blocks.ts';
+import type { SaleSlipContext } from './sale-parts.ts';
 
 /** More lines than any tariff has; a flood of them must not eat the roll. */
 const MAXIMUM_LINES = 12;
@@ -10,20 +12,24 @@ const MAXIMUM_LINES = 12;
  * Where the money went, in the supplier's own figures. They are printed as given: nobody has
  * documented whether they are rand or cents, so the till neither adds a sign nor computes.
  */
-export function figureBlocks(evidence: ElectricityEvidence): SlipBlock[] {
+export function figureBlocks(
+  evidence: ElectricityEvidence,
+  { words, show }: Pick<SaleSlipContext, 'words' | 'show'>,
+): SlipBlock[] {
+  const tariffBlocks = show.tariffBlocks ? evidence.tariffBlocks.slice(0, MAXIMUM_LINES) : [];
   const charges = evidence.charges.slice(0, MAXIMUM_LINES);
   const blocks = [
-    ...charges.flatMap(chargeBlocks),
-    ...pair('Energy excl VAT', evidence.exclusiveText),
+    ...charges.flatMap((each) => chargeBlocks(each, words)),
+    ...pair(words.energyWithoutVat, evidence.exclusiveText),
     ...pair('VAT', evidence.taxText),
-    ...evidence.tariffBlocks.slice(0, MAXIMUM_LINES).flatMap((each) => tariffBlock(each, evidence)),
-    ...boldPair('Units', withUnit(evidence.units, evidence.unitType)),
+    ...tariffBlocks.flatMap((each) => tariffBlock(each, evidence)),
+    ...boldPair(words.units, withUnit(evidence.units, evidence.unitType)),
     ...(isNonZeroFigure(evidence.freeUnits)
-      ? pair('Free units', withUnit(evidence.freeUnits, evidence.unitType))
+      ? pair(words.freeUnits, withUnit(evidence.freeUnits, evidence.unitType))
       : []),
-    ...whyFewerUnits(charges),
+    ...whyFewerUnits(charges, words),
   ];
-  return blocks.length === 0 ? [] : [SPACE, ...paragraph("Supplier's figures:"), ...blocks];
+  return blocks.length === 0 ? [] : [SPACE, ...paragraph(words.suppliersFigures), ...blocks];
 }
 
 /** A quantity with its unit, unless the supplier wrote a unit already. */
@@ -32,11 +38,11 @@ export function withUnit(quantity: string, unitType: string): string {
   return /^[\d.,\s]+$/.test(cleaned) ? `${cleaned} ${cleanText(unitType, 12)}`.trim() : cleaned;
 }
 
-function chargeBlocks(charge: SupplierCharge): SlipBlock[] {
-  const usual = charge.kind === 'debt' ? 'Arrears taken' : 'Fixed charge';
+function chargeBlocks(charge: SupplierCharge, words: SlipWords): SlipBlock[] {
+  const usual = charge.kind === 'debt' ? words.arrearsTaken : words.fixedCharge;
   return [
     ...pair(cleanText(charge.description, 60) || usual, charge.valueText),
-    ...pair('Still owed', charge.outstandingText),
+    ...pair(words.stillOwed, charge.outstandingText),
   ];
 }
 
@@ -51,17 +57,10 @@ function tariffBlock(block: TariffBlock, evidence: ElectricityEvidence): SlipBlo
 }
 
 /** The question every counter hears: answered where the customer looks for it. */
-function whyFewerUnits(charges: readonly SupplierCharge[]): SlipBlock[] {
+function whyFewerUnits(charges: readonly SupplierCharge[], words: SlipWords): SlipBlock[] {
   const taken = charges.filter((each) => isNonZeroFigure(each.valueText));
   if (taken.length === 0) return [];
   const kinds = new Set(taken.map((each) => each.kind));
-  const what = [
-    ...(kinds.has('debt') ? ['arrears'] : []),
-    ...(kinds.has('fixed') ? ['fixed charges'] : []),
-  ].join(' and ');
-  return paragraph(`Why fewer units? ${capitalised(what)} came off first.`).map(bold);
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const one = kinds.has('debt') ? words.whyFewerArrears : words.whyFewerFixed;
+  return paragraph(kinds.size > 1 ? words.whyFewerBoth : one).map(bold);
 }

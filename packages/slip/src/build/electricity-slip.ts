@@ -5,7 +5,9 @@ import {
   type MeterDetails,
 } from '@tillkeeper/domain';
 import { cleanText } from '../clean-text.ts';
-import type { SlipBlock, SlipSection } from '../document.ts';
+import type { SlipBlock } from '../document.ts';
+import type { OptionalLines } from '../template.ts';
+import type { SlipWords } from '../words/en.ts';
 import { boldPair, centred, DOUBLE_RULE, heading, pair, RULE, SPACE } from './blocks.ts';
 import { figureBlocks } from './electricity-figures.ts';
 import { tokenSections } from './electricity-tokens.ts';
@@ -16,58 +18,59 @@ const MESSAGE_LENGTH = 300;
 
 /**
  * Prepaid electricity. The meter and its owner come first, because a token works in one meter
- * only; then the money; then each token as a section of its own, so that a torn slip is known to
- * the token.
+ * only; then what the customer came for, each token as a section of its own, so that a torn slip
+ * is known to the token; then the money.
  */
 export function electricitySlip(
   context: SaleSlipContext,
   evidence: ElectricityEvidence,
 ): SaleSlipParts {
+  const { words } = context;
   const amount = formatRand(context.sale.intent.amountCents);
   return {
     title: `PREPAID ELECTRICITY ${amount}`,
     sections: [
+      { name: 'body', blocks: meterBlocks(context, evidence) },
+      ...tokenSections(evidence, words),
       {
         name: 'body',
         blocks: [
-          ...meterBlocks(evidence),
-          RULE,
-          ...boldPair('Paid', amount),
-          ...tenderBlocks(context.sale),
-          ...figureBlocks(evidence),
+          ...(evidence.tokens.length === 0 ? [RULE] : useBlocks(words)),
+          ...boldPair(words.paid, amount),
+          ...tenderBlocks(context.sale, words),
+          ...figureBlocks(evidence, context),
+          ...helpBlocks(evidence, words),
         ],
       },
-      ...tokenSections(evidence),
-      closing(evidence),
     ],
   };
 }
 
-function meterBlocks(evidence: ElectricityEvidence): SlipBlock[] {
+function meterBlocks({ words, show }: SaleSlipContext, evidence: ElectricityEvidence): SlipBlock[] {
   const { meter } = evidence;
   return [
-    ...heading('PREPAID ELECTRICITY'),
-    ...utilityBlocks(meter),
+    ...heading(words.prepaidElectricity),
+    ...utilityBlocks(meter, show),
     SPACE,
-    ...boldPair('Meter', formatMeterNumber(cleanText(meter.meterNumber, 40))),
-    ...pair('Customer', meter.customerName),
-    ...pair('Address', meter.customerAddress),
-    ...keyBlocks(meter),
-    ...pair('Tariff', meter.tariffName),
-    ...pair('Receipt', evidence.receiptNumber),
+    ...boldPair(words.meter, formatMeterNumber(cleanText(meter.meterNumber, 40))),
+    ...pair(words.customer, meter.customerName),
+    ...(show.customerAddress ? pair(words.address, meter.customerAddress) : []),
+    ...keyBlocks(meter, words),
+    ...pair(words.tariff, meter.tariffName),
+    ...pair(words.receipt, evidence.receiptNumber),
   ];
 }
 
-function utilityBlocks(meter: MeterDetails): SlipBlock[] {
+function utilityBlocks(meter: MeterDetails, show: OptionalLines): SlipBlock[] {
   const vatNumber = cleanText(meter.utilityVatNumber, 40);
   return [
     ...centred(meter.utilityName.toUpperCase()),
-    ...centred(meter.utilityAddress),
+    ...(show.utilityAddress ? centred(meter.utilityAddress) : []),
     ...(vatNumber === '' ? [] : centred(`VAT No ${vatNumber}`)),
   ];
 }
 
-function keyBlocks(meter: MeterDetails): SlipBlock[] {
+function keyBlocks(meter: MeterDetails, words: SlipWords): SlipBlock[] {
   const key = [
     named('SGC', meter.supplyGroupCode),
     named('KRN', meter.keyRevisionNumber),
@@ -76,7 +79,7 @@ function keyBlocks(meter: MeterDetails): SlipBlock[] {
   const technology = [named('ALG', meter.algorithmCode), named('TT', meter.tokenTechnology)];
   const left = key.filter(Boolean).join('  ');
   const right = technology.filter(Boolean).join(' ');
-  return right === '' ? pair('Key', left) : [{ kind: 'pair', left, right }];
+  return right === '' ? pair(words.key, left) : [{ kind: 'pair', left, right }];
 }
 
 function named(name: string, value: string): string {
@@ -84,16 +87,13 @@ function named(name: string, value: string): string {
   return cleaned === '' ? '' : `${name} ${cleaned}`;
 }
 
-function closing(evidence: ElectricityEvidence): SlipSection {
+function useBlocks(words: SlipWords): SlipBlock[] {
+  return [DOUBLE_RULE, ...centred(words.thisMeterOnly), SPACE];
+}
+
+function helpBlocks(evidence: ElectricityEvidence, words: SlipWords): SlipBlock[] {
   const callCentre = cleanText(evidence.meter.utilityCallCentre, 40);
-  return {
-    name: 'body',
-    blocks: [
-      SPACE,
-      DOUBLE_RULE,
-      ...centred(evidence.consumerMessage, MESSAGE_LENGTH),
-      ...(callCentre === '' ? [] : centred(`Faults: ${callCentre}`)),
-      ...centred('Tokens work in this meter only.'),
-    ],
-  };
+  const message = centred(evidence.consumerMessage, MESSAGE_LENGTH);
+  const faults = callCentre === '' ? [] : centred(`${words.faults}: ${callCentre}`);
+  return message.length + faults.length === 0 ? [] : [SPACE, ...message, ...faults];
 }

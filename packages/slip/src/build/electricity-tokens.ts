@@ -1,6 +1,7 @@
 import type { ElectricityEvidence, MeterToken, TokenKind } from '@tillkeeper/domain';
 import { cleanText } from '../clean-text.ts';
 import type { SlipBlock, SlipSection } from '../document.ts';
+import type { SlipWords } from '../words/en.ts';
 import { bold, centred, DOUBLE_RULE, heading, paragraph, SPACE, secret } from './blocks.ts';
 import { withUnit } from './electricity-figures.ts';
 
@@ -8,17 +9,17 @@ import { withUnit } from './electricity-figures.ts';
  * One section per token, in the order of entry: the meter refuses a credit token made for its new
  * key until the key change tokens are in, so those stand first whatever order they came in.
  */
-export function tokenSections(evidence: ElectricityEvidence): SlipSection[] {
+export function tokenSections(evidence: ElectricityEvidence, words: SlipWords): SlipSection[] {
   const tokens = inOrderOfEntry(evidence.tokens);
   const lastKeyChange = tokens.findLastIndex((each) => each.kind === 'key-change');
   return tokens.map((token, index) => ({
     name: 'token',
     blocks: [
-      ...(index === 0 ? instructionBlocks(tokens) : []),
-      ...labelBlocks(tokens, index, evidence),
+      ...(index === 0 ? instructionBlocks(tokens, words) : []),
+      ...labelBlocks({ tokens, index, evidence, words }),
       secret(token.token),
-      ...(index === lastKeyChange ? newKeyBlocks(evidence) : []),
-      ...(index === tokens.length - 1 ? [] : [SPACE]),
+      ...(index === lastKeyChange ? newKeyBlocks(evidence, words) : []),
+      SPACE,
     ],
   }));
 }
@@ -28,46 +29,46 @@ function inOrderOfEntry(tokens: readonly MeterToken[]): MeterToken[] {
   return [...tokens.filter(isKeyChange), ...tokens.filter((token) => !isKeyChange(token))];
 }
 
-function instructionBlocks(tokens: readonly MeterToken[]): SlipBlock[] {
-  if (tokens.length === 1) {
-    return [SPACE, DOUBLE_RULE, ...heading('ENTER THIS TOKEN AT THE METER'), SPACE];
-  }
-  return [
-    SPACE,
-    DOUBLE_RULE,
-    ...heading('ENTER THE TOKENS IN THIS ORDER'),
-    ...centred('Wait until each is accepted.'),
-    SPACE,
-  ];
+function instructionBlocks(tokens: readonly MeterToken[], words: SlipWords): SlipBlock[] {
+  if (tokens.length === 1) return [DOUBLE_RULE, ...heading(words.enterToken), SPACE];
+  return [DOUBLE_RULE, ...heading(words.enterTokens), ...centred(words.waitUntilAccepted), SPACE];
 }
 
-function labelBlocks(
-  tokens: readonly MeterToken[],
-  index: number,
-  evidence: ElectricityEvidence,
-): SlipBlock[] {
+/** One token among those of its slip. */
+interface TokenPlace {
+  readonly tokens: readonly MeterToken[];
+  readonly index: number;
+  readonly evidence: ElectricityEvidence;
+  readonly words: SlipWords;
+}
+
+function labelBlocks(place: TokenPlace): SlipBlock[] {
+  const { tokens, index, evidence, words } = place;
   const token = tokens[index];
   if (token === undefined) return [];
-  const place = tokens.length === 1 ? '' : `${index + 1} of ${tokens.length}`;
-  const label = [place, tokenName(token, tokens, index), withUnit(token.units, evidence.unitType)];
+  const label = [
+    tokens.length === 1 ? '' : words.tokenPlace(index + 1, tokens.length),
+    tokenName(token, place),
+    withUnit(token.units, evidence.unitType),
+  ];
   return paragraph(label.filter(Boolean).join(' '), 120).map(bold);
 }
 
-function tokenName(token: MeterToken, tokens: readonly MeterToken[], index: number): string {
-  if (token.kind === 'other') return cleanText(token.description, 60).toUpperCase() || 'TOKEN';
+function tokenName(token: MeterToken, { tokens, index, words }: TokenPlace): string {
+  if (token.kind === 'other') return cleanText(token.description, 60).toUpperCase() || words.token;
   const several = tokens.filter((each) => each.kind === 'key-change').length > 1;
   const ordinal = token.kind === 'key-change' && several ? ` ${ORDINALS[index] ?? ''}` : '';
-  return `${TOKEN_NAMES[token.kind]}${ordinal}`.trimEnd();
+  return `${words[TOKEN_NAMES[token.kind]]}${ordinal}`.trimEnd();
 }
 
-const TOKEN_NAMES: Record<Exclude<TokenKind, 'other'>, string> = {
-  'key-change': 'KEY CHANGE TOKEN',
-  standard: 'ELECTRICITY',
-  'free-basic': 'FREE BASIC',
-};
+const TOKEN_NAMES = {
+  'key-change': 'keyChangeToken',
+  standard: 'electricityToken',
+  'free-basic': 'freeToken',
+} as const satisfies Record<Exclude<TokenKind, 'other'>, keyof SlipWords>;
 const ORDINALS = ['1st', '2nd', '3rd', '4th'];
 
-function newKeyBlocks(evidence: ElectricityEvidence): SlipBlock[] {
+function newKeyBlocks(evidence: ElectricityEvidence, words: SlipWords): SlipBlock[] {
   const { keyChange } = evidence;
   if (keyChange === undefined) return [];
   const parts = [
@@ -77,7 +78,6 @@ function newKeyBlocks(evidence: ElectricityEvidence): SlipBlock[] {
   ] as const;
   const given = parts.filter(([, value]) => cleanText(value, 20) !== '');
   if (given.length === 0) return [];
-  return paragraph(
-    `new ${given.map(([name, value]) => `${name} ${cleanText(value, 20)}`).join(' ')}`,
-  );
+  const key = given.map(([name, value]) => `${name} ${cleanText(value, 20)}`).join(' ');
+  return paragraph(`${words.newKey} ${key}`);
 }

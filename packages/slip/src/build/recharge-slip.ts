@@ -1,6 +1,7 @@
 import { formatMsisdn, formatRand, type RechargeEvidence, type Sale } from '@tillkeeper/domain';
 import { cleanText } from '../clean-text.ts';
 import type { SlipBlock } from '../document.ts';
+import type { SlipWords } from '../words/en.ts';
 import { boldPair, centred, heading, SPACE } from './blocks.ts';
 import { tenderBlocks } from './frame.ts';
 import type { SaleSlipContext, SaleSlipParts } from './sale-parts.ts';
@@ -8,22 +9,22 @@ import { ownVatBlocks } from './vat.ts';
 
 /** Airtime or data loaded onto a number: nothing to type in, so the number is what matters. */
 export function rechargeSlip(context: SaleSlipContext, evidence: RechargeEvidence): SaleSlipParts {
-  const { sale } = context;
+  const { sale, words } = context;
   const title = rechargeTitle(sale, evidence);
   const blocks: SlipBlock[] = [
     ...heading(title),
     SPACE,
     ...boldPair(
-      'Cell number',
+      words.cellNumber,
       sale.intent.target.kind === 'msisdn' ? formatMsisdn(sale.intent.target.msisdn) : '',
     ),
-    ...boldPair(itemLabel(sale), formatRand(sale.intent.amountCents)),
+    ...boldPair(itemLabel(context), formatRand(sale.intent.amountCents)),
     ...ownVatBlocks(sale, context.standing, context.vat),
-    ...tenderBlocks(sale),
+    ...tenderBlocks(sale, words),
     SPACE,
-    ...centred(`${isData(sale) ? 'Data' : 'Airtime'} loaded. No PIN to enter.`),
-    ...centred('CHECK THE NUMBER. NO REVERSALS.'),
-    ...centred(helpLine(evidence)),
+    ...centred(isData(sale) ? words.dataLoaded : words.airtimeLoaded),
+    ...centred(words.checkTheNumber),
+    ...centred(helpLine(evidence, words)),
   ];
   return {
     title: `${title} ${formatRand(sale.intent.amountCents)}`,
@@ -36,14 +37,15 @@ function rechargeTitle(sale: Sale, evidence: RechargeEvidence): string {
   return `${vendor} ${isData(sale) ? 'data' : 'airtime'}`.trim().toUpperCase();
 }
 
-function itemLabel(sale: Sale): string {
-  return isData(sale) ? cleanText(sale.intent.product.name, 60) || 'Data' : 'Airtime';
+function itemLabel({ sale, words }: SaleSlipContext): string {
+  return isData(sale) ? cleanText(sale.intent.product.name, 60) || words.data : words.airtime;
 }
 
 function isData(sale: Sale): boolean {
   return sale.intent.product.group === 'data';
 }
 
-function helpLine(evidence: RechargeEvidence): string {
-  return evidence.callCentre.trim() === '' ? '' : `Help: ${cleanText(evidence.callCentre, 40)}`;
+function helpLine(evidence: RechargeEvidence, words: SlipWords): string {
+  const callCentre = cleanText(evidence.callCentre, 40);
+  return callCentre === '' ? '' : `${words.help}: ${callCentre}`;
 }

@@ -1,5 +1,6 @@
 import { formatRand, type Sale, type VoucherEvidence } from '@tillkeeper/domain';
 import type { SlipBlock } from '../document.ts';
+import type { SlipWords } from '../words/en.ts';
 import { centred, heading, pair, SPACE, secret } from './blocks.ts';
 import { tenderBlocks } from './frame.ts';
 import type { SaleSlipContext, SaleSlipParts } from './sale-parts.ts';
@@ -16,46 +17,47 @@ export function voucherSlip(context: SaleSlipContext, evidence: VoucherEvidence)
   return {
     title,
     sections: [
-      { name: 'token', blocks: pinBlocks(title, evidence) },
-      { name: 'body', blocks: [...useBlocks(sale, evidence), ...moneyBlocks(context)] },
+      { name: 'token', blocks: pinBlocks(title, evidence, context.words) },
+      { name: 'body', blocks: [...useBlocks(context, evidence), ...moneyBlocks(context)] },
     ],
   };
 }
 
-function pinBlocks(title: string, evidence: VoucherEvidence): SlipBlock[] {
+function pinBlocks(title: string, evidence: VoucherEvidence, words: SlipWords): SlipBlock[] {
   return [
     ...heading(title),
-    ...centred('PIN'),
+    ...centred(words.pin),
     SPACE,
     secret(evidence.pin),
     SPACE,
-    ...pair('Serial', evidence.serialNumber),
-    ...pair('Expires', evidence.expiryDate),
+    ...pair(words.serial, evidence.serialNumber),
+    ...pair(words.expires, evidence.expiryDate),
   ];
 }
 
-function useBlocks(sale: Sale, evidence: VoucherEvidence): SlipBlock[] {
+function useBlocks({ sale, words, show }: SaleSlipContext, evidence: VoucherEvidence): SlipBlock[] {
   const { product } = sale.intent;
   const instructions =
     evidence.redemptionInstructions.trim() ||
     product.redemptionInstructions.trim() ||
-    usualInstructions(sale);
-  const terms = evidence.termsAndConditions.trim() || product.termsAndConditions.trim();
+    usualInstructions(sale, words);
+  const given = evidence.termsAndConditions.trim() || product.termsAndConditions.trim();
+  const terms = show.terms && given !== instructions ? given : '';
   return [
     SPACE,
     ...centred(instructions, INSTRUCTIONS_LENGTH),
-    ...heading('NEVER give this PIN to a caller.'),
+    ...(warnsOfCallers(`${instructions} ${terms}`) ? [] : heading(words.neverGivePin)),
     ...centred(terms, TERMS_LENGTH),
     SPACE,
   ];
 }
 
 function moneyBlocks(context: SaleSlipContext): SlipBlock[] {
-  const { sale } = context;
+  const { sale, words } = context;
   return [
-    ...pair('Paid', formatRand(sale.intent.amountCents)),
+    ...pair(words.paid, formatRand(sale.intent.amountCents)),
     ...ownVatBlocks(sale, context.standing, context.vat),
-    ...tenderBlocks(sale),
+    ...tenderBlocks(sale, words),
   ];
 }
 
@@ -63,8 +65,11 @@ function voucherName(sale: Sale): string {
   return sale.intent.product.group === 'cash-out-pin' ? 'CASH OUT PIN' : '1VOUCHER';
 }
 
-function usualInstructions(sale: Sale): string {
-  return sale.intent.product.group === 'cash-out-pin'
-    ? 'Cash this PIN at any Flash trader.'
-    : 'Redeem at the partner site or app.';
+function usualInstructions(sale: Sale, words: SlipWords): string {
+  return sale.intent.product.group === 'cash-out-pin' ? words.cashPin : words.redeemVoucher;
+}
+
+/** Whether the provider says it already: the same warning twice is read by nobody. */
+export function warnsOfCallers(text: string): boolean {
+  return /\b(never|not|don.t)\b[^.!]*\b(caller|anyone|anybody|stranger|phone)/i.test(text);
 }

@@ -1,6 +1,7 @@
 import { writeCp858 } from '../cp858.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { COMMANDS } from './commands.ts';
+import type { Raster } from './raster.ts';
 
 /** How a line of text looks. */
 export interface LineStyle {
@@ -48,6 +49,25 @@ export class ThermalEncoder {
     this.#out.add([...SYMBOL, 3, 0, 0x31, 0x51, 0x30]);
   }
 
+  /** A centred bar code of usual height, its characters below it. */
+  barcode(symbology: 'ean13' | 'code128', data: string): void {
+    // `{` begins a command within code 128; `{B` chooses the set that holds all of ASCII.
+    const text = symbology === 'ean13' ? data : `{B${data.replaceAll('{', '{{')}`;
+    this.#setStyle({ ...PLAIN, align: 'centre' });
+    this.#out.add([0x1d, 0x68, BARCODE_DOTS, 0x1d, 0x77, 2, 0x1d, 0x66, 0, 0x1d, 0x48, 2]);
+    this.#out.add([0x1d, 0x6b, symbology === 'ean13' ? 67 : 73, text.length]);
+    this.#out.add(new TextEncoder().encode(text));
+  }
+
+  /** A centred picture. */
+  raster({ widthDots, heightDots, bits }: Raster): void {
+    const widthBytes = widthDots / 8;
+    this.#setStyle({ ...PLAIN, align: 'centre' });
+    this.#out.add([0x1d, 0x76, 0x30, 0, widthBytes & 0xff, widthBytes >> 8]);
+    this.#out.add([heightDots & 0xff, heightDots >> 8]);
+    this.#out.add(bits);
+  }
+
   /** Feeds `feedLines` lines, goes on to the knife and cuts, leaving one point standing. */
   cut(feedLines: number): void {
     this.#out.add([0x1b, 0x64, feedLines, 0x1d, 0x56, 0x42, 0]);
@@ -70,4 +90,5 @@ export class ThermalEncoder {
   }
 }
 
+const BARCODE_DOTS = 80;
 const SYMBOL = [0x1d, 0x28, 0x6b] as const;

@@ -1,8 +1,10 @@
 import { assertNever } from '@tillkeeper/domain';
 import { transliterate } from '../cp858.ts';
 import type { SlipBlock, SlipDocument } from '../document.ts';
+import { layOutCode } from './code.ts';
 import { type Columns, type LaidOutLine, type LaidOutSection, line } from './line.ts';
 import { layOutPair } from './pair.ts';
+import { layOutRow } from './row.ts';
 import { layOutSecret } from './secret.ts';
 import { wrap } from './wrap.ts';
 
@@ -30,12 +32,22 @@ function layOutBlock(block: SlipBlock, columns: Columns): LaidOutLine[] {
       return layOutPair(printable(block.left), printable(block.right), columns).map((text) =>
         line(text, { bold: block.bold ?? false }),
       );
+    case 'row':
+      return layOutRow(
+        printable(block.left),
+        printable(block.middle),
+        printable(block.right),
+        columns,
+      ).map((text) => line(text, { bold: block.bold ?? false }));
     case 'rule':
       return [line(RULE_CHARACTERS[block.style].repeat(columns))];
     case 'space':
       return [line('')];
     case 'qr':
-      return [{ kind: 'qr', data: block.data }];
+    case 'barcode':
+      return layOutCode(block, columns);
+    case 'logo':
+      return [block];
     default:
       return assertNever(block);
   }

@@ -11,7 +11,7 @@ function linesOf(block: SlipBlock, columns: Columns): string[] {
     sections: [{ name: 'body', blocks: [block] }],
   } as const;
   return layOut(document, columns).flatMap((section) =>
-    section.lines.map((line) => (line.kind === 'text' ? line.text : '[qr]')),
+    section.lines.map((line) => (line.kind === 'text' ? line.text : `[${line.kind}]`)),
   );
 }
 
@@ -90,5 +90,39 @@ describe('texts', () => {
   it('rules run from edge to edge', () => {
     expect(linesOf({ kind: 'rule', style: 'double' }, 48)).toEqual(['='.repeat(48)]);
     expect(linesOf({ kind: 'rule', style: 'star' }, 32)).toEqual(['*'.repeat(32)]);
+  });
+});
+
+describe('tables', () => {
+  const row = { kind: 'row', left: 'Airtime', middle: '41', right: 'R 1 204.00' } as const;
+
+  it('keep counts and amounts in their columns, whatever the label', () => {
+    const long = { ...row, left: 'Eezi and exclusive vouchers' };
+    expect(linesOf(row, 32)).toEqual(['Airtime         41    R 1 204.00']);
+    expect(linesOf(long, 32)).toEqual([
+      'Eezi and exclusive vouchers',
+      '                41    R 1 204.00',
+    ]);
+  });
+
+  it('have room for a count and an amount that nobody expected', () => {
+    const lines = linesOf({ ...row, middle: '9'.repeat(20), right: `R ${'9'.repeat(30)}` }, 32);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(32);
+    expect(lines.join('')).toContain('9'.repeat(30));
+  });
+});
+
+describe('codes', () => {
+  it('that the paper has no room for are printed in characters', () => {
+    const data = '1234567890123456789';
+    const barcode = { kind: 'barcode', symbology: 'code128', data } as const;
+    expect(linesOf(barcode, 32)).toEqual([data]);
+    expect(linesOf(barcode, 42)).toEqual(['[barcode]']);
+  });
+
+  it('that the symbology can not hold are printed in characters', () => {
+    expect(linesOf({ kind: 'barcode', symbology: 'ean13', data: '12' }, 42)).toEqual(['12']);
+    expect(linesOf({ kind: 'barcode', symbology: 'code128', data: 'é€' }, 42)).toEqual(['é€']);
+    expect(linesOf({ kind: 'qr', data: 'x'.repeat(400) }, 48)).toHaveLength(9);
   });
 });

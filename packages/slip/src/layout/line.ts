@@ -16,7 +16,9 @@ export type LaidOutLine =
       readonly size: 'normal' | 'double';
       readonly bold: boolean;
     }
-  | { readonly kind: 'qr'; readonly data: string };
+  | { readonly kind: 'qr'; readonly data: string }
+  | { readonly kind: 'barcode'; readonly symbology: 'ean13' | 'code128'; readonly data: string }
+  | { readonly kind: 'logo' };
 
 /** A section in lines: what the encoder, the text copy and the preview all read. */
 export interface LaidOutSection {

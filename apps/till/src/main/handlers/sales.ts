@@ -1,4 +1,4 @@
-import { type Sale, startOfSastDayUtcMs } from '@tillkeeper/domain';
+import { type Sale, startOfSastDayUtcMs, tenderTotals } from '@tillkeeper/domain';
 import type {
   ConfirmAnswer,
   ConfirmSale,
@@ -43,12 +43,14 @@ export function today(session: TillSession, nowUtcMs: number): Today {
   const start = startOfSastDayUtcMs(nowUtcMs);
   const sales = session.journal.salesBetween(start, start + DAY_MS);
   const sold = sales.filter((sale) => sale.phase.kind === 'sold');
-  const cash = sold.filter((sale) => sale.intent.tender.kind === 'cash');
   return {
     sales: sales.map((sale) => session.view(sale)),
     soldCount: sold.length,
     takenCents: sumCents(sold),
-    cashTakenCents: sumCents(cash),
+    cashTakenCents: sold.reduce(
+      (total, { intent }) => total + tenderTotals(intent.tender, intent.amountCents).cashCents,
+      0,
+    ),
   };
 }
 

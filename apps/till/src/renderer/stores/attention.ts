@@ -1,3 +1,4 @@
+import { cashOf } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import { create } from 'zustand';
 import { till } from '../app/client.ts';
@@ -63,6 +64,7 @@ export function useFinished(): SaleView | undefined {
 export function useLastChange(): number | undefined {
   const lastSaleId = useAttention((state) => state.lastSaleId);
   const view = useSales(({ known }) => (lastSaleId === null ? undefined : known[lastSaleId]?.view));
-  if (view?.phase.kind !== 'sold' || view.tender.kind !== 'cash') return undefined;
-  return view.tender.changeCents > 0 ? view.tender.changeCents : undefined;
+  if (view?.phase.kind !== 'sold') return undefined;
+  const changeCents = cashOf(view.tender)?.changeCents ?? 0;
+  return changeCents > 0 ? changeCents : undefined;
 }

@@ -3,6 +3,7 @@ import type { SaleView } from '@tillkeeper/ipc';
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { PaymentRows } from '../../components/payment-rows.tsx';
 import { Reference, Row, Rows } from '../../components/rows.tsx';
 import { Heading, Sum, TicketActions, TicketBody } from '../../components/two-pane.tsx';
 import { go } from '../../stores/route-store.ts';
@@ -65,12 +66,7 @@ function Details({ sale, children }: { sale: SaleView; children: ReactNode }): R
       <Rows>
         {who !== '' && <Row name={words.for}>{who}</Row>}
         <Row name={words.time}>{formatSastDateTime(sale.createdUtcMs)}</Row>
-        <Row name={words.paid}>
-          {sale.tender.kind === 'cash' ? words.paidCash(sale.tender.receivedCents) : words.paidCard}
-        </Row>
-        {sale.tender.kind === 'cash' && (
-          <Row name={words.change}>{formatRand(sale.tender.changeCents)}</Row>
-        )}
+        <PaymentRows tender={sale.tender} priceCents={sale.amountCents} />
         <Row name={words.operator}>{sale.operatorName}</Row>
         <Row name={words.slipNumber}>{sale.slipNumber}</Row>
       </Rows>

@@ -5,6 +5,7 @@ import { TicketActions, TicketBody } from '../../components/two-pane.tsx';
 import { goAtOnce } from '../../stores/route-store.ts';
 import { refundPaid } from '../../stores/sale-actions.ts';
 import { en } from '../../strings/en.ts';
+import { isCardOnly } from './money-back.ts';
 import { RefundPanel } from './refund-panel.tsx';
 
 interface MoneyBackTicketProps {
@@ -20,7 +21,7 @@ interface MoneyBackTicketProps {
 export function MoneyBackTicket(props: MoneyBackTicketProps): ReactElement {
   const { sale, button, children, other } = props;
   const due = sale.refund === 'due';
-  const backWords = sale.tender.kind === 'card' ? en.sale.back.doneCard : en.sale.back.done;
+  const backWords = isCardOnly(sale) ? en.sale.back.doneCard : en.sale.back.done;
   // First the money, then the next customer: the same key twice, with a word in between.
   const next = (): void => (due ? void refundPaid(sale.saleId) : goAtOnce({ kind: 'home' }));
   return (

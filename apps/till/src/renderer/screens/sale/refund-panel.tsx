@@ -23,11 +23,11 @@ export function RefundPanel({ sale }: { readonly sale: SaleView }): ReactElement
 export function RefundWords({ sale }: { readonly sale: SaleView }): ReactElement {
   const back = moneyBack(sale);
   const words = en.sale.back;
-  if (back.kind === 'card') return <p className={styles['todo']}>{words.card(back.amountCents)}</p>;
   return (
     <>
-      <p className={styles['todo']}>{words.cash(back.amountCents)}</p>
-      {back.handedOverCents > back.amountCents && (
+      {back.cardCents > 0 && <p className={styles['todo']}>{words.card(back.cardCents)}</p>}
+      {back.cashCents > 0 && <p className={styles['todo']}>{words.cash(back.cashCents)}</p>}
+      {back.handedOverCents > back.cashCents && (
         <p className={styles['fine']}>{words.handedOver(back.handedOverCents)}</p>
       )}
     </>

@@ -1,7 +1,8 @@
-import { type EvidenceSummary, formatRand } from '@tillkeeper/domain';
+import { cashOf, type EvidenceSummary, formatRand } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
+import { PaymentRows } from '../../components/payment-rows.tsx';
 import { Row, Rows } from '../../components/rows.tsx';
 import { SoldMark } from '../../components/sold-mark.tsx';
 import { Heading, Sum, TicketActions, TicketBody, TwoPane } from '../../components/two-pane.tsx';
@@ -79,23 +80,30 @@ function Change({ sale }: { readonly sale: SaleView }): ReactElement | null {
   const { tender, amountCents } = sale;
   const words = en.sale.sold;
   if (tender.kind === 'none') return null;
-  if (tender.kind === 'card')
+  const cash = cashOf(tender);
+  if (cash === undefined)
     return (
       <>
-        <Heading level={2}>{words.paidByCard}</Heading>
+        <Heading level={2}>
+          {tender.kind === 'card' ? words.paidByCard : words.paidWithoutCash}
+        </Heading>
         <Sum>{formatRand(amountCents)}</Sum>
       </>
     );
   return (
     <>
       <Heading level={2}>{words.change}</Heading>
-      <div className={tender.changeCents > 0 ? styles['change'] : styles['noChange']}>
-        <Sum muted={tender.changeCents === 0}>
-          {tender.changeCents > 0 ? formatRand(tender.changeCents) : words.noChange}
+      <div className={cash.changeCents > 0 ? styles['change'] : styles['noChange']}>
+        <Sum muted={cash.changeCents === 0}>
+          {cash.changeCents > 0 ? formatRand(cash.changeCents) : words.noChange}
         </Sum>
       </div>
       <Rows>
-        <Row name={words.received}>{formatRand(tender.receivedCents)}</Row>
+        {tender.kind === 'cash' ? (
+          <Row name={en.sale.payment.received}>{formatRand(tender.receivedCents)}</Row>
+        ) : (
+          <PaymentRows tender={tender} priceCents={amountCents} />
+        )}
         <Row name={words.price}>{formatRand(amountCents)}</Row>
       </Rows>
     </>

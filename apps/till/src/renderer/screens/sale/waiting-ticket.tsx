@@ -2,6 +2,7 @@ import { formatRand } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
+import { PaymentRows } from '../../components/payment-rows.tsx';
 import { Row, Rows } from '../../components/rows.tsx';
 import { Heading, Sum, TicketActions, TicketBody } from '../../components/two-pane.tsx';
 import { useClock } from '../../stores/clock-store.ts';
@@ -90,14 +91,7 @@ function Paid({ sale }: { readonly sale: SaleView }): ReactElement {
     <div className={styles['paid']}>
       <Rows>
         <Row name={words.money}>{formatRand(amountCents)}</Row>
-        {tender.kind === 'cash' ? (
-          <>
-            <Row name={en.sell.ticket.received}>{formatRand(tender.receivedCents)}</Row>
-            <Row name={words.changeLater}>{formatRand(tender.changeCents)}</Row>
-          </>
-        ) : (
-          <Row name={en.sell.ticket.byCard}>{formatRand(amountCents)}</Row>
-        )}
+        <PaymentRows tender={tender} priceCents={amountCents} changeWords={words.changeLater} />
       </Rows>
     </div>
   );

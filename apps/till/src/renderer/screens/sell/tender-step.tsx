@@ -2,6 +2,7 @@ import { formatRand } from '@tillkeeper/domain';
 import type { ReactElement } from 'react';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { DigitField } from '../../components/digit-field.tsx';
+import { PaymentRows } from '../../components/payment-rows.tsx';
 import { Row, Rows } from '../../components/rows.tsx';
 import { en } from '../../strings/en.ts';
 import { tenderProblemWords } from './confirm-words.ts';
@@ -21,15 +22,7 @@ export function TenderRows({ sell }: { readonly sell: Sell }): ReactElement | nu
   return (
     <div className={styles['rows']}>
       <Rows>
-        {tender.kind === 'card' && <Row name={words.byCard}>{formatRand(amount.amountCents)}</Row>}
-        {tender.kind === 'cash' && (
-          <>
-            <Row name={words.received}>{formatRand(tender.receivedCents)}</Row>
-            <Row name={words.change} size="large">
-              {formatRand(tender.changeCents)}
-            </Row>
-          </>
-        )}
+        <PaymentRows tender={tender} priceCents={amount.amountCents} largeChange />
       </Rows>
     </div>
   );

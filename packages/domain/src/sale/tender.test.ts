@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { paysExactly, roundedDownCents, type Tender, tenderTotals } from './tender.ts';
+
+const split: Tender = {
+  kind: 'split',
+  parts: [
+    { kind: 'voucher', amountCents: 5_000, redemptionSaleId: 'R1' },
+    { kind: 'card', amountCents: 2_500, reference: '004512' },
+    { kind: 'cash', receivedCents: 5_000, changeCents: 2_510, roundingCents: 5 },
+  ],
+};
+
+describe('a tender', () => {
+  it('says where its money lies', () => {
+    expect(tenderTotals(split, 9_995)).toEqual({
+      voucherCents: 5_000,
+      cardCents: 2_500,
+      cashCents: 2_490,
+      roundingCents: 5,
+    });
+    expect(tenderTotals({ kind: 'card' }, 9_995).cardCents).toBe(9_995);
+  });
+
+  it('pays the price to the cent or not at all', () => {
+    expect(paysExactly(split, 9_995)).toBe(true);
+    expect(paysExactly(split, 9_990)).toBe(false);
+    const open: Tender = { kind: 'split', parts: [{ kind: 'card' }, { kind: 'card' }] };
+    expect(paysExactly(open, 100)).toBe(false);
+    expect(paysExactly({ kind: 'cash', receivedCents: 0, changeCents: 100 }, 100)).toBe(false);
+  });
+
+  it('in cash is rounded down to coins that exist, by less than ten cents', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100_000_000 }), (priceCents) => {
+        const toPay = roundedDownCents(priceCents);
+        const roundingCents = priceCents - toPay;
+        expect(toPay % 10).toBe(0);
+        expect(roundingCents).toBeGreaterThanOrEqual(0);
+        expect(roundingCents).toBeLessThan(10);
+        const tender = {
+          kind: 'cash',
+          receivedCents: toPay,
+          changeCents: 0,
+          roundingCents,
+        } as const;
+        expect(paysExactly(tender, priceCents)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,46 @@
+import type { SlipBlock, SlipDocument, SlipKind } from '../../document.ts';
+import type { StoreDetails } from '../../store.ts';
+import { closingBlocks, headerBlocks, type Stamp, stampBlocks } from '../frame.ts';
+
+/** What every slip that is no sale has in common. */
+export interface OfficeStamp extends Stamp {
+  /** True in the demo: the slip says at both ends that it is worth nothing. */
+  readonly demo: boolean;
+}
+
+/** What makes up a slip between head and foot. */
+export interface OfficeParts {
+  readonly kind: SlipKind;
+  /** Shown in the journal and on screen; English. */
+  readonly title: string;
+  /** What kind of paper this is, under the shop's name. */
+  readonly standing: string;
+  readonly blocks: readonly SlipBlock[];
+  /** After the stamp: what the shop looks it up by. */
+  readonly afterStamp?: readonly SlipBlock[];
+}
+
+/** A slip of the shop's own: head, one part, foot. */
+export function officeSlip(
+  store: StoreDetails,
+  stamp: OfficeStamp,
+  parts: OfficeParts,
+): SlipDocument {
+  return {
+    version: 1,
+    kind: parts.kind,
+    title: stamp.demo ? `DEMO ${parts.title}` : parts.title,
+    sections: [
+      { name: 'header', blocks: headerBlocks(store, parts.standing, stamp.demo) },
+      { name: 'body', blocks: parts.blocks },
+      {
+        name: 'footer',
+        blocks: [
+          ...stampBlocks(store, stamp),
+          ...(parts.afterStamp ?? []),
+          ...closingBlocks(store, stamp.demo),
+        ],
+      },
+    ],
+  };
+}
