@@ -29,7 +29,7 @@ describe('an EAN-13', () => {
       fc.property(
         fc.string().filter((text) => !/^[\s\d\-.()[\]/]*$/.test(text)),
         (text) => {
-          expect(parseEan13(text)).toEqual({ ok: false, error: "not-13-digits" });
+          expect(parseEan13(text)).toEqual({ ok: false, error: 'not-13-digits' });
         },
       ),
     );

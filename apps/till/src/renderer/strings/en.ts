@@ -11,4 +11,17 @@ import { search } from './en/search.ts';
 import { sell } from './en/sell.ts';
 
 /** Every word that the till's windows show, in English; another language has the same shape. */
-export const en = { frame, boot, home, search, sell, bill, abroad, redeem, electricity, sale, help, paper } as const;
+export const en = {
+  frame,
+  boot,
+  home,
+  search,
+  sell,
+  bill,
+  abroad,
+  redeem,
+  electricity,
+  sale,
+  help,
+  paper,
+} as const;

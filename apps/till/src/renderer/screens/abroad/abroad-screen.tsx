@@ -68,7 +68,7 @@ export function AbroadScreen(): ReactElement {
         <>
           <TicketBody>
             <Heading level={2}>{words.ticketTitle}</Heading>
-            <Notice tone="warn" role="note" title={words.noSaleTitle}>
+            <Notice tone="warn" role="status" title={words.noSaleTitle}>
               <p>{words.noSale}</p>
             </Notice>
             <Keypad kind="number" onKey={(key) => type(pressKey(typed, key))} onNext={find} />

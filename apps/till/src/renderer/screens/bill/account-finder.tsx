@@ -27,8 +27,7 @@ export function AccountFinder(props: AccountFinderProps): ReactElement {
   const { refusal, account } = reading;
   const words = en.bill;
   const early = refusal === 'signs' || refusal === 'too-long';
-  const problem =
-    refusal !== undefined && (checked || early) ? words.problems[refusal] : undefined;
+  const problem = refusal !== undefined && (checked || early) ? words.problems[refusal] : undefined;
   return (
     <>
       <div className={styles['finder']}>

@@ -72,7 +72,8 @@ export function HomeScreen(): ReactElement {
       const scanned = scanResult(resultsOf(burst.text, ground));
       if (scanned === undefined) search.begin(burst.text, false);
       else choose(scanned);
-    } else if (burst.kind === 'key' && /\d/.test(burst.key)) keyed[DIGIT_KEYS.indexOf(burst.key)]?.();
+    } else if (burst.kind === 'key' && /\d/.test(burst.key))
+      keyed[DIGIT_KEYS.indexOf(burst.key)]?.();
     else search.begin(burst.kind === 'key' ? burst.key : burst.text, false);
   });
   useKey('F4', () => search.begin('', false));

@@ -101,7 +101,9 @@ function firstChoice(products: readonly Product[], begin: Begin | undefined): Ch
   const [only] = products;
   if (productCode !== undefined && products.some((each) => each.productCode === productCode))
     return { productCode, ...(barcode !== undefined && { barcode }) };
-  return products.length === 1 && only !== undefined ? { productCode: only.productCode } : undefined;
+  return products.length === 1 && only !== undefined
+    ? { productCode: only.productCode }
+    : undefined;
 }
 
 /** A product with one price has its amount already. */
@@ -114,8 +116,6 @@ function startAmount(product: Product | undefined): AmountDraft {
 function targetOf(product: Product | undefined, chosen: Chosen | undefined): TargetReading {
   if (product === undefined) return { kind: 'waiting-for', what: 'product' };
   const target: SaleTarget =
-    chosen?.barcode === undefined
-      ? { kind: 'none' }
-      : { kind: 'barcode', barcode: chosen.barcode };
+    chosen?.barcode === undefined ? { kind: 'none' } : { kind: 'barcode', barcode: chosen.barcode };
   return { kind: 'target', target };
 }

@@ -8,7 +8,8 @@ export interface Trouble {
 const accountTrouble: Record<NotFound['why'], Trouble> = {
   refused: {
     title: 'This account can’t be paid here',
-    words: 'Read the number again from the bill. If it is right, the customer must call the biller.',
+    words:
+      'Read the number again from the bill. If it is right, the customer must call the biller.',
   },
   unreachable: {
     title: 'The account could not be looked up: no line',

@@ -65,5 +65,7 @@ function meterEntries(digits: string): Entry[] {
  */
 function meterOfCard(text: string): string | undefined {
   const pan = /^;?(\d{18})(?:[=?].*)?$/.exec(text.trim())?.[1];
-  return pan === undefined ? undefined : /^(?:600727(\d{11})|0000(\d{13}))\d$/.exec(pan)?.slice(1).find(Boolean);
+  return pan === undefined
+    ? undefined
+    : /^(?:600727(\d{11})|0000(\d{13}))\d$/.exec(pan)?.slice(1).find(Boolean);
 }

@@ -28,7 +28,7 @@ export function SearchField(props: SearchFieldProps): ReactElement {
     else field.current?.blur();
   }, [search.open]);
   const hear = (event: KeyboardEvent): void => {
-    const run = keysOf(props)[event.key];
+    const run = keysOf(props).get(event.key);
     if (run === undefined) return;
     event.preventDefault();
     run();
@@ -37,7 +37,12 @@ export function SearchField(props: SearchFieldProps): ReactElement {
     <div className={styles['field']}>
       <svg viewBox="0 0 24 24" width="1.25em" height="1.25em" aria-hidden="true">
         <circle cx="10.5" cy="10.5" r="6" fill="none" stroke="currentColor" strokeWidth="1.8" />
-        <path d="M15 15l5.500 5.500" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
+        <path
+          d="M15 15l5.500 5.500"
+          stroke="currentColor"
+          strokeWidth="1.8"
+          strokeLinecap="round"
+        />
       </svg>
       <input
         ref={field}
@@ -68,12 +73,12 @@ export function SearchField(props: SearchFieldProps): ReactElement {
   );
 }
 
-function keysOf(props: SearchFieldProps): Record<string, () => void> {
-  return {
-    ArrowDown: () => props.onStep(1),
-    ArrowUp: () => props.onStep(-1),
-    Enter: props.onChoose,
-    Escape: props.onEscape,
-    '*': props.onStar,
-  };
+function keysOf(props: SearchFieldProps): ReadonlyMap<string, () => void> {
+  return new Map([
+    ['ArrowDown', () => props.onStep(1)],
+    ['ArrowUp', () => props.onStep(-1)],
+    ['Enter', props.onChoose],
+    ['Escape', props.onEscape],
+    ['*', props.onStar],
+  ]);
 }

@@ -9,7 +9,11 @@ const gift = productFor({
   vendor: 'Takealot',
   barcode: '6009801234564',
 });
-const dstv = productFor({ productCode: '505', name: 'DStv Account Payment', vendor: 'MultiChoice' });
+const dstv = productFor({
+  productCode: '505',
+  name: 'DStv Account Payment',
+  vendor: 'MultiChoice',
+});
 const cafe = productFor({ productCode: '9', name: 'Café Gift', vendor: 'Café' });
 const products = [productFor(), gift, dstv, cafe];
 const index = indexProducts(products, () => 'Group');
