@@ -12,7 +12,7 @@ export function useArrowGrid(area: RefObject<HTMLElement | null>): void {
     const buttons = [
       ...(area.current?.querySelectorAll<HTMLButtonElement>('button:enabled') ?? []),
     ];
-    const from = buttons.findIndex((button) => button === activeElement);
+    const from = buttons.indexOf(activeElement as HTMLButtonElement);
     const boxes = buttons.map((button) => button.getBoundingClientRect());
     const next = nextInDirection(boxes, from, event.key as ArrowKey);
     if (next === undefined) return;

@@ -1,7 +1,7 @@
 import type { ProductGroup } from '@tillkeeper/domain';
 import { type ReactElement, useId, useMemo, useRef } from 'react';
 import { LetterPad } from '../../components/letter-pad.tsx';
-import { Caption, Heading, TwoPane } from '../../components/two-pane.tsx';
+import { Caption, TwoPane } from '../../components/two-pane.tsx';
 import { useArrowGrid } from '../../components/use-arrow-grid.ts';
 import { useBurst } from '../../components/use-burst.ts';
 import { useKey } from '../../components/use-keys.ts';
