@@ -21,5 +21,6 @@ export * from './sale/evolve.ts';
 export * from './sale/fact.ts';
 export * from './sale/sale.ts';
 export * from './sale/tender.ts';
+export * from './sale/vouchers-in-hand.ts';
 export * from './sast.ts';
 export * from './voucher-pin.ts';

@@ -13,6 +13,7 @@ import type {
   SlipState,
   Tender,
   UnknownCause,
+  VoucherInHand,
 } from '@tillkeeper/domain';
 import { PRODUCT_GROUPS } from '@tillkeeper/domain';
 import { z } from 'zod';
@@ -419,6 +420,16 @@ export const todaySchema = z.strictObject({
   soldCount: z.number().int(),
   takenCents: cents,
   cashTakenCents: cents,
+  /** Redeemed vouchers with money left to spend, the latest first. */
+  vouchersInHand: z.array(
+    z.strictObject({
+      redemptionSaleId: id,
+      lastFour: z.string().max(4),
+      redeemedUtcMs: z.number(),
+      redeemedCents: cents,
+      leftCents: cents,
+    }) satisfies z.ZodType<VoucherInHand>,
+  ),
 });
 export type Today = z.infer<typeof todaySchema>;
 
@@ -448,6 +459,7 @@ export const refusalSchema = z.enum([
   'amount-outside-limits',
   'target-missing',
   'tender-too-small',
+  'voucher-spent',
   'request-refused',
   'too-much-at-risk',
   'till-stopping',

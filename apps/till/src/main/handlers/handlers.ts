@@ -45,7 +45,7 @@ export function createHandlers({
     lookupBill: (ask) => lookups.lookupBill(session(), ask, log),
     lookupGlobalAirtime: (ask) => lookups.lookupGlobalAirtime(session(), ask, log),
     lookupPin: (ask) => lookups.lookupPin(session(), ask, log),
-    confirmSale: (ask) => sales.confirmSale(session(), ask),
+    confirmSale: (ask) => sales.confirmSale(session(), ask, clock.nowUtcMs()),
     cancelSale: ({ saleId }) => sales.tell(session(), saleId, { kind: 'cancel-asked' }),
     refundPaid: ({ saleId }) =>
       sales.tell(session(), saleId, { kind: 'refund-paid', operatorName: operatorName() }),

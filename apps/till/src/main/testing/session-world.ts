@@ -75,13 +75,17 @@ export async function openSessionWorld(
     views,
     paper: () => paper,
     confirm: (group, target, amountCents, intentId = `INTENT-${group}`) =>
-      confirmSale(world.session, {
-        intentId,
-        ...productFor(world.session, group),
-        amountCents,
-        target,
-        tender: { kind: 'cash', receivedCents: amountCents, changeCents: 0 },
-      }),
+      confirmSale(
+        world.session,
+        {
+          intentId,
+          ...productFor(world.session, group),
+          amountCents,
+          target,
+          tender: { kind: 'cash', receivedCents: amountCents, changeCents: 0 },
+        },
+        systemClock.nowUtcMs(),
+      ),
     restart: async () => {
       await world.session.close();
       world.session = open();

@@ -79,6 +79,8 @@ const refusals: Record<ConfirmRefusal, string> = {
   'amount-outside-limits': 'Nothing was sold: the amount is outside the limits. Choose another.',
   'target-missing': 'Nothing was sold: the number is missing or wrong.',
   'tender-too-small': 'Nothing was sold: the money is less than the price.',
+  'voucher-spent':
+    'Nothing was sold: the money of this voucher is spent or was given back. Pay in another way.',
   'request-refused': 'Nothing was sold: the till could not make this sale.',
   'too-much-at-risk':
     'Nothing was sold: too much money is not settled yet. Look at the open items (F8) and call the manager.',
