@@ -391,6 +391,8 @@ export const bootSchema = z.discriminatedUnion('kind', [
     operatorName: shortText,
     demo: z.boolean(),
     theme: themeSchema,
+    /** Cash prices are rounded down to coins that exist. */
+    cashRounding: z.boolean(),
     appVersion: shortText,
   }),
   z.strictObject({

@@ -55,6 +55,7 @@ export function runApp(paths: TillPaths): void {
       operatorName: config.cashierName,
       demo: config.worthless,
       theme: preferences.theme(),
+      cashRounding: config.cashRounding,
       appVersion: app.getVersion(),
     };
   }

@@ -33,11 +33,7 @@ export function voucherSlip(context: SaleSlipContext, evidence: VoucherEvidence)
 }
 
 /** A PIN with its number and its end, under a title. */
-export function pinBlocks(
-  title: string,
-  evidence: VoucherEvidence,
-  words: SlipWords,
-): SlipBlock[] {
+export function pinBlocks(title: string, evidence: VoucherEvidence, words: SlipWords): SlipBlock[] {
   return [
     ...heading(title),
     ...centred(words.pin),
