@@ -125,6 +125,7 @@ export const meterAccountSchema = z.strictObject({
   arrearsDescription: text,
   minimumVendCents: cents,
   maximumVendCents: cents,
+  freeBasicDue: z.boolean().exactOptional(),
 }) satisfies z.ZodType<MeterAccount>;
 
 /** Why a lookup shows nothing. */
