@@ -111,6 +111,7 @@ export const sell = {
   product: 'Product',
   chooseAnother: 'Choose another',
   howToUse: 'How the customer uses it',
+  goodToKnow: 'Good to know',
   bundle: 'Bundle',
   amount: 'Amount',
   amountBetween: (limits: Limits) =>
