@@ -389,7 +389,6 @@ export const bootSchema = z.discriminatedUnion('kind', [
     kind: z.literal('ready'),
     storeName: shortText,
     tillName: shortText,
-    operatorName: shortText,
     demo: z.boolean(),
     theme: themeSchema,
     /** Cash prices are rounded down to coins that exist. */
