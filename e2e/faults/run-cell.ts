@@ -131,7 +131,7 @@ async function giveUpWhenUnknown(page: Page): Promise<void> {
 
 /** Asks the main process what a screen would ask; nothing while the window is not ready. */
 async function ask(page: Page, channel: string, value?: unknown): Promise<unknown> {
-  return page
+  const reply = (await page
     .evaluate(
       ([name, question]) => {
         const { tillBridge } = globalThis as unknown as {
@@ -141,7 +141,8 @@ async function ask(page: Page, channel: string, value?: unknown): Promise<unknow
       },
       [channel, value] as const,
     )
-    .catch(() => undefined);
+    .catch(() => undefined)) as { kind: string; value?: unknown } | undefined;
+  return reply?.kind === 'answer' ? reply.value : undefined;
 }
 
 function settings(simulator: Simulator, folder: string): Record<string, string> {

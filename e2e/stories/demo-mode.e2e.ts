@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Page } from '@playwright/test';
-import { type Bridge, ipc, paperSchema } from '@tillkeeper/ipc';
+import { type Bridge, ipc, paperSchema, replySchema } from '@tillkeeper/ipc';
 import { confirmVoucher } from '../support/cashier.ts';
 import { keyboardCashier } from '../support/keyboard.ts';
 import { screenOf } from '../support/screen.ts';
@@ -17,8 +17,9 @@ async function textOfPictures(paper: Page): Promise<string> {
     (name) => (Reflect.get(globalThis, 'tillBridge') as Bridge).invoke(name, undefined),
     channel,
   );
+  const reply = replySchema.parse(answer);
   return paperSchema
-    .parse(answer)
+    .parse(reply.kind === 'answer' ? reply.value : undefined)
     .slips.map(({ svg }) => svg.replace(/<[^>]*>/g, ''))
     .join('\n');
 }

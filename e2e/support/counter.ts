@@ -1,10 +1,13 @@
 import type { TestInfo } from '@playwright/test';
 import { type Complaints, listenForComplaints } from './complaints.ts';
+import { arrive } from './people.ts';
 import { openTill, type Settings, type Till } from './till.ts';
 
 /** Starts tills and, when the test is over, ends them and looks at what they said. */
 export interface Counter {
   open(settings?: Settings): Promise<Till>;
+  /** Starts a till and touches nothing: nobody is signed in. */
+  openLocked(settings?: Settings): Promise<Till>;
   /** Complaints that belong to the story; every other one fails the test. */
   expectComplaint(pattern: RegExp): void;
 }
@@ -20,9 +23,15 @@ export function createCounter(common: Settings): ClosableCounter {
   const tills: { readonly till: Till; readonly complaints: Complaints }[] = [];
   const expected: RegExp[] = [];
 
-  async function open(settings: Settings = {}): Promise<Till> {
+  async function openLocked(settings: Settings = {}): Promise<Till> {
     const till = await openTill({ ...common, ...settings });
     tills.push({ till, complaints: listenForComplaints(till.app) });
+    return till;
+  }
+
+  async function open(settings: Settings = {}): Promise<Till> {
+    const till = await openLocked(settings);
+    await arrive(till.page);
     return till;
   }
 
@@ -37,7 +46,7 @@ export function createCounter(common: Settings): ClosableCounter {
     return heard.filter((text) => !expected.some((pattern) => pattern.test(text)));
   }
 
-  return { open, clear, expectComplaint: (pattern) => void expected.push(pattern) };
+  return { open, openLocked, clear, expectComplaint: (pattern) => void expected.push(pattern) };
 }
 
 async function takePictures({ app }: Till, testInfo: TestInfo): Promise<void> {

@@ -27,7 +27,9 @@ export const ROOMS: readonly Room[] = [
   { path: 'packages/flash-ledger', may: ours('domain') },
   { path: 'packages/journal', may: [...ours('domain'), 'better-sqlite3', NODE] },
   { path: 'packages/journal/src/contract.ts', may: ours('domain') },
+  { path: 'packages/operators', may: [...ours('domain'), '@node-rs/argon2', NODE] },
   { path: 'packages/sale-engine', may: ours('domain', 'provider', 'journal/contract') },
+  { path: 'packages/reports', may: ours('domain', 'journal/contract') },
   { path: 'packages/slip', may: [...ours('domain'), 'node-thermal-printer'] },
   { path: 'packages/printer', may: [...ours('domain'), 'serialport', NODE] },
   {
@@ -52,8 +54,17 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'apps/till/src/main',
     may: [
-      ...ours('domain', 'ipc', 'journal', 'journal/*', 'printer', 'provider', 'provider-flash'),
-      ...ours('sale-engine', 'slip'),
+      ...ours(
+        'domain',
+        'ipc',
+        'journal',
+        'journal/*',
+        'operators',
+        'printer',
+        'provider',
+        'provider-flash',
+      ),
+      ...ours('reports', 'sale-engine', 'slip'),
       'electron',
       '*',
     ],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Sale } from '@tillkeeper/domain';
 import type { LedgerEntry } from '@tillkeeper/flash-ledger';
-import type { VerifyReport } from '@tillkeeper/journal';
+import type { BookedLine, VerifyReport } from '@tillkeeper/journal';
 import type { EngineSettings } from '@tillkeeper/sale-engine';
 import { API_KEY } from './network/server.ts';
 import { wantOf } from './people/customer.ts';
@@ -41,6 +41,8 @@ export interface Autopsy {
   readonly slowDowns: readonly SlowDownRecord[];
   readonly defects: readonly string[];
   readonly logLines: readonly string[];
+  /** The books of the whole journal. */
+  readonly bookings: readonly BookedLine[];
   /** The journal's own full check. */
   readonly report: VerifyReport | undefined;
   readonly headHash: string;
@@ -85,6 +87,8 @@ export function performAutopsy(
     slowDowns: witness.slowDowns,
     defects: journal === undefined ? [...witness.defects, 'The till is not up.'] : witness.defects,
     logLines: witness.logLines,
+    bookings:
+      journal?.bookings({ by: 'event', afterSeq: 0, throughSeq: Number.MAX_SAFE_INTEGER }) ?? [],
     report,
     headHash: report?.headHash ?? '',
     fileBytes: bytes,

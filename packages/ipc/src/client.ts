@@ -1,3 +1,4 @@
+import { RefusedByTill, replySchema } from './reply.ts';
 import { ipc } from './schema.ts';
 import type { AnswerOf, AskOf, PayloadOf } from './surface.ts';
 
@@ -29,13 +30,19 @@ export type TillClient = {
   ) => () => void;
 };
 
-/** Makes the typed surface from the bridge; every answer and event is parsed before it is used. */
+/**
+ * Makes the typed surface from the bridge; every answer and event is parsed before it is used.
+ * A verb rejects with {@link RefusedByTill} when the one at the till may not ask it.
+ */
 export function createTillClient(bridge: Bridge): TillClient {
   const verbs = Object.fromEntries(
     Object.entries(ipc.verbs).map(([name, { channel, ask, answer }]) => [
       name,
-      async (value: unknown): Promise<unknown> =>
-        answer.parse(await bridge.invoke(channel, ask.parse(value))),
+      async (value: unknown): Promise<unknown> => {
+        const reply = replySchema.parse(await bridge.invoke(channel, ask.parse(value)));
+        if (reply.kind === 'refused') throw new RefusedByTill(reply.why);
+        return answer.parse(reply.value);
+      },
     ]),
   );
   const on = (name: keyof EventMap, listener: (payload: never) => void): (() => void) =>

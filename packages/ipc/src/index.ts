@@ -1,4 +1,6 @@
+export * from './access-values.ts';
 export * from './client.ts';
+export * from './reply.ts';
 export * from './schema.ts';
 export * from './surface.ts';
 export * from './values.ts';

@@ -1,5 +1,25 @@
 import { z } from 'zod';
-import { event, verb } from './surface.ts';
+import {
+  accessAnswerSchema,
+  accessSchema,
+  approvalAnswerSchema,
+  approvalAskSchema,
+  auditPageSchema,
+  auditQuerySchema,
+  badgeProofSchema,
+  changePinSchema,
+  firstManagerSchema,
+  newPersonSchema,
+  operatorIdSchema,
+  peopleSchema,
+  personBadgeSchema,
+  personChangeSchema,
+  personPinSchema,
+  pinProofSchema,
+  switchTrainingSchema,
+  verifyAnswerSchema,
+} from './access-values.ts';
+import { event, orApproved, verb } from './surface.ts';
 import {
   attendSchema,
   billLookupSchema,
@@ -36,48 +56,126 @@ const nothing = z.undefined();
 export const ipc = {
   verbs: {
     /** What this window needs to begin. */
-    boot: verb('boot', ['till', 'printer'], nothing, bootSchema),
+    boot: verb('boot', ['till', 'printer'], 'anyone', nothing, bootSchema),
     /** Reads the configuration again after it was mended. */
-    retryBoot: verb('retry-boot', ['till'], nothing, bootSchema),
-    status: verb('status', ['till'], nothing, tillStatusSchema),
-    catalogue: verb('catalogue', ['till'], nothing, catalogueSchema),
+    retryBoot: verb('retry-boot', ['till'], 'anyone', nothing, bootSchema),
+    status: verb('status', ['till'], 'anyone', nothing, tillStatusSchema),
+    catalogue: verb('catalogue', ['till'], 'sell', nothing, catalogueSchema),
     /** Asks the provider for the catalogue again. */
-    refreshCatalogue: verb('refresh-catalogue', ['till'], nothing, catalogueSchema),
+    refreshCatalogue: verb('refresh-catalogue', ['till'], 'sell', nothing, catalogueSchema),
     /** Stars a product for the home screen, or takes its star away. */
-    starProduct: verb('star-product', ['till'], starSchema, catalogueSchema),
+    starProduct: verb('star-product', ['till'], 'sell', starSchema, catalogueSchema),
     /** Free to repeat: moves no money. */
-    lookupMeter: verb('lookup-meter', ['till'], meterQuerySchema, meterLookupSchema),
-    lookupBill: verb('lookup-bill', ['till'], billQuerySchema, billLookupSchema),
+    lookupMeter: verb('lookup-meter', ['till'], 'sell', meterQuerySchema, meterLookupSchema),
+    lookupBill: verb('lookup-bill', ['till'], 'sell', billQuerySchema, billLookupSchema),
     lookupGlobalAirtime: verb(
       'lookup-global-airtime',
       ['till'],
+      'sell',
       globalQuerySchema,
       globalLookupSchema,
     ),
-    lookupPin: verb('lookup-pin', ['till'], pinQuerySchema, pinLookupSchema),
+    lookupPin: verb('lookup-pin', ['till'], 'sell', pinQuerySchema, pinLookupSchema),
     /** Sells. The same `intentId` again answers with the same sale. */
-    confirmSale: verb('confirm-sale', ['till'], confirmSchema, confirmAnswerSchema),
+    confirmSale: verb('confirm-sale', ['till'], 'sell', confirmSchema, confirmAnswerSchema),
     /** The customer wants to go: gives up, undoes, or prints the pending slip, whatever is safe. */
-    cancelSale: verb('cancel-sale', ['till'], saleIdSchema, doneSchema),
+    cancelSale: verb('cancel-sale', ['till'], 'sell', saleIdSchema, doneSchema),
     /** The cashier gave back the money of a sale that sold nothing. */
-    refundPaid: verb('refund-paid', ['till'], saleIdSchema, doneSchema),
-    sale: verb('sale', ['till'], saleIdSchema, saleViewSchema.nullable()),
-    today: verb('today', ['till'], nothing, todaySchema),
-    openItems: verb('open-items', ['till'], nothing, z.array(saleViewSchema)),
+    refundPaid: verb('refund-paid', ['till'], 'sell', saleIdSchema, doneSchema),
+    sale: verb('sale', ['till'], 'sell', saleIdSchema, saleViewSchema.nullable()),
+    today: verb('today', ['till'], 'sell', nothing, todaySchema),
+    openItems: verb('open-items', ['till'], 'sell', nothing, z.array(saleViewSchema)),
     /** The PIN or tokens of a sale that this session just made, or whose slip is not yet on paper. */
-    revealSecrets: verb('reveal-secrets', ['till'], saleIdSchema, revealAnswerSchema),
+    revealSecrets: verb('reveal-secrets', ['till'], 'sell', saleIdSchema, revealAnswerSchema),
     /** The sale that the cashier has in front of them now, or none: only its slip prints by itself. */
-    attend: verb('attend', ['till'], attendSchema, doneSchema),
+    attend: verb('attend', ['till'], 'sell', attendSchema, doneSchema),
     /** Prints a paper that is due: the original once, then numbered copies. */
-    printSlip: verb('print-slip', ['till'], printSchema, doneSchema),
+    printSlip: verb('print-slip', ['till'], 'sell', printSchema, doneSchema),
     /** The cashier's answer to "Did the slip come out?". */
-    judgeSlip: verb('judge-slip', ['till'], judgeSchema, doneSchema),
-    setTheme: verb('set-theme', ['till'], themeSchema, doneSchema),
+    judgeSlip: verb('judge-slip', ['till'], 'sell', judgeSchema, doneSchema),
+    setTheme: verb('set-theme', ['till'], 'anyone', themeSchema, doneSchema),
+    /** Who stands at the till, and who can sign in. */
+    access: verb('access', ['till'], 'anyone', nothing, accessSchema),
+    /** The first manager of a till in which nobody is yet; refused ever after. */
+    addFirstManager: verb(
+      'add-first-manager',
+      ['till'],
+      'anyone',
+      firstManagerSchema,
+      accessAnswerSchema,
+    ),
+    signIn: verb('sign-in', ['till'], 'anyone', pinProofSchema, accessAnswerSchema),
+    signInByBadge: verb(
+      'sign-in-by-badge',
+      ['till'],
+      'anyone',
+      badgeProofSchema,
+      accessAnswerSchema,
+    ),
+    signOut: verb('sign-out', ['till'], 'signed-in', nothing, doneSchema),
+    changePin: verb('change-pin', ['till'], 'signed-in', changePinSchema, accessAnswerSchema),
+    /** Another person answers for one question of the one at the till; gives a token for it. */
+    requestApproval: verb(
+      'request-approval',
+      ['till'],
+      'sell',
+      approvalAskSchema,
+      approvalAnswerSchema,
+    ),
+    people: verb('people', ['till'], 'manage-operators', nothing, peopleSchema),
+    addPerson: verb(
+      'add-person',
+      ['till'],
+      'manage-operators',
+      newPersonSchema,
+      accessAnswerSchema,
+    ),
+    changePerson: verb(
+      'change-person',
+      ['till'],
+      'manage-operators',
+      personChangeSchema,
+      accessAnswerSchema,
+    ),
+    setPersonPin: verb(
+      'set-person-pin',
+      ['till'],
+      'manage-operators',
+      personPinSchema,
+      accessAnswerSchema,
+    ),
+    setPersonBadge: verb(
+      'set-person-badge',
+      ['till'],
+      'manage-operators',
+      personBadgeSchema,
+      accessAnswerSchema,
+    ),
+    endLockout: verb(
+      'end-lockout',
+      ['till'],
+      'manage-operators',
+      operatorIdSchema,
+      accessAnswerSchema,
+    ),
+    /** The audit log, newest first, a page at a time. */
+    audit: verb('audit', ['till'], 'read-audit', auditQuerySchema, auditPageSchema),
+    /** Proves the whole journal, off the path of sales. */
+    verifyJournal: verb('verify-journal', ['till'], 'read-audit', nothing, verifyAnswerSchema),
+    /** Begins or ends training, in which nothing is sold; see docs/operators/training.md. */
+    switchTraining: verb(
+      'switch-training',
+      ['till'],
+      orApproved('switch-training'),
+      switchTrainingSchema,
+      doneSchema,
+    ),
     /** The roll of the virtual printer. */
-    paper: verb('paper', ['printer'], nothing, paperSchema),
+    paper: verb('paper', ['printer'], 'anyone', nothing, paperSchema),
   },
   events: {
     saleChanged: event('sale-changed', ['till'], saleViewSchema),
+    accessChanged: event('access-changed', ['till'], accessSchema),
     statusChanged: event('status-changed', ['till'], tillStatusSchema),
     catalogueChanged: event('catalogue-changed', ['till'], catalogueSchema),
     paperChanged: event('paper-changed', ['printer'], paperSchema),

@@ -125,6 +125,7 @@ export const meterAccountSchema = z.strictObject({
   arrearsDescription: text,
   minimumVendCents: cents,
   maximumVendCents: cents,
+  freeBasicDue: z.boolean().exactOptional(),
 }) satisfies z.ZodType<MeterAccount>;
 
 /** Why a lookup shows nothing. */
@@ -388,9 +389,10 @@ export const bootSchema = z.discriminatedUnion('kind', [
     kind: z.literal('ready'),
     storeName: shortText,
     tillName: shortText,
-    operatorName: shortText,
     demo: z.boolean(),
     theme: themeSchema,
+    /** Cash prices are rounded down to coins that exist. */
+    cashRounding: z.boolean(),
     appVersion: shortText,
   }),
   z.strictObject({

@@ -3,6 +3,8 @@ import { dirname } from 'node:path';
 import BetterSqlite, { type Database } from 'better-sqlite3';
 import type { JournalOptions } from './options.ts';
 
+type AddonOption = Pick<JournalOptions, 'nativeBinding'>;
+
 /** Opens a database for writing, for this process alone, with commits that are on disk when they return. */
 export function openDurable(file: string, options: JournalOptions): Database {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
@@ -18,7 +20,7 @@ export function openDurable(file: string, options: JournalOptions): Database {
 }
 
 /** Opens a database only to look at it. */
-export function openForReading(file: string, options: JournalOptions): Database {
+export function openForReading(file: string, options: AddonOption): Database {
   return new BetterSqlite(file, {
     readonly: true,
     fileMustExist: true,
@@ -36,7 +38,7 @@ export function openForBuilding(file: string, options: JournalOptions): Database
 }
 
 /** Which native addon to load. */
-export function bindingOf({ nativeBinding }: JournalOptions): { nativeBinding?: string } {
+export function bindingOf({ nativeBinding }: AddonOption): { nativeBinding?: string } {
   return nativeBinding ? { nativeBinding } : {};
 }
 

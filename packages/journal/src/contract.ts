@@ -1,4 +1,13 @@
-import type { House, HouseFact, Result, Sale, SaleFact, SecretKind } from '@tillkeeper/domain';
+import type {
+  BookingKind,
+  House,
+  HouseFact,
+  Result,
+  Sale,
+  SaleFact,
+  SaleLine,
+  SecretKind,
+} from '@tillkeeper/domain';
 
 /**
  * The till's memory. Everything recorded is on disk when `record` returns: before a byte of a
@@ -35,10 +44,21 @@ export interface Journal {
   openSales(): Sale[];
   /** Sales made in [fromUtcMs, toUtcMs), newest first. */
   salesBetween(fromUtcMs: number, toUtcMs: number): Sale[];
+  /** The sales that a query asks for, newest first: at once, however many years there are. */
+  search(query: SaleQuery): SaleLine[];
+  /** The lines of sales made in [fromUtcMs, toUtcMs), oldest first. */
+  linesBetween(fromUtcMs: number, toUtcMs: number): SaleLine[];
+  /** What was booked in a range, in order: what X, Z and every report are added up from. */
+  bookings(range: BookingRange): BookedLine[];
   /** What was sealed beside a sale's facts, the latest of its kind. It is cash: show or print, never log. */
   readSecret(saleId: string, kind: SecretKind): unknown;
   /** Walks both copies: chain, secrets, and every sale rebuilt from its facts. Blocks while it runs. */
   verify(): VerifyReport;
+  /**
+   * The same in small steps, for a till that goes on selling: take a step whenever there is time.
+   * Leaves out SQLite's check of its pages, which can't be interrupted. Throws after `reopen`.
+   */
+  verifyInSteps(): Generator<void, VerifyReport, void>;
   /**
    * Whether there is room to record what a new sale brings. Ask before a sale begins, and begin
    * none when it says `full`; answers to what was sent are recorded even then, from set-aside room.
@@ -73,6 +93,39 @@ export function recordOneBy(recordMany: Journal['recordMany']): Journal['record'
     if (sale === undefined) throw new Error('A record gives back its sale.');
     return sale;
   };
+}
+
+/** Which sales to look for. What is left out does not narrow it; conditions are joined by "and". */
+export interface SaleQuery {
+  readonly slipNumber?: number;
+  /** The reference, or what it begins with. */
+  readonly referencePrefix?: string;
+  readonly serialNumber?: string;
+  readonly secretLastFour?: string;
+  /** Mobile number, meter or account, as the sale has it. */
+  readonly target?: string;
+  readonly amountCents?: number;
+  readonly operatorName?: string;
+  readonly fromUtcMs?: number;
+  /** Up to but not including this moment. */
+  readonly toUtcMs?: number;
+  /** The last line of the page before. */
+  readonly before?: Pick<SaleLine, 'createdUtcMs' | 'slipNumber'>;
+  readonly limit: number;
+}
+
+/** A part of the books: after one event up to and with another, or the time in [from, to). */
+export type BookingRange =
+  | { readonly by: 'event'; readonly afterSeq: number; readonly throughSeq: number }
+  | { readonly by: 'time'; readonly fromUtcMs: number; readonly toUtcMs: number };
+
+/** One booking with the line of its sale. */
+export interface BookedLine extends SaleLine {
+  /** The event that made it. */
+  readonly seq: number;
+  readonly kind: BookingKind;
+  readonly atUtcMs: number;
+  readonly doneBy: string;
 }
 
 /** The state of an open journal. */

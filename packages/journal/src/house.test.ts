@@ -1,9 +1,10 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import type { HouseFact } from '@tillkeeper/domain';
 import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sell } from './testing/sample-sales.ts';
+import { begin, finish, sell } from './testing/sample-sales.ts';
 import { createTillFolder, expectEverything, type TillFolder } from './testing/till-folder.ts';
+import { verifyFolder } from './verify-folder.ts';
 
 let till: TillFolder;
 
@@ -126,13 +127,13 @@ describe('facts that belong to no sale', () => {
   });
 });
 
-describe('somebody who changes the database', () => {
-  const forge = (sql: string): void => {
-    const database = new BetterSqlite(till.path('journal.db'));
-    database.exec(sql);
-    database.close();
-  };
+function forge(sql: string): void {
+  const database = new BetterSqlite(till.path('journal.db'));
+  database.exec(sql);
+  database.close();
+}
 
+describe('somebody who changes the database', () => {
   it('can not give guesses back in silence', () => {
     livedIn();
     forge(`UPDATE house SET state = replace(state, '"triesSinceRight":1', '"triesSinceRight":0')`);
@@ -157,5 +158,50 @@ describe('somebody who changes the database', () => {
     livedIn();
     forge(`UPDATE house SET fold_version = 0, state = '{}'`);
     expectLivedIn();
+  });
+});
+
+describe('the check in steps', () => {
+  it('finds all well while the till goes on with new and old sales between its steps', () => {
+    const journal = till.open();
+    journal.recordHouse([added]);
+    for (let slip = 1; slip <= 20; slip += 1) begin(journal, slip);
+    const steps = journal.verifyInSteps();
+    let slip = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) {
+      slip += 1;
+      if (slip <= 20) finish(journal, slip);
+      else if (slip <= 40) sell(journal, slip);
+      if (slip % 3 === 0) journal.recordHouse([exported]);
+    }
+    expect(step.value.problems).toEqual([]);
+    expect(step.value.saleCount).toBeGreaterThanOrEqual(20);
+    expect(journal.verify().problems).toEqual([]);
+    journal.close();
+  });
+
+  it('finds what the check in one go finds', () => {
+    livedIn();
+    forge(`UPDATE house SET state = replace(state, 'Naledi', 'Mallory')`);
+    const journal = till.open();
+    const whole = journal.verify().problems;
+    const steps = journal.verifyInSteps();
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    expect(step.value.problems).toEqual(whole);
+    expect(whole).not.toEqual([]);
+    journal.close();
+  });
+});
+
+it('is proved where it lies, without a key and without writing', () => {
+  livedIn();
+  const before = readFileSync(till.path('journal.db'));
+  const report = verifyFolder({ file: till.path('journal.db') });
+  expect(report).toMatchObject({ ok: true, value: { problems: [], saleCount: 2 } });
+  expect(readFileSync(till.path('journal.db')).equals(before)).toBe(true);
+  expect(verifyFolder({ file: till.path('nothing.db') })).toMatchObject({
+    error: { kind: 'missing' },
   });
 });

@@ -23,6 +23,7 @@ import type { ResolvedOptions } from './options.ts';
 import { purgeSecrets } from './purge.ts';
 import { type OpenedCopies, openCopies } from './recovery/open-copies.ts';
 import { secretBinding, unseal } from './seal.ts';
+import { bookingsIn } from './sql/booking-rows.ts';
 import { headOf } from './sql/event-rows.ts';
 import { houseOf } from './sql/house-rows.ts';
 import {
@@ -32,8 +33,9 @@ import {
   saleByIntentId,
   salesBetween,
 } from './sql/sale-rows.ts';
+import { linesBetween, searchLines } from './sql/search-rows.ts';
 import { latestSecret } from './sql/secret-rows.ts';
-import { verifyCopies } from './verify/verify.ts';
+import { verifyCopies, verifyCopiesInSteps } from './verify/verify.ts';
 import { CommitFault, writeFacts } from './write.ts';
 
 /** The journal over both copies, open and proved. */
@@ -127,8 +129,12 @@ export function createJournal(
     saleByIntent: (intentId) => saleByIntentId(copies.database, intentId),
     openSales: () => openSales(copies.database),
     salesBetween: (fromUtcMs, toUtcMs) => salesBetween(copies.database, fromUtcMs, toUtcMs),
+    search: (query) => searchLines(copies.database, query),
+    linesBetween: (fromUtcMs, toUtcMs) => linesBetween(copies.database, fromUtcMs, toUtcMs),
+    bookings: (range) => bookingsIn(copies.database, range),
     readSecret,
     verify: () => verifyCopies(copies.database, options),
+    verifyInSteps: () => verifyCopiesInSteps(copies.database, options),
     canRecord: () => (poison === undefined ? ballast.room() : 'full'),
     health,
     reopen,

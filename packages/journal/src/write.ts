@@ -1,5 +1,6 @@
 import { evolve, type Sale, type SaleFact, type SecretKind } from '@tillkeeper/domain';
 import type { Database } from 'better-sqlite3';
+import { book } from './book.ts';
 import type { EventRow } from './chain.ts';
 import type { JournalNote, NewEntry, SaleRecord } from './contract.ts';
 import { codeOf } from './failure.ts';
@@ -7,6 +8,7 @@ import { carryNote, isNote, NO_SALE } from './notes.ts';
 import type { ResolvedOptions } from './options.ts';
 import { digestOf, type SealedSecret, seal, secretBinding } from './seal.ts';
 import { appendEvent, putEvent } from './sql/event-rows.ts';
+import { putLine } from './sql/line-rows.ts';
 import { putSale, saleById } from './sql/sale-rows.ts';
 import { putSecret, type SecretRow } from './sql/secret-rows.ts';
 import { inTransaction } from './sql/transaction.ts';
@@ -44,13 +46,18 @@ function writeSale(
   { saleId, entries }: SaleRecord,
   written: Written[],
 ): Sale {
-  let sale = saleById(database, saleId);
+  const before = saleById(database, saleId);
+  let sale = before;
   for (const entry of entries) {
-    sale = evolve(sale, entry.fact);
-    written.push(writeFact(database, options, sale, entry));
+    const after = evolve(sale, entry.fact);
+    const fact = writeFact(database, options, after, entry);
+    book(database, fact.event.seq, { before: sale, fact: entry.fact, after });
+    written.push(fact);
+    sale = after;
   }
   if (sale === undefined || entries.length === 0) throw new Error('Nothing to record.');
   putSale(database, sale);
+  putLine(database, before, sale);
   return sale;
 }
 
@@ -164,6 +171,14 @@ export function takeOver(database: Database, event: EventRow, secrets: readonly 
   putEvent(database, event);
   for (const secret of secrets) putSecret(database, secret);
   if (isNote(event)) carryNote(database, event);
-  else
-    putSale(database, evolve(saleById(database, event.saleId), JSON.parse(event.body) as SaleFact));
+  else takeOverFact(database, event);
+}
+
+function takeOverFact(database: Database, event: EventRow): void {
+  const before = saleById(database, event.saleId);
+  const fact = JSON.parse(event.body) as SaleFact;
+  const after = evolve(before, fact);
+  putSale(database, after);
+  putLine(database, before, after);
+  book(database, event.seq, { before, fact, after });
 }

@@ -1,6 +1,9 @@
 import type { Boot, PaperView } from '@tillkeeper/ipc';
 import { type Paper, paperToSvg } from '@tillkeeper/printer';
 import { app, session as electronSession, nativeTheme, safeStorage } from 'electron';
+import { type AccessDesk, openAccessDesk } from './access/desk.ts';
+import { GUARD_WITHOUT_TILL, type Guard } from './access/guard.ts';
+import { createAnswerer } from './answer.ts';
 import { bootTill, type Opened } from './boot.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { createTell, serveIpc } from './ipc-server.ts';
@@ -18,12 +21,16 @@ import { createWindows } from './windows/windows.ts';
 /** Starts the till inside a ready Electron app: windows, questions and answers, and the session. */
 export function runApp(paths: TillPaths): void {
   const log = openLog(paths.logFile);
-  const windows = createWindows(() => (nativeTheme.shouldUseDarkColors ? '#101416' : '#f3f2ee'));
+  const windows = createWindows(
+    () => (nativeTheme.shouldUseDarkColors ? '#101416' : '#f3f2ee'),
+    () => desk?.access.noteActivity(),
+  );
   const tell = createTell(windows, log);
   const preferences = openPreferences(paths.preferencesFile, (theme) => {
     nativeTheme.themeSource = theme === 'light' || theme === 'dark' ? theme : 'system';
   });
   let session: TillSession | undefined;
+  let desk: AccessDesk | undefined;
   let boot: Boot = startSafely();
   let paper: PaperView = { slips: [] };
 
@@ -52,18 +59,33 @@ export function runApp(paths: TillPaths): void {
       kind: 'ready',
       storeName: config.store.name,
       tillName: config.tillId,
-      operatorName: config.cashierName,
       demo: config.worthless,
       theme: preferences.theme(),
+      cashRounding: config.cashRounding,
       appVersion: app.getVersion(),
     };
   }
 
-  function openSession({ config, journal: opened }: Opened): TillSession {
+  function openSession({ config, journal: opened, pepper }: Opened): TillSession {
     // A shipped till has no kill points: they exist to prove that a stopped till comes back right.
     const killPoint = app.isPackaged ? undefined : parseKillPoint(process.env['TILL_KILL_AT']);
     const journal = withKillPoint(opened, killPoint, () => process.kill(process.pid, 'SIGKILL'));
     try {
+      const people = openAccessDesk({
+        journal,
+        pepper,
+        clock: systemClock,
+        random: systemRandom,
+        timers: systemTimers,
+        demo: config.demo,
+        demoSignsIn: process.env['TILL_DEMO_SIGN_IN'] !== '1',
+        lockAfterMs: config.demo ? 0 : config.lockAfterMinutes * 60_000,
+        suggestedName: config.cashierName ?? '',
+        onChange: (access) => tell('accessChanged', access),
+        onFault: (error) => log.error('a sign-out was not written down', error),
+      });
+      people.ready().catch((error: unknown) => log.error('the demo has no people', error));
+      desk = people;
       return openTillSession({
         config,
         journal,
@@ -72,7 +94,11 @@ export function runApp(paths: TillPaths): void {
         clock: systemClock,
         random: systemRandom,
         timers: systemTimers,
-        onSale: (sale) => tell('saleChanged', sale),
+        operatorName: () => people.access.current()?.name ?? '',
+        // A locked window need not know; whoever signs in asks for everything anew.
+        onSale: (sale) => {
+          if (people.access.current() !== undefined) tell('saleChanged', sale);
+        },
         onStatus: (status) => tell('statusChanged', status),
         onCatalogue: (catalogue) => tell('catalogueChanged', catalogue),
         onPaper: (next) => {
@@ -104,12 +130,18 @@ export function runApp(paths: TillPaths): void {
       if (session === undefined) throw new Error('The till is not running.');
       return session;
     },
+    desk: () => {
+      if (desk === undefined) throw new Error('The till is not running.');
+      return desk;
+    },
     preferences,
+    switchTraining: (on) => log.info('training', { on }),
     paper: () => paper,
     clock: systemClock,
     log,
   });
-  serveIpc(() => handlers, windows, log);
+  const guard = (): Guard => desk?.guard ?? GUARD_WITHOUT_TILL;
+  serveIpc(createAnswerer({ handlers: () => handlers, guard, log }), windows);
   openWindows();
 
   app.on('second-instance', () => windows.get('till')?.focus());
@@ -118,6 +150,7 @@ export function runApp(paths: TillPaths): void {
     if (session === undefined) return;
     // The printer and the journal are let go in order, and only then does the process end.
     event.preventDefault();
+    desk?.access.signOut('closed');
     void session.close().finally(() => app.exit(0));
     session = undefined;
   });

@@ -8,12 +8,14 @@ import { loadConfig, type TillConfig } from './config/load.ts';
 import type { Log } from './log.ts';
 import type { TillPaths } from './paths.ts';
 import { systemClock, systemRandom } from './ports.ts';
-import { type KeyStore, sealingKey } from './sealing-key.ts';
+import { type KeyStore, pepperOf, sealingKey } from './sealing-key.ts';
 
 /** What could be opened, ready to sell. */
 export interface Opened {
   readonly config: TillConfig;
   readonly journal: Journal;
+  /** From which hashes of PINs are made. */
+  readonly pepper: Uint8Array;
 }
 
 /** Why the till can't start, as the window shows it. */
@@ -42,7 +44,8 @@ export function bootTill(input: BootInput): Result<Opened, BootRefusal> {
     input.log.warn('the journal key lies in a file: this system has no keystore that guards it');
   }
   const journal = openTillJournal(input, config.value.tillId, key.value.key);
-  return journal.ok ? ok({ config: config.value, journal: journal.value }) : journal;
+  if (!journal.ok) return journal;
+  return ok({ config: config.value, journal: journal.value, pepper: pepperOf(key.value.key) });
 }
 
 function readConfig({ paths, environment }: BootInput): Result<TillConfig, BootRefusal> {

@@ -1,40 +1,20 @@
-import { type AnswerOf, type AskOf, ipc, type PayloadOf, type WindowRole } from '@tillkeeper/ipc';
+import { ipc, type PayloadOf, type WindowRole } from '@tillkeeper/ipc';
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
+import type { VerbName } from './access/guard.ts';
+import type { Answerer } from './answer.ts';
 import type { Log } from './log.ts';
 import { isOwnPage } from './windows/security.ts';
 import type { Windows } from './windows/windows.ts';
 
-type VerbMap = typeof ipc.verbs;
 type EventMap = typeof ipc.events;
 
-/** One function for every verb of the schema: a missing one does not compile. */
-export type Handlers = {
-  readonly [Name in keyof VerbMap]: (
-    ask: AskOf<VerbMap[Name]>,
-  ) => AnswerOf<VerbMap[Name]> | Promise<AnswerOf<VerbMap[Name]>>;
-};
-
-/**
- * Answers the windows. Every question is checked three times before a handler sees it: it comes from
- * the top frame of one of our pages, from a window that may ask this verb, and in the verb's form.
- */
-export function serveIpc(handlers: () => Handlers, windows: Windows, log: Log): void {
+/** Answers the windows on the channels of the schema. */
+export function serveIpc(answer: Answerer, windows: Windows): void {
   for (const [name, verb] of Object.entries(ipc.verbs)) {
-    ipcMain.handle(verb.channel, async (event, value: unknown) => {
-      const role = senderRole(event, windows);
-      if (role === undefined || !verb.windows.includes(role)) {
-        log.warn('a window asked what it may not', { verb: name });
-        throw new Error('This window may not ask that.');
-      }
-      const ask = verb.ask.safeParse(value);
-      if (!ask.success) {
-        log.warn('a window asked in a wrong form', { verb: name });
-        throw new Error('That question has a wrong form.');
-      }
-      const handler = handlers()[name as keyof VerbMap] as (value: unknown) => unknown;
-      return verb.answer.parse(await handler(ask.data));
-    });
+    ipcMain.handle(verb.channel, (event, value: unknown) =>
+      answer(senderRole(event, windows), name as VerbName, value),
+    );
   }
 }
 

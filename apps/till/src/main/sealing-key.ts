@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { err, ok, type RandomSource, type Result } from '@tillkeeper/domain';
 import { z } from 'zod';
@@ -38,6 +39,11 @@ export function sealingKey(
   } catch {
     return err(`The operating system's keystore does not open ${file}.`);
   }
+}
+
+/** The pepper in hashes of PINs: of the same secret as the seals, and of no use for them. */
+export function pepperOf(key: Uint8Array): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', key, 'tillkeeper', 'operators pepper', KEY_BYTES));
 }
 
 // A short key would fail at the first PIN, when it is too late to say so.

@@ -45,6 +45,8 @@ export interface SessionPorts {
   readonly random: RandomSource;
   readonly timers: Timers;
   readonly log: Log;
+  /** The name of whoever stands at the till; empty while it is locked. */
+  readonly operatorName: () => string;
   /** The engine's timings; the defaults where absent. */
   readonly settings?: EngineSettings;
   readonly onSale: (sale: SaleView) => void;
@@ -57,10 +59,10 @@ const CATALOGUE_EVERY_MS = 30 * 60_000;
 
 /** Wires the packages together and goes on with every sale that was left unfinished. */
 export function openTillSession(ports: SessionPorts): TillSession {
-  const { config, journal, clock, random, timers, log, settings = DEFAULT_SETTINGS } = ports;
+  const { config, journal, clock, random, timers, log, operatorName } = ports;
+  const { settings = DEFAULT_SETTINGS } = ports;
   const { printer, columns } = openConfiguredPrinter(ports);
   const provider = createFlashProvider(flashSettings(config), { clock, random });
-  const operatorName = (): string => config.cashierName;
   const catalogue = createCatalogue(
     ports.paths.catalogueFile,
     provider,

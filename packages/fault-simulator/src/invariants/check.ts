@@ -1,5 +1,5 @@
 import type { Autopsy } from '../autopsy.ts';
-import { moneyAddsUp, noRefundWhileSoldIsPossible } from './money.ts';
+import { booksAddUp, moneyAddsUp, noRefundWhileSoldIsPossible } from './money.ts';
 import { nothingPrintsWhileUndone, papersAreTrue, theOriginalIsPrintedOnce } from './papers.ts';
 import {
   noSecondSale,
@@ -43,6 +43,7 @@ export const INVARIANTS: readonly (readonly [name: string, invariant: Invariant]
   ['11', reversibleItemsClose],
   ['12', noSecretIsSeen],
   ['13', replayRebuilds],
+  ['books add up', booksAddUp],
   ['true papers', papersAreTrue],
   ['one original', theOriginalIsPrintedOnce],
   ['reversal references', reversalReferences],

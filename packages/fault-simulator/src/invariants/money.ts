@@ -1,4 +1,5 @@
-import type { Sale } from '@tillkeeper/domain';
+import { isBookedSold, isPaid, moneyFlow, openCents, type Sale } from '@tillkeeper/domain';
+import type { BookedLine } from '@tillkeeper/journal';
 import type { Autopsy } from '../autopsy.ts';
 import type { FactRecord } from '../witness/records.ts';
 import type { Invariant } from './check.ts';
@@ -19,6 +20,33 @@ export const moneyAddsUp: Invariant = (autopsy) => {
     words.push(`${inTillCents} c in the till, ${providerCents} c sold, ${openCents} c open`);
   if (takenFromWalletCents !== providerCents + strangersCents)
     words.push(`the wallet lost ${takenFromWalletCents} c for ${providerCents} c of sales`);
+  return words;
+};
+
+/**
+ * What the shop's books say: taken less refunded is sold less voided plus what is open, to the cent,
+ * and sold less voided is what the journal holds for sold.
+ */
+export const booksAddUp: Invariant = ({ bookings, sales }) => {
+  const of = (kind: BookedLine['kind']): number =>
+    sum(
+      bookings
+        .filter((each) => each.kind === kind && moneyFlow(each.productGroup).drawer === 'in')
+        .map(({ amountCents }) => amountCents),
+    );
+  const tenderCents = of('taken') - of('refunded');
+  const soldCents = of('sold') - of('voided');
+  const openNowCents = sum(sales.map(openCents));
+  const heldForSoldCents = sum(
+    sales
+      .filter((sale) => isBookedSold(sale) && isPaid(sale))
+      .map(({ intent }) => intent.amountCents),
+  );
+  const words: string[] = [];
+  if (tenderCents !== soldCents + openNowCents)
+    words.push(`${tenderCents} c of tenders, ${soldCents} c sold, ${openNowCents} c open`);
+  if (soldCents !== heldForSoldCents)
+    words.push(`${soldCents} c booked as sold, ${heldForSoldCents} c sold`);
   return words;
 };
 

@@ -38,6 +38,14 @@ export function eventsOfSale(database: Database, saleId: string): EventRow[] {
   ).all(saleId);
 }
 
+/** What the first event of a sale is. */
+export function firstKindOfSale(database: Database, saleId: string): string | undefined {
+  return prepared<[string], { kind: string }>(
+    database,
+    'SELECT kind FROM event WHERE sale_id = ? ORDER BY seq LIMIT 1',
+  ).get(saleId)?.kind;
+}
+
 /** The events after `seq`, in order. Read a page at a time: an open cursor would bar other queries. */
 export function* eachEventAfter(database: Database, seq: number): Generator<EventRow> {
   const page = prepared<[number, number], EventRow>(

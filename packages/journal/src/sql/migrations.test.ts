@@ -66,9 +66,27 @@ it('takes the notes of version 2 into the list of house facts', () => {
   later.close();
   const old = new BetterSqlite(till.path('journal.db'));
   const before = old.prepare('SELECT * FROM house_fact').all();
-  old.exec('DROP TABLE house_fact; DROP TABLE house; PRAGMA user_version = 2');
+  old.exec(
+    'DROP TABLE house_fact; DROP TABLE house; DROP TABLE sale_line; DROP TABLE booking; PRAGMA user_version = 2',
+  );
   migrate(old);
   expect(old.prepare('SELECT * FROM house_fact').all()).toEqual(before);
   expect(before).toHaveLength(1);
+  old.close();
+});
+
+it('makes the lines and bookings of the sales of version 3', () => {
+  const journal = till.open();
+  for (let slip = 1; slip <= 3; slip += 1) sell(journal, slip);
+  journal.close();
+  const old = new BetterSqlite(till.path('journal.db'));
+  const tables = ['sale_line', 'booking'];
+  const before = tables.map((table) => old.prepare(`SELECT * FROM ${table} ORDER BY 1`).all());
+  for (const table of tables) old.exec(`DROP TABLE ${table}`);
+  old.exec('PRAGMA user_version = 3');
+  migrate(old);
+  const after = tables.map((table) => old.prepare(`SELECT * FROM ${table} ORDER BY 1`).all());
+  expect(after).toEqual(before);
+  expect(after.map((rows) => rows.length)).toEqual([3, 6]);
   old.close();
 });

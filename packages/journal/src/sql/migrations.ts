@@ -1,9 +1,12 @@
 import type { Database } from 'better-sqlite3';
+import { fillBooks } from '../book.ts';
 
 /** One step of the schema. Steps are only ever added at the end; a released step never changes. */
 interface Migration {
   readonly version: number;
   readonly up: string;
+  /** Makes the rows that only code can make of what was there before. */
+  readonly fill?: (database: Database) => void;
 }
 
 const MIGRATIONS: readonly Migration[] = [
@@ -96,6 +99,56 @@ const MIGRATIONS: readonly Migration[] = [
         FROM event WHERE sale_id = '';
     `,
   },
+  {
+    version: 4,
+    // Sales as lines and bookings: narrow rows that can be searched and added up over years.
+    up: `
+      CREATE TABLE sale_line (
+        slip_number INTEGER PRIMARY KEY,
+        sale_id TEXT NOT NULL,
+        reference TEXT NOT NULL,
+        created_utc_ms INTEGER NOT NULL,
+        operator TEXT NOT NULL,
+        product_group TEXT NOT NULL,
+        product_code TEXT NOT NULL,
+        product_name TEXT NOT NULL,
+        vendor TEXT NOT NULL,
+        provider_id TEXT NOT NULL,
+        amount_cents INTEGER NOT NULL,
+        value_cents INTEGER NOT NULL,
+        target TEXT NOT NULL,
+        cash_cents INTEGER NOT NULL,
+        card_cents INTEGER NOT NULL,
+        voucher_cents INTEGER NOT NULL,
+        rounding_cents INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        sold_utc_ms INTEGER NOT NULL,
+        refund TEXT NOT NULL,
+        serial TEXT NOT NULL,
+        last_four TEXT NOT NULL,
+        provider_txn TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX line_by_time ON sale_line (created_utc_ms, slip_number);
+      CREATE INDEX line_by_target ON sale_line (target, created_utc_ms, slip_number)
+        WHERE target != '';
+      CREATE INDEX line_by_serial ON sale_line (serial) WHERE serial != '';
+      CREATE INDEX line_by_last_four ON sale_line (last_four, created_utc_ms, slip_number)
+        WHERE last_four != '';
+      CREATE INDEX line_by_amount ON sale_line (amount_cents, created_utc_ms, slip_number);
+      CREATE INDEX line_by_operator ON sale_line (operator, created_utc_ms, slip_number);
+      CREATE INDEX line_by_both ON sale_line (operator, amount_cents, created_utc_ms, slip_number);
+
+      CREATE TABLE booking (
+        seq INTEGER PRIMARY KEY REFERENCES event (seq),
+        slip_number INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        at_utc_ms INTEGER NOT NULL,
+        operator TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX booking_by_time ON booking (at_utc_ms);
+    `,
+    fill: fillBooks,
+  },
 ];
 
 /** The schema version that this build writes. */
@@ -108,10 +161,11 @@ export function schemaVersion(database: Database): number {
 
 /** Brings a file up to {@link CURRENT_VERSION}, one transaction a step. */
 export function migrate(database: Database, toVersion = CURRENT_VERSION): void {
-  for (const { version, up } of MIGRATIONS) {
+  for (const { version, up, fill } of MIGRATIONS) {
     if (version <= schemaVersion(database) || version > toVersion) continue;
     database.transaction(() => {
       database.exec(up);
+      fill?.(database);
       database.pragma(`user_version = ${version}`);
     })();
   }

@@ -19,6 +19,8 @@ export interface TillFolder {
   snapshot(): TillFolder;
   /** Names that begin so. */
   names(prefix: string): string[];
+  /** The disk loses a file. */
+  remove(name: string): void;
   dispose(): void;
 }
 
@@ -63,6 +65,7 @@ export function createTillFolder(base = FAST): TillFolder {
     refusal,
     snapshot,
     names: (prefix) => readdirSync(folder).filter((name) => name.startsWith(prefix)),
+    remove: (name) => rmSync(path(name)),
     dispose: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -2,20 +2,25 @@ import type { Database } from 'better-sqlite3';
 import { type EventRow, GENESIS_HASH, isNextLink } from '../chain.ts';
 import type { VerifyReport } from '../contract.ts';
 import { isNote } from '../notes.ts';
-import { eachEventAfter } from '../sql/event-rows.ts';
+import { eachEventAfter, firstKindOfSale, headOf } from '../sql/event-rows.ts';
+import { countLines } from '../sql/line-rows.ts';
 import { allPurges, type PurgeRow } from '../sql/purge-rows.ts';
 import { countSales } from '../sql/sale-rows.ts';
 import { compareHouse, type HouseWalk, newHouseWalk, walkNote } from './house.ts';
 import { checkSale } from './sale.ts';
+import { runSteps, type Steps } from './steps.ts';
 
 interface Walk {
   readonly database: Database;
-  readonly sealingKey: Uint8Array;
+  /** Without it sealed parts are compared with their digests and not opened. */
+  readonly sealingKey: Uint8Array | undefined;
   readonly purges: readonly PurgeRow[];
   readonly problems: string[];
   readonly house: HouseWalk;
   seq: number;
   hash: string;
+  /** The newest event when the walk began. Sales go on meanwhile, so only up to here is counted. */
+  readonly countedThrough: number;
   eventCount: number;
   /** Events that a sale accounted for, and notes: in the end, all of them. */
   accounted: number;
@@ -27,14 +32,29 @@ interface Walk {
 /** Proves a database: its pages, the chain from the first event on, and every sale and secret. */
 export function verifyDatabase(
   database: Database,
-  sealingKey: Uint8Array,
+  sealingKey: Uint8Array | undefined,
 ): Omit<VerifyReport, 'tapeEventCount'> {
+  const damage = pageProblem(database);
+  const found = runSteps(verifyDatabaseInSteps(database, sealingKey));
+  return { ...found, problems: [...damage, ...found.problems] };
+}
+
+/**
+ * The same but for SQLite's own check of the pages, which can't be interrupted, while the till goes
+ * on recording between the steps.
+ */
+export function* verifyDatabaseInSteps(
+  database: Database,
+  sealingKey: Uint8Array | undefined,
+): Steps<Omit<VerifyReport, 'tapeEventCount'>> {
   const walk = newWalk(database, sealingKey);
-  checkPages(walk);
   for (const row of eachEventAfter(database, 0)) {
     checkLink(walk, row);
     if (isNote(row)) accountForNote(walk, row);
-    else if (row.kind === 'sale-intended') accountForSale(walk, row.saleId);
+    else if (row.kind === 'sale-intended') accountForSale(walk, row);
+    else if (row.seq > walk.countedThrough) accountForLate(walk, row);
+    // What was recorded since the walk began is few, and is taken in one step with the counts.
+    if (row.seq < walk.countedThrough) yield;
   }
   checkCounts(walk);
   walk.problems.push(...compareHouse(walk.house, database));
@@ -43,16 +63,18 @@ export function verifyDatabase(
   return { ...counts, headHash: walk.hash, problems };
 }
 
-function newWalk(database: Database, sealingKey: Uint8Array): Walk {
+function newWalk(database: Database, sealingKey: Uint8Array | undefined): Walk {
   const counts = { eventCount: 0, accounted: 0, saleCount: 0, secretCount: 0 };
   const purges = allPurges(database);
   const start = { seq: 0, hash: GENESIS_HASH, purgedSecretCount: 0, problems: [] };
-  return { database, sealingKey, purges, house: newHouseWalk(), ...start, ...counts };
+  const countedThrough = headOf(database).seq;
+  const house = newHouseWalk();
+  return { database, sealingKey, purges, countedThrough, house, ...start, ...counts };
 }
 
-function checkPages({ database, problems }: Walk): void {
+function pageProblem(database: Database): string[] {
   const found = database.pragma('integrity_check(5)', { simple: true });
-  if (found !== 'ok') problems.push('SQLite finds the file damaged.');
+  return found === 'ok' ? [] : ['SQLite finds the file damaged.'];
 }
 
 function checkLink(walk: Walk, row: EventRow): void {
@@ -71,8 +93,16 @@ function accountForNote(walk: Walk, row: EventRow): void {
   if (problem !== undefined) walk.problems.push(problem);
 }
 
-function accountForSale(walk: Walk, saleId: string): void {
-  const found = checkSale(walk.database, walk.sealingKey, walk.purges, saleId);
+/** An event that was recorded during the walk, of a sale that may have been counted before it. */
+function accountForLate(walk: Walk, { saleId, seq }: EventRow): void {
+  walk.accounted += 1;
+  if (firstKindOfSale(walk.database, saleId) !== 'sale-intended')
+    walk.problems.push(`Event ${seq} belongs to no sale.`);
+}
+
+function accountForSale(walk: Walk, { saleId, seq }: EventRow): void {
+  const { database, sealingKey, purges, countedThrough } = walk;
+  const found = checkSale(database, sealingKey, purges, saleId, Math.max(seq, countedThrough));
   walk.saleCount += 1;
   walk.accounted += found.eventCount;
   walk.secretCount += found.secretCount;
@@ -86,4 +116,7 @@ function checkCounts(walk: Walk): void {
   const stored = countSales(walk.database);
   if (stored > walk.saleCount)
     walk.problems.push(`${stored - walk.saleCount} stored sales have no events.`);
+  const lines = countLines(walk.database);
+  if (lines !== walk.saleCount)
+    walk.problems.push(`There are ${lines} lines of ${walk.saleCount} sales.`);
 }

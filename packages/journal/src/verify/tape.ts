@@ -1,10 +1,11 @@
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { EventRow } from '../chain.ts';
 import { eventAt, headOf } from '../sql/event-rows.ts';
 import { allPurges, type PurgeRow, wasPurged } from '../sql/purge-rows.ts';
 import type { TapeEvent } from '../tape/frame.ts';
 import { readTape, type TapeItem } from '../tape/read.ts';
-import { withTape } from '../tape/tape.ts';
+import { runSteps, type Steps } from './steps.ts';
 
 /** What a walk over the tape found. */
 export interface TapeFindings {
@@ -14,18 +15,27 @@ export interface TapeFindings {
 
 /** Proves that a tape holds exactly the events and secrets of a database. */
 export function verifyTape(tapeFile: string, database: Database): TapeFindings {
+  return runSteps(verifyTapeInSteps(tapeFile, database));
+}
+
+/** The same in steps: what the till records meanwhile is beyond the end that this began with. */
+export function* verifyTapeInSteps(tapeFile: string, database: Database): Steps<TapeFindings> {
   const problems: string[] = [];
   const purges = allPurges(database);
+  const head = headOf(database);
   let seq = 0;
-  withTape(tapeFile, (fd, size) => {
-    for (const item of readTape(fd, 0, size)) {
+  const fd = openSync(tapeFile, 'r');
+  try {
+    for (const item of readTape(fd, 0, fstatSync(fd).size)) {
       if (item.kind === 'event') {
         problems.push(...compare(seq, item.read, purges, database));
         seq = item.read.event.seq;
       } else problems.push(...outOfPlace(item));
+      yield;
     }
-  });
-  const head = headOf(database);
+  } finally {
+    closeSync(fd);
+  }
   if (seq !== head.seq)
     problems.push(`The tape ends at event ${seq}, the database at ${head.seq}.`);
   return { tapeEventCount: seq, problems };

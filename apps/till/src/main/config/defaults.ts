@@ -3,7 +3,6 @@ import type { Environment } from './environment.ts';
 /** The shop of the demo: nothing in it is real. */
 export const DEMO_CONFIG = {
   tillId: 'T03',
-  cashierName: 'Nomsa',
   storeId: 'KASI001',
   terminalId: 'T03',
   store: {

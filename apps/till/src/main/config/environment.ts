@@ -17,6 +17,7 @@ const KNOWN = new Set([
   'TILL_CONFIG',
   'TILL_DATA_DIR',
   'TILL_DEMO',
+  'TILL_DEMO_SIGN_IN',
   'TILL_FLASH_API_KEY',
   // Set by the start command, for the runtime and not for the shop.
   'TILL_ELECTRON',

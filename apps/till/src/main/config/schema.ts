@@ -69,7 +69,18 @@ export const configSchema = z
       .string()
       .regex(/^[A-Za-z0-9]{1,8}$/, 'must be 1 to 8 letters and digits')
       .describe('What people call this till, such as T03. It begins every reference.'),
-    cashierName: shortText.default('Cashier').describe('Who sells, as slips show it.'),
+    cashierName: shortText
+      .optional()
+      .describe(
+        'From before people signed in: only offered as the name of the first manager. Leave it out.',
+      ),
+    lockAfterMinutes: z
+      .number()
+      .int()
+      .min(0)
+      .max(120)
+      .default(5)
+      .describe('How long the till may stand untouched before it locks; 0 for never.'),
     storeId: identifier.describe('The store, as Flash knows it: sent with every sale.'),
     terminalId: identifier.describe('The till, as Flash knows it: sent with every sale.'),
     store: storeSchema,
@@ -82,6 +93,12 @@ export const configSchema = z
       .max(5_000)
       .default(1_500)
       .describe('The VAT rate in hundredths of a percent: 1500 is 15 %.'),
+    cashRounding: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether a cash price is rounded down to ten cents, for which there are coins. The shop gives the cents away, and its books say so.',
+      ),
   })
   .describe('The configuration of one till.');
 

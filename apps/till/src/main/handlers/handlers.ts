@@ -1,9 +1,13 @@
-import type { Clock, Paper } from '@tillkeeper/domain';
+import type { Clock, Paper, PersonRef } from '@tillkeeper/domain';
 import type { Boot, Done, PaperView } from '@tillkeeper/ipc';
-import type { Handlers } from '../ipc-server.ts';
+import { operatorOf } from '../access/caller.ts';
+import type { AccessDesk } from '../access/desk.ts';
+import type { Handlers } from '../answer.ts';
 import type { Log } from '../log.ts';
 import type { Preferences } from '../preferences.ts';
 import type { TillSession } from '../till-session.ts';
+import { addFirstManager, answered, people, requestApproval } from './access.ts';
+import { auditPage, verifyJournal } from './audit.ts';
 import * as lookups from './lookups.ts';
 import * as sales from './sales.ts';
 
@@ -13,7 +17,11 @@ export interface HandlerPorts {
   readonly retryBoot: () => Promise<Boot>;
   /** The running till; throws while there is none, because then no screen asks. */
   readonly session: () => TillSession;
+  /** The people of the running till; throws while there is none. */
+  readonly desk: () => AccessDesk;
   readonly preferences: Preferences;
+  /** Begins or ends training; the till starts anew in the other mode. */
+  readonly switchTraining: (on: boolean) => void;
   readonly paper: () => PaperView;
   readonly clock: Clock;
   readonly log: Log;
@@ -22,12 +30,18 @@ export interface HandlerPorts {
 /** Everything a window can ask, one line each. */
 export function createHandlers({
   session,
+  desk,
   preferences,
   clock,
   log,
   ...app
 }: HandlerPorts): Handlers {
-  const operatorName = (): string => session().config.cashierName;
+  function noteShown(saleId: string, by: PersonRef): void {
+    const slipNumber = session().journal.sale(saleId)?.intent.slipNumber ?? 0;
+    const atUtcMs = clock.nowUtcMs();
+    desk().record([{ kind: 'secret-shown', saleId, slipNumber, by, atUtcMs }]);
+  }
+
   return {
     boot: () => app.boot(),
     retryBoot: () => app.retryBoot(),
@@ -47,26 +61,58 @@ export function createHandlers({
     lookupPin: (ask) => lookups.lookupPin(session(), ask, log),
     confirmSale: (ask) => sales.confirmSale(session(), ask, clock.nowUtcMs()),
     cancelSale: ({ saleId }) => sales.tell(session(), saleId, { kind: 'cancel-asked' }),
-    refundPaid: ({ saleId }) =>
-      sales.tell(session(), saleId, { kind: 'refund-paid', operatorName: operatorName() }),
+    refundPaid: ({ saleId }, caller) =>
+      sales.tell(session(), saleId, {
+        kind: 'refund-paid',
+        operatorName: operatorOf(caller).name,
+      }),
     sale: ({ saleId }) => sales.saleById(session(), saleId),
     today: () => sales.today(session(), clock.nowUtcMs()),
     openItems: () => sales.openItems(session()),
-    revealSecrets: ({ saleId }) => {
-      log.info('a PIN or token was shown', { saleId });
-      return sales.revealSecrets(session(), saleId, clock.nowUtcMs());
+    revealSecrets: ({ saleId }, caller) => {
+      const answer = sales.revealSecrets(session(), saleId, clock.nowUtcMs());
+      if (answer.kind === 'shown') noteShown(saleId, operatorOf(caller));
+      return answer;
     },
     attend: ({ saleId }) => {
       session().attend(saleId);
       return { kind: 'done' };
     },
     printSlip: ({ saleId, paper }) => printSlip(session(), saleId, paper),
-    judgeSlip: (ask) => sales.judgeSlip(session(), ask, clock.nowUtcMs()),
+    judgeSlip: (ask, caller) =>
+      sales.judgeSlip(session(), ask, clock.nowUtcMs(), operatorOf(caller).name),
     setTheme: (theme) => {
       preferences.setTheme(theme);
       return { kind: 'done' };
     },
+    switchTraining: ({ on }, caller) => {
+      const by = operatorOf(caller);
+      desk().record([{ kind: 'training-switched', on, by, atUtcMs: clock.nowUtcMs() }]);
+      app.switchTraining(on);
+      return { kind: 'done' };
+    },
     paper: () => app.paper(),
+    access: () => desk().view(),
+    addFirstManager: (ask) => addFirstManager(desk(), ask),
+    signIn: (ask) => answered(desk(), desk().access.signIn({ kind: 'pin', ...ask })),
+    signInByBadge: (ask) => answered(desk(), desk().access.signIn({ kind: 'badge', ...ask })),
+    signOut: () => {
+      desk().access.signOut('asked');
+      return { kind: 'done' };
+    },
+    changePin: ({ present, next }) => answered(desk(), desk().access.changePin(present, next)),
+    requestApproval: (ask, caller) => requestApproval(desk(), session().journal, ask, caller),
+    people: () => people(session().journal),
+    addPerson: (ask, caller) => answered(desk(), desk().office.add(ask, operatorOf(caller))),
+    changePerson: (ask, caller) => answered(desk(), desk().office.change(ask, operatorOf(caller))),
+    setPersonPin: ({ operatorId, pin }, caller) =>
+      answered(desk(), desk().office.setPin(operatorId, pin, operatorOf(caller))),
+    setPersonBadge: ({ operatorId, code }, caller) =>
+      answered(desk(), desk().office.setBadge(operatorId, code, operatorOf(caller))),
+    endLockout: ({ operatorId }, caller) =>
+      answered(desk(), desk().office.endLockout(operatorId, operatorOf(caller))),
+    audit: (query) => auditPage(session().journal, query),
+    verifyJournal: (_ask, caller) => verifyJournal(session().journal, clock, operatorOf(caller)),
   };
 }
 

@@ -104,12 +104,12 @@ export function judgeSlip(
   session: TillSession,
   { saleId, paper, cameOut }: JudgeSlip,
   nowUtcMs: number,
+  operatorName: string,
 ): Done {
   const sale = session.journal.sale(saleId);
   const state = paper === 'slip' ? sale?.slip : sale?.pendingSlip;
   if (sale !== undefined && state?.kind === 'printed' && !isFresh(sale, nowUtcMs))
     return { kind: 'refused', why: 'too late' };
-  const operatorName = session.config.cashierName;
   return tell(session, saleId, { kind: 'slip-judged', paper, cameOut, operatorName });
 }
 

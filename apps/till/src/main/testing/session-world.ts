@@ -144,6 +144,7 @@ function openSession(
     timers: systemTimers,
     settings: { ...DEFAULT_SETTINGS, ...settings },
     log: { info: () => {}, warn: () => {}, error: (_what, error) => expect.fail(String(error)) },
+    operatorName: () => 'Nomsa',
     onSale: (sale) => views.push(sale),
     onStatus: () => {},
     onCatalogue: () => {},

@@ -18,8 +18,11 @@ const PAGES = { till: 'index.html', printer: 'printer.html' } as const satisfies
 const TILL_SIZE = { width: 1024, height: 768 };
 const PRINTER_WIDTH = 420;
 
-/** Opens and remembers windows. `background` is painted before the page, so that nothing flashes. */
-export function createWindows(background: () => string): Windows {
+/**
+ * Opens and remembers windows. `background` is painted before the page, so that nothing flashes.
+ * `onInput` is told whenever somebody touches one: by Chromium, not by the page.
+ */
+export function createWindows(background: () => string, onInput: () => void): Windows {
   const windows = new Map<WindowRole, BrowserWindow>();
 
   function open(role: WindowRole): BrowserWindow {
@@ -34,6 +37,7 @@ export function createWindows(background: () => string): Windows {
     windows.set(role, window);
     window.on('closed', () => windows.delete(role));
     lockContents(window.webContents);
+    window.webContents.on('input-event', onInput);
     // A page that died is shown again: the sale goes on here, whatever the page did.
     window.webContents.on('render-process-gone', () => window.reload());
     window.removeMenu();

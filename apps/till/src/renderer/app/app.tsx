@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
+import { AccessScreen } from '../screens/access/access-screen.tsx';
 import { BootScreen } from '../screens/boot/boot-screen.tsx';
 import { HelpSheet } from '../screens/help/help-sheet.tsx';
+import { useAccess } from '../stores/access-store.ts';
 import { useBoot } from '../stores/boot-store.ts';
 import { FinishedBar } from './finished-bar.tsx';
 import { Frame } from './frame.tsx';
@@ -11,10 +13,19 @@ import { Screen } from './screen.tsx';
 /** The till's window. */
 export function App(): ReactElement {
   const boot = useBoot((state) => state.boot);
+  const access = useAccess((state) => state.access);
   if (boot.kind !== 'ready') return <BootScreen boot={boot} />;
+  if (access === null) return <BootScreen boot={{ kind: 'loading' }} />;
+  if (access.operator === null || access.operator.mustChangePin)
+    return (
+      <>
+        <AccessScreen boot={boot} access={access} />
+        <NoticeBar />
+      </>
+    );
   return (
     <>
-      <Frame boot={boot}>
+      <Frame boot={boot} operatorName={access.operator.name}>
         <FinishedBar />
         <Screen />
       </Frame>

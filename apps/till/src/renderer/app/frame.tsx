@@ -8,16 +8,17 @@ import { StatusLine } from './status-line.tsx';
 
 interface FrameProps {
   readonly boot: Extract<Boot, { kind: 'ready' }>;
+  readonly operatorName: string;
   readonly children: ReactNode;
 }
 
 /** What stands round every screen: demo band, status line, function keys. */
-export function Frame({ boot, children }: FrameProps): ReactElement {
+export function Frame({ boot, operatorName, children }: FrameProps): ReactElement {
   return (
     <div className={styles['frame']}>
       {boot.demo && <DemoBand />}
       <HaltedBand />
-      <StatusLine {...boot} />
+      <StatusLine {...boot} operatorName={operatorName} />
       <div className={styles['screen']}>{children}</div>
       <FunctionBar />
     </div>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../components/button.tsx';
 import { KeyHint } from '../components/key-hint.tsx';
 import { useKeys } from '../components/use-keys.ts';
+import { lockTill } from '../stores/access-store.ts';
 import { showHelp } from '../stores/help-store.ts';
 import { go } from '../stores/route-store.ts';
 import { chooseNextTheme, useTheme } from '../stores/theme-store.ts';
@@ -20,6 +21,7 @@ const FUNCTION_KEYS: readonly FunctionKey[] = [
   { key: 'F2', words: en.frame.keys.home, run: () => go({ kind: 'home' }) },
   { key: 'F3', words: en.frame.keys.today, run: () => go({ kind: 'today' }) },
   { key: 'F8', words: en.frame.keys.open, run: () => go({ kind: 'open' }) },
+  { key: 'F9', words: en.frame.keys.lock, run: lockTill },
   { key: 'F11', words: en.frame.keys.theme, run: chooseNextTheme },
 ];
 

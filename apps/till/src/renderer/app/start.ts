@@ -1,9 +1,11 @@
 import { startOfSastDayUtcMs } from '@tillkeeper/domain';
+import { hearAccess, loadAccess, useAccess } from '../stores/access-store.ts';
 import { askTill } from '../stores/ask.ts';
 import { attendToRoute, noteFinished } from '../stores/attention.ts';
 import { loadBoot, useBoot } from '../stores/boot-store.ts';
 import { useCatalogue } from '../stores/catalogue-store.ts';
 import { startClock, useClock } from '../stores/clock-store.ts';
+import { goAtOnce } from '../stores/route-store.ts';
 import { hearSale, refreshLists } from '../stores/sales-store.ts';
 import { useStatus } from '../stores/status-store.ts';
 import { till } from './client.ts';
@@ -15,12 +17,21 @@ export function start(): void {
     noteFinished(sale);
     hearSale(sale);
   });
+  till.on('accessChanged', hearAccess);
   till.on('statusChanged', (status) => useStatus.setState({ status }));
   till.on('catalogueChanged', (catalogue) => useCatalogue.setState({ catalogue }));
   startClock();
   useClock.subscribe(startNewDay);
   useBoot.subscribe(({ boot }, before) => {
-    if (boot.kind === 'ready' && before.boot.kind !== 'ready') void loadAll();
+    if (boot.kind === 'ready' && before.boot.kind !== 'ready') void loadAccess();
+  });
+  useAccess.subscribe(({ access, lastOperatorId }, before) => {
+    const isIn = access?.operator?.mustChangePin === false;
+    const wasIn = before.access?.operator?.mustChangePin === false;
+    const isAnother = lastOperatorId !== before.lastOperatorId;
+    // What the last cashier had on the screen is nobody else's business.
+    if (isIn && isAnother && before.lastOperatorId !== null) goAtOnce({ kind: 'home' });
+    if (isIn && (!wasIn || isAnother)) void loadAll();
   });
   void loadBoot();
 }
@@ -37,6 +48,7 @@ async function loadAll(): Promise<void> {
 
 /** At midnight "today" is another day. */
 function startNewDay(now: { nowUtcMs: number }, before: { nowUtcMs: number }): void {
+  if (useAccess.getState().access?.operator === null) return;
   if (useBoot.getState().boot.kind !== 'ready') return;
   if (startOfSastDayUtcMs(now.nowUtcMs) !== startOfSastDayUtcMs(before.nowUtcMs))
     void refreshLists();

@@ -8,7 +8,7 @@ export type BurstMeaning =
   | { readonly kind: 'text'; readonly text: string };
 
 /** Keys closer together than this come from a scanner or from a very quick hand. */
-export const BURST_GAP_MS = 50;
+export const BURST_GAP_MS = 80;
 /** Fewer characters than this are no barcode, PIN or meter card. */
 const SCAN_LENGTH = 7;
 

@@ -4,8 +4,8 @@ import { useKeys } from './use-keys.ts';
 
 /**
  * Hears keys where no field has the focus, and tells a scanner from a finger by how fast they come.
- * A single key is heard a twentieth of a second late: nobody notices, and a scanned barcode does not
- * press the tiles of its first digit.
+ * A single key is heard less than a tenth of a second late: nobody notices, and a scanned barcode
+ * does not press the tile of its first digit.
  */
 export function useBurst(onBurst: (burst: BurstMeaning) => void): void {
   const keys = useRef('');

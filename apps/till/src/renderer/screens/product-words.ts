@@ -11,9 +11,9 @@ export function titleOf(product: Named): string {
   return plainName(product);
 }
 
-/** A product's own name without the limits in front of it: `R1 - R4000 1Voucher Token`. */
+/** A product's own name without the limits or the price in front of it: `R1 - R4000 1Voucher Token`. */
 export function plainName({ name }: Pick<Product, 'name'>): string {
-  return name.replace(/^R ?\d[\d ]* ?[-–] ?R ?\d[\d ]*\s+(?=\S)/, '');
+  return name.replace(/^R ?\d[\d ]*(?: ?[-–] ?R ?\d[\d ]*)?\s+(?=\S)/, '');
 }
 
 /** A bundle's name without its network, which stands above it already: `1GB 30 days`. */

@@ -1,3 +1,4 @@
+import { access } from './en/access.ts';
 import { abroad, bill } from './en/bill.ts';
 import { boot } from './en/boot.ts';
 import { electricity } from './en/electricity.ts';
@@ -13,6 +14,7 @@ import { sell } from './en/sell.ts';
 /** Every word that the till's windows show, in English; another language has the same shape. */
 export const en = {
   frame,
+  access,
   boot,
   home,
   search,

@@ -10,9 +10,11 @@ export function HowToUse({ product }: { readonly product: Product }): ReactEleme
   if (redemptionInstructions.trim() === '' && termsAndConditions.trim() === '') return null;
   return (
     <section>
-      <Caption>{en.sell.howToUse}</Caption>
+      <Caption>
+        {redemptionInstructions.trim() === '' ? en.sell.goodToKnow : en.sell.howToUse}
+      </Caption>
       <div className={styles['how']}>
-        <p>{redemptionInstructions}</p>
+        {redemptionInstructions !== '' && <p>{redemptionInstructions}</p>}
         {termsAndConditions !== '' && <p className={styles['terms']}>{termsAndConditions}</p>}
       </div>
     </section>

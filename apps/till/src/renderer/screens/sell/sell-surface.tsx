@@ -20,7 +20,7 @@ import { digitTarget } from './digit-target.ts';
 import type { KeypadTarget } from './keypad-target.ts';
 import { ReadAloud } from './read-aloud.tsx';
 import styles from './sell-surface.module.css';
-import { EXACT_CASH, SUGGESTED_CASH } from './tender.ts';
+import { BY_CARD, EXACT_CASH, SUGGESTED_CASH } from './tender.ts';
 import { Ticket } from './ticket.tsx';
 import { useLargeChange } from './use-large-change.tsx';
 import type { Sell } from './use-sell.ts';
@@ -108,7 +108,7 @@ export function SellSurface(props: SellSurfaceProps): ReactElement {
   });
   useLayoutEffect(() => begin(), []);
   useKey('F6', () => sell.locked || sell.chooseTender(SUGGESTED_CASH));
-  useKey('F7', () => sell.locked || sell.chooseTender({ kind: 'card' }));
+  useKey('F7', () => sell.locked || sell.chooseTender(BY_CARD));
   useKey('Escape', () => go({ kind: 'home' }));
   useEffect(() => setUnsaved(unsaved), [unsaved]);
   useEffect(() => () => setUnsaved(false), []);

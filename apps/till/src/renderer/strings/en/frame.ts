@@ -60,6 +60,7 @@ export const frame = {
     home: 'Home',
     today: 'Today’s sales',
     open: 'Open items',
+    lock: 'Lock',
     theme: 'Colours',
   },
   themeIs: (theme: Theme) => `Colours: ${themeNames[theme]}`,

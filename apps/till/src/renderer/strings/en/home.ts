@@ -11,9 +11,9 @@ export const home = {
   networkAirtime: (network: string) => `${network} airtime`,
   vendors: (vendors: readonly string[]) =>
     vendors.length > 3 ? `${vendors.slice(0, 2).join(', ')} …` : vendors.join(', '),
-  eeziWords: 'PIN for any network',
+  eeziWords: 'Any network',
   globalWords: 'Numbers abroad',
-  redeemWords: 'Take a voucher as money',
+  redeemWords: 'As payment',
   loading: 'Getting products …',
   emptyCatalogue: {
     title: 'No products yet',

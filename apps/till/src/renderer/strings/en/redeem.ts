@@ -25,7 +25,7 @@ export const redeem = {
     'The voucher’s money goes to the shop’s account. The old PIN is used up. If you take a part, the customer gets a new voucher for the rest.',
   ticketTitle: 'To take',
   wholeSum: 'All of it',
-  use: 'Then sell something for it, or give the customer cash.',
+  use: 'Then sell something for it.',
   confirm: 'Redeem and print',
   waitingFor: {
     pin: 'First type or scan the PIN.',
@@ -33,14 +33,10 @@ export const redeem = {
     number: 'Now type the mobile number.',
   },
   sold: (cents: number) => `Redeemed · ${formatRand(cents)}`,
-  change: (cents: number) => `New voucher for the rest: ${formatRand(cents)}`,
-  inHand: 'Money of this voucher',
-  left: (cents: number) => `${formatRand(cents)} still to spend here.`,
+  inHand: 'To spend here',
+  spend: 'Go home and sell something for it: choose 1Voucher as the payment.',
   spent: 'All of it was spent here.',
-  sell: 'Sell something for it',
-  back: {
-    title: 'The voucher’s money is free again',
-    words: (cents: number) =>
-      `${formatRand(cents)} of the redeemed voucher was not spent. Sell something else for it, or give the customer ${formatRand(cents)} in cash.`,
-  },
+  waiting: (cents: number) => `${formatRand(cents)} of a redeemed voucher`,
+  waitingWords: (lastFours: readonly string[]) =>
+    `Not spent yet (PIN ending in ${lastFours.join(', ')}). Sell something for it: F5 at the payment.`,
 } as const;

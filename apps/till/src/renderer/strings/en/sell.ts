@@ -111,6 +111,7 @@ export const sell = {
   product: 'Product',
   chooseAnother: 'Choose another',
   howToUse: 'How the customer uses it',
+  goodToKnow: 'Good to know',
   bundle: 'Bundle',
   amount: 'Amount',
   amountBetween: (limits: Limits) =>
@@ -147,6 +148,18 @@ export const sell = {
     payWith: 'Pay with',
     cash: 'Cash',
     card: 'Card',
+    voucher: '1Voucher',
+    payRestWith: (cents: number) => `${formatRand(cents)} still to pay with`,
+    voucherOf: (lastFour: string) => `1Voucher … ${lastFour} `,
+    withoutVoucher: 'Without',
+    free: 'Nothing to pay.',
+    typeReference: 'Card slip number …',
+    cardReference: 'Card slip number',
+    cardReferenceHint: 'From the card machine’s slip; may stay empty',
+    partByCard: 'Part by card, rest in cash …',
+    allByCard: 'All by card',
+    cardPart: 'By card',
+    restInCash: 'The customer pays the rest in cash, exactly.',
     cardFirst: 'Take the card payment on the card machine first.',
     receivedChoice: 'Cash received',
     exact: 'Exact',
@@ -167,6 +180,7 @@ export const sell = {
     bundle: 'Now choose the bundle: arrow keys or a tap.',
     'right-amount': 'First the amount must be right.',
     received: 'Type what the customer gives you.',
+    'card-part': 'Type what the card pays: less than the price.',
     'more-cash': 'That is not enough cash yet.',
   },
   largeChange: {
@@ -175,6 +189,22 @@ export const sell = {
       `${formatRandShort(receivedCents)} for ${formatRandShort(priceCents)}: change ${formatRandShort(changeCents)}. Is that right?`,
     no: 'No, type it again',
     yes: 'Yes, that is right',
+  },
+  cardTooMuch: 'That is all of the price: the card pays a part only.',
+  voucher: {
+    title: 'Pay with a 1Voucher',
+    close: 'Without a voucher',
+    use: (lastFour: string, cents: number) =>
+      `Use ${formatRand(cents)} of the voucher ending in ${lastFour}`,
+    takePrice: (price: string) => `Take ${price} of it`,
+    takeWhole: 'Take all of it',
+    restWords:
+      'If the voucher has more, the rest comes back as a new voucher on the slip. If it has less, take all of it and let the customer pay the difference.',
+    asking: 'Taking the voucher …',
+    askingWords:
+      'Keep the voucher. If you close this, the till goes on by itself, and the money stands on the home screen.',
+    notTaken: 'The voucher was not taken',
+    tryOther: 'Its money is where it was. Try again, or let the customer pay in another way.',
   },
   tooLittle: (missingCents: number) => `Too little cash: ${formatRand(missingCents)} is missing.`,
   printerFallback: {

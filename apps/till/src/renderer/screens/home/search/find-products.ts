@@ -1,4 +1,5 @@
 import type { Product } from '@tillkeeper/domain';
+import { plainName } from '../../product-words.ts';
 
 /** A product with the words that it is found by, made once for a catalogue. */
 export interface IndexedProduct {
@@ -18,7 +19,11 @@ export function indexProducts(
   return products.map((product) => {
     const { name, vendor, productCode, barcode } = product;
     const all = folded(`${name} ${vendor} ${groupName(product)} ${productCode} ${barcode}`);
-    return { product, name: folded(name), words: all.split(/[^\p{L}\p{N}.]+/u).filter(Boolean) };
+    return {
+      product,
+      name: folded(plainName(product)),
+      words: all.split(/[^\p{L}\p{N}.]+/u).filter(Boolean),
+    };
   });
 }
 

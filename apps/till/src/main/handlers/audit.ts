@@ -1,0 +1,112 @@
+import type { Clock, HouseFact, PersonRef } from '@tillkeeper/domain';
+import type { AuditEntry, AuditPage, AuditQuery, VerifyAnswer } from '@tillkeeper/ipc';
+import type { HouseEntry, Journal, JournalNote, VerifyReport } from '@tillkeeper/journal';
+
+const PAGE_ROWS = 100;
+const HASH_SHOWN = 12;
+
+type Kind = (HouseFact | JournalNote)['kind'];
+
+/** The kinds of facts that a reader looks for together. Every kind is in one group, or in none but all. */
+export const AUDIT_GROUPS: Readonly<Record<Exclude<AuditQuery['group'], 'all'>, readonly Kind[]>> =
+  {
+    people: ['operator-added', 'operator-changed', 'pin-set', 'badge-set', 'lockout-ended'],
+    'sign-in': ['pin-tried', 'pin-proved', 'badge-unknown', 'signed-in', 'signed-out'],
+    approval: ['approval-given', 'approval-used', 'override-made', 'refused'],
+    money: ['secret-shown', 'exported'],
+    settings: ['setting-changed', 'key-changed', 'training-switched'],
+    till: ['clock-jumped', 'journal-verified', 'journal-repaired', 'secrets-purged'],
+  };
+
+/** One page of the audit log, newest first. */
+export function auditPage(journal: Pick<Journal, 'houseFacts'>, query: AuditQuery): AuditPage {
+  const { group, actorId, fromUtcMs, toUtcMs, beforeSeq } = query;
+  const entries = journal.houseFacts({
+    limit: PAGE_ROWS + 1,
+    ...(group === 'all' ? {} : { kinds: AUDIT_GROUPS[group] }),
+    ...(actorId === null ? {} : { actorId }),
+    ...(fromUtcMs === null ? {} : { fromUtcMs }),
+    ...(toUtcMs === null ? {} : { toUtcMs }),
+    ...(beforeSeq === null ? {} : { beforeSeq }),
+  });
+  return { entries: entries.slice(0, PAGE_ROWS).map(auditEntry), more: entries.length > PAGE_ROWS };
+}
+
+/** What never leaves the main process, and what has a column of its own. */
+const LEFT_OUT = new Set([
+  'kind',
+  'atUtcMs',
+  'by',
+  'approvedBy',
+  'pinHash',
+  'badgeHash',
+  'approvalId',
+]);
+
+/** A fact as the audit log shows it. */
+export function auditEntry({ seq, atUtcMs, hash, fact }: HouseEntry): AuditEntry {
+  const details = Object.entries(fact).filter(([key]) => !LEFT_OUT.has(key));
+  return {
+    seq,
+    atUtcMs,
+    kind: fact.kind,
+    who: nameIn(fact, 'by'),
+    approvedBy: nameIn(fact, 'approvedBy'),
+    details: Object.fromEntries(details.map(([key, value]) => [key, plain(value)])),
+    hash: hash.slice(0, HASH_SHOWN),
+  };
+}
+
+function nameIn(fact: object, key: 'by' | 'approvedBy'): string {
+  const person = Reflect.get(fact, key) as PersonRef | null | undefined;
+  return person?.name ?? '';
+}
+
+function plain(value: unknown): string | number | boolean {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 2_000);
+}
+
+const SLICE_MS = 8;
+
+/**
+ * Proves the whole journal in slices of milliseconds, between which sales go on, and puts what was
+ * found on record.
+ */
+export async function verifyJournal(
+  journal: Pick<Journal, 'verifyInSteps' | 'recordHouse'>,
+  clock: Clock,
+  by: PersonRef | null,
+): Promise<VerifyAnswer> {
+  const startedMs = clock.monotonicMs();
+  const report = await runInSlices(journal.verifyInSteps(), clock);
+  const { eventCount, saleCount, secretCount, headHash } = report;
+  const problems = [...report.problems];
+  const fact = { eventCount, headHash, problemCount: problems.length };
+  journal.recordHouse([{ kind: 'journal-verified', ...fact, by, atUtcMs: clock.nowUtcMs() }]);
+  const durationMs = clock.monotonicMs() - startedMs;
+  const shown = problems.slice(0, 50);
+  return {
+    kind: 'verified',
+    eventCount,
+    saleCount,
+    secretCount,
+    headHash,
+    problems: shown,
+    durationMs,
+  };
+}
+
+async function runInSlices(
+  steps: Generator<void, VerifyReport, void>,
+  clock: Clock,
+): Promise<VerifyReport> {
+  for (;;) {
+    const until = clock.monotonicMs() + SLICE_MS;
+    while (clock.monotonicMs() < until) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

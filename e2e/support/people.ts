@@ -1,0 +1,37 @@
+import { expect, type Page } from '@playwright/test';
+
+/** The manager of the tests' shop, who may do everything. */
+export const MANAGER = { name: 'Nomsa', pin: '604718' } as const;
+
+/**
+ * Brings a till that just started to where its person can work: the first manager is made, or signs
+ * in. A till that could not start stays as it is.
+ */
+export async function arrive(page: Page): Promise<void> {
+  const firstRun = page.getByRole('heading', { name: 'Who manages this shop?' });
+  const locked = page.getByRole('heading', { name: 'Who is selling?' });
+  const working = page.getByRole('navigation', { name: 'Function keys' });
+  const broken = page.getByRole('alert');
+  await expect(firstRun.or(locked).or(working).or(broken).first()).toBeVisible();
+  if (await firstRun.isVisible()) await beFirst(page);
+  else if (await locked.isVisible()) await signIn(page, MANAGER);
+}
+
+async function beFirst(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Name' }).fill(MANAGER.name);
+  await page.getByLabel('PIN', { exact: true }).fill(MANAGER.pin);
+  await page.getByLabel('The same PIN again').fill(MANAGER.pin);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Function keys' })).toBeVisible();
+}
+
+/** Signs a person in on the locked till, by keyboard. */
+export async function signIn(
+  page: Page,
+  { name, pin }: { readonly name: string; readonly pin: string },
+): Promise<void> {
+  await page.getByRole('radio', { name }).check();
+  await page.getByLabel(`PIN of ${name}`).fill(pin);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Function keys' })).toBeVisible();
+}

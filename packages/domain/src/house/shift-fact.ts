@@ -1,0 +1,86 @@
+import type { PersonRef } from './permission.ts';
+
+/** Cash that moves without a sale. `drop`: to the safe. `pay-out`: spent. `pay-in`: more change. */
+export type CashMovementKind = 'drop' | 'pay-out' | 'pay-in';
+
+/** How many notes or coins of one value were counted. */
+export interface CountedPile {
+  readonly valueCents: number;
+  readonly count: number;
+}
+
+/** What happened to the till's cash between sales, and to its shifts. Amounts are integer cents. */
+export type ShiftFact =
+  /** Numbers have no gaps: this one is the number of the Z report that will close it. */
+  | {
+      readonly kind: 'shift-opened';
+      readonly shiftNumber: number;
+      readonly floatCents: number;
+      readonly by: PersonRef;
+      readonly atUtcMs: number;
+    }
+  | {
+      readonly kind: 'cash-moved';
+      readonly shiftNumber: number;
+      readonly movement: CashMovementKind;
+      /** The number of its slip within the shift, without gaps. */
+      readonly movementNumber: number;
+      readonly amountCents: number;
+      readonly reason: string;
+      readonly by: PersonRef;
+      readonly approvedBy: PersonRef | null;
+      readonly atUtcMs: number;
+    }
+  /** Somebody read what the shift took so far. */
+  | {
+      readonly kind: 'x-read';
+      readonly shiftNumber: number;
+      readonly xNumber: number;
+      readonly by: PersonRef;
+      readonly atUtcMs: number;
+    }
+  /** The drawer was counted, by somebody who was not told what to expect. */
+  | {
+      readonly kind: 'cash-counted';
+      readonly shiftNumber: number;
+      readonly piles: readonly CountedPile[];
+      readonly countedCents: number;
+      /** The newest event before the count: what comes after it makes the count stale. */
+      readonly throughSeq: number;
+      readonly by: PersonRef;
+      readonly atUtcMs: number;
+    }
+  /** The Z: figures as they were, for ever. The next shift's books begin after `throughSeq`. */
+  | {
+      readonly kind: 'shift-closed';
+      readonly shiftNumber: number;
+      readonly afterSeq: number;
+      readonly throughSeq: number;
+      readonly expectedCents: number;
+      readonly countedCents: number;
+      readonly varianceCents: number;
+      readonly netSoldCents: number;
+      /** Who answers from now on for what is open; null when nothing is. */
+      readonly handedTo: PersonRef | null;
+      readonly openSlipNumbers: readonly number[];
+      /** The hash of event `throughSeq`: the whole past in one line. */
+      readonly chainHead: string;
+      readonly by: PersonRef;
+      readonly atUtcMs: number;
+    }
+  /** The provider's file of a day was held against the journal. */
+  | {
+      readonly kind: 'reconciled';
+      readonly fileName: string;
+      readonly fileSha256: string;
+      readonly fromUtcMs: number;
+      readonly toUtcMs: number;
+      readonly rowCount: number;
+      readonly matchedCount: number;
+      readonly matchedCents: number;
+      readonly missingHereCount: number;
+      readonly missingThereCount: number;
+      readonly differingCount: number;
+      readonly by: PersonRef;
+      readonly atUtcMs: number;
+    };

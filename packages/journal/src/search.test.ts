@@ -1,0 +1,76 @@
+import type { SaleLine } from '@tillkeeper/domain';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Journal, SaleQuery } from './contract.ts';
+import { pinOf, print, sampleIntent, sell } from './testing/sample-sales.ts';
+import { createTillFolder, type TillFolder } from './testing/till-folder.ts';
+
+let till: TillFolder;
+let journal: Journal;
+
+beforeEach(() => {
+  till = createTillFolder();
+  journal = till.open();
+  for (let slip = 1; slip <= 5; slip += 1) sell(journal, slip);
+});
+afterEach(() => {
+  journal.close();
+  till.dispose();
+});
+
+const slips = (lines: readonly SaleLine[]): number[] => lines.map(({ slipNumber }) => slipNumber);
+const found = (query: Omit<SaleQuery, 'limit'>): number[] =>
+  slips(journal.search({ ...query, limit: 50 }));
+
+describe('searching the journal', () => {
+  it('finds a sale by whatever is known of it, newest first', () => {
+    expect(found({ referencePrefix: 'T03-4' })).toEqual([4]);
+    expect(found({ referencePrefix: 'T03' })).toEqual([5, 4, 3, 2, 1]);
+    expect(found({ secretLastFour: pinOf(2).slice(-4) })).toEqual([2]);
+    expect(found({ serialNumber: 'S1' })).toEqual([5, 4, 3, 2, 1]);
+    expect(found({ slipNumber: 3 })).toEqual([3]);
+    expect(found({ amountCents: 10_000, operatorName: 'Nomsa' })).toHaveLength(5);
+    expect(found({ amountCents: 9_999 })).toEqual([]);
+    const { createdUtcMs } = sampleIntent(3);
+    expect(found({ fromUtcMs: createdUtcMs, toUtcMs: createdUtcMs + 1 })).toEqual([3]);
+  });
+
+  it('goes on with the next page where the last one ended', () => {
+    const first = journal.search({ amountCents: 10_000, limit: 2 });
+    const last = first.at(-1);
+    if (last === undefined) throw new Error('There is a page.');
+    const next = journal.search({ amountCents: 10_000, limit: 2, before: last });
+    expect([...slips(first), ...slips(next)]).toEqual([5, 4, 3, 2]);
+  });
+
+  it('never finds what is empty: a sale without a number is not every sale without one', () => {
+    expect(found({ target: '' })).toEqual([]);
+  });
+
+  it('books each sale once as taken and once as sold, whatever is printed after', () => {
+    print(journal, 1);
+    const bookings = journal.bookings({ by: 'event', afterSeq: 0, throughSeq: 4 });
+    expect(bookings.map(({ kind, slipNumber }) => [kind, slipNumber])).toEqual([
+      ['taken', 1],
+      ['sold', 1],
+    ]);
+    expect(bookings[1]).toMatchObject({ amountCents: 10_000, cashCents: 10_000, doneBy: 'Nomsa' });
+    expect(journal.verify().problems).toEqual([]);
+  });
+
+  it('shows no PIN', () => {
+    expect(JSON.stringify(journal.search({ limit: 50 }))).not.toContain(pinOf(1).slice(0, 12));
+  });
+
+  it('has the same lines and bookings after a lost database', () => {
+    const before = journal.search({ limit: 50 });
+    const booked = journal.bookings({ by: 'event', afterSeq: 0, throughSeq: 1_000 });
+    const copy = till.snapshot();
+    for (const name of copy.names('journal.db')) copy.remove(name);
+    const again = copy.open();
+    expect(again.search({ limit: 50 })).toEqual(before);
+    expect(again.bookings({ by: 'event', afterSeq: 0, throughSeq: 1_000 })).toEqual(booked);
+    expect(again.verify().problems).toEqual([]);
+    again.close();
+    copy.dispose();
+  });
+});

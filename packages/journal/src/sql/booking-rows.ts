@@ -1,0 +1,54 @@
+import type { Booking } from '@tillkeeper/domain';
+import type { Database } from 'better-sqlite3';
+import type { BookedLine, BookingRange } from '../contract.ts';
+import { assertOneRow } from './event-rows.ts';
+import { LINE_COLUMNS } from './line-rows.ts';
+import { prepared } from './prepared.ts';
+
+/** A booking with its place: the event that made it, and its sale. */
+export interface BookingRow extends Booking {
+  readonly seq: number;
+  readonly slipNumber: number;
+}
+
+/** Adds a booking. Call inside the transaction that records its event. */
+export function putBooking(database: Database, row: BookingRow): void {
+  const { changes } = prepared<[BookingRow]>(
+    database,
+    `INSERT INTO booking (seq, slip_number, kind, at_utc_ms, operator)
+     VALUES (@seq, @slipNumber, @kind, @atUtcMs, @operatorName)`,
+  ).run(row);
+  assertOneRow(changes, 'a booking');
+}
+
+/** The bookings of one sale, in order. Found by its events: an index more would cost every commit. */
+export function bookingsOfSale(database: Database, saleId: string): BookingRow[] {
+  return prepared<[string], BookingRow>(
+    database,
+    `SELECT seq, slip_number AS slipNumber, booking.kind, booking.at_utc_ms AS atUtcMs,
+       operator AS operatorName
+     FROM event JOIN booking USING (seq) WHERE event.sale_id = ? ORDER BY seq`,
+  ).all(saleId);
+}
+
+/** The bookings of a range with the lines of their sales, in the order of the journal. */
+export function bookingsIn(database: Database, range: BookingRange): BookedLine[] {
+  const [condition, from, to] =
+    range.by === 'event'
+      ? ['booking.seq > ? AND booking.seq <= ?', range.afterSeq, range.throughSeq]
+      : ['booking.at_utc_ms >= ? AND booking.at_utc_ms < ?', range.fromUtcMs, range.toUtcMs];
+  return prepared<[number, number], BookedLine>(
+    database,
+    `SELECT booking.seq, booking.kind, booking.at_utc_ms AS atUtcMs, booking.operator AS doneBy,
+       ${LINE_COLUMNS}
+     FROM booking JOIN sale_line USING (slip_number) WHERE ${condition} ORDER BY booking.seq`,
+  ).all(from as number, to as number);
+}
+
+/** How many bookings there are. */
+export function countBookings(database: Database): number {
+  return (
+    prepared<[], { count: number }>(database, 'SELECT count(*) AS count FROM booking').get()
+      ?.count ?? 0
+  );
+}

@@ -1,0 +1,108 @@
+import { formatSastDateTime } from '@tillkeeper/domain';
+import type { BookedLine } from '@tillkeeper/journal/contract';
+import { type CommissionRate, commissionCents } from './commission.ts';
+import { soldSign } from './figures.ts';
+
+/** By what sales are grouped. */
+export const DIMENSIONS = [
+  'hour',
+  'day',
+  'group',
+  'product',
+  'operator',
+  'tender',
+  'provider',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** What was sold of one kind: net of voids. */
+export interface BreakdownRow {
+  /** `14` for an hour, `2026-11-21` for a day, a group's own name, a product's code. */
+  readonly key: string;
+  /** What people call it; the same as the key where nothing better is known. */
+  readonly name: string;
+  readonly soldCount: number;
+  readonly voidedCount: number;
+  readonly netCents: number;
+  readonly commissionCents: number;
+}
+
+/**
+ * Sales by one dimension. By tender a split sale counts in each of its parts with the part's money,
+ * so that the rows still add up; its rounding is a row of its own.
+ */
+export function breakdown(
+  bookings: readonly BookedLine[],
+  dimension: Dimension,
+  rates: readonly CommissionRate[] = [],
+): BreakdownRow[] {
+  const rows = new Map<string, BreakdownRow>();
+  for (const booking of bookings) {
+    const sign = soldSign(booking);
+    if (sign === 0) continue;
+    const commission = sign * commissionCents(booking, rates);
+    partsOf(booking, dimension).forEach((part, index) => {
+      const before = rows.get(part.key) ?? { ...part, ...EMPTY };
+      rows.set(part.key, {
+        ...before,
+        soldCount: before.soldCount + (sign > 0 ? 1 : 0),
+        voidedCount: before.voidedCount + (sign < 0 ? 1 : 0),
+        netCents: before.netCents + sign * part.cents,
+        // Commission is earned on the sale, not on how it was paid: the first part stands for it.
+        commissionCents: before.commissionCents + (index === 0 ? commission : 0),
+      });
+    });
+  }
+  return [...rows.values()].sort(IN_TIME.has(dimension) ? byKey : byMoney);
+}
+
+const EMPTY = { soldCount: 0, voidedCount: 0, netCents: 0, commissionCents: 0 };
+const IN_TIME: ReadonlySet<Dimension> = new Set(['hour', 'day']);
+
+interface Part {
+  readonly key: string;
+  readonly name: string;
+  readonly cents: number;
+}
+
+function partsOf(booking: BookedLine, dimension: Dimension): Part[] {
+  const whole = (key: string, name = key): Part[] => [{ key, name, cents: booking.amountCents }];
+  switch (dimension) {
+    case 'hour':
+      return whole(formatSastDateTime(booking.atUtcMs).slice(11, 13));
+    case 'day':
+      return whole(formatSastDateTime(booking.atUtcMs).slice(0, 10));
+    case 'group':
+      return whole(booking.productGroup);
+    case 'product':
+      return whole(booking.productCode, booking.productName);
+    case 'operator':
+      return whole(booking.operatorName);
+    case 'provider':
+      return whole(booking.providerId);
+    case 'tender':
+      return tenderParts(booking);
+  }
+}
+
+function tenderParts(booking: BookedLine): Part[] {
+  const parts = [
+    { key: 'cash', cents: booking.cashCents },
+    { key: 'card', cents: booking.cardCents },
+    { key: 'voucher', cents: booking.voucherCents },
+    { key: 'rounding', cents: booking.roundingCents },
+  ];
+  const paid = parts
+    .filter(({ cents }) => cents !== 0)
+    .map((part) => ({ ...part, name: part.key }));
+  // Free electricity is sold and paid by nobody.
+  return paid.length === 0 ? [{ key: 'none', name: 'none', cents: 0 }] : paid;
+}
+
+function byKey(a: BreakdownRow, b: BreakdownRow): number {
+  return a.key < b.key ? -1 : 1;
+}
+
+function byMoney(a: BreakdownRow, b: BreakdownRow): number {
+  return b.netCents - a.netCents || byKey(a, b);
+}

@@ -1,0 +1,40 @@
+import { type Finding, standingOf } from './match.ts';
+
+/** What to do about a finding, as a key of the words that the screen and the export have for it. */
+export type Advice =
+  /** Sold to this account and no till has it: ask Flash which terminal it was. */
+  | 'ask-which-terminal'
+  /** Sold at the provider, given up here: the shop paid for it. Ask for a reversal. */
+  | 'claim-back'
+  /** Open here and sold there: settle it as sold. */
+  | 'settle-as-sold'
+  /** Open here and failed there: settle it as not sold and give the money back. */
+  | 'settle-as-not-sold'
+  /** Sold here and failed or missing there: the customer has it; ask whether it will be billed. */
+  | 'ask-whether-billed'
+  /** The amounts differ: send both figures. */
+  | 'send-both-amounts'
+  /** Nothing yet: it is pending, and tomorrow's file will tell. */
+  | 'wait';
+
+/** What to do about a finding. */
+export function adviceOn({ kind, row, line }: Finding): Advice {
+  switch (kind) {
+    case 'missing-here':
+      return row?.status === 'pending' ? 'wait' : 'ask-which-terminal';
+    case 'amount-differs':
+      return 'send-both-amounts';
+    case 'missing-there':
+      return 'ask-whether-billed';
+    case 'matched':
+    case 'open-here':
+      return 'wait';
+    case 'status-differs': {
+      const standing = line === null ? 'nothing' : standingOf(line);
+      if (row?.status === 'pending' || row?.status === 'unclear') return 'wait';
+      if (standing === 'open')
+        return row?.status === 'sold' ? 'settle-as-sold' : 'settle-as-not-sold';
+      return standing === 'sold' ? 'ask-whether-billed' : 'claim-back';
+    }
+  }
+}

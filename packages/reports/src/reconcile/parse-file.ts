@@ -1,0 +1,190 @@
+import { err, ok, type Result } from '@tillkeeper/domain';
+
+/** One row of the provider's daily file. */
+export interface FileRow {
+  /** The line in the file, for people who look it up. */
+  readonly lineNumber: number;
+  /** When, in UTC; the file has South African time. */
+  readonly atUtcMs: number;
+  readonly reference: string;
+  readonly transactionId: string;
+  readonly transactionType: string;
+  readonly productCode: string;
+  readonly productName: string;
+  readonly amountCents: number;
+  /** What the provider says that the shop earned; 0 where the file has no such column. */
+  readonly commissionCents: number;
+  readonly status: FileStatus;
+  readonly statusText: string;
+}
+
+/** What a status of the file means. An unknown word is `unclear`, never a decline. */
+export type FileStatus = 'sold' | 'pending' | 'failed' | 'unclear';
+
+/** A file as far as it could be read. */
+export interface ReadFile {
+  readonly rows: readonly FileRow[];
+  readonly badLines: readonly BadLine[];
+}
+
+/** A line that could not be read. The others still count. */
+export interface BadLine {
+  readonly lineNumber: number;
+  readonly why: 'columns' | 'date' | 'amount' | 'reference';
+}
+
+/** Why a file is no daily file at all. */
+export type FileRefusal = {
+  readonly kind: 'not-a-daily-file';
+  readonly missing: readonly string[];
+};
+
+// The columns that matching needs; the file has more, and may get others.
+const NEEDED = ['date', 'reference', 'transaction id', 'gross amount', 'status'] as const;
+const SAST_OFFSET_MS = 2 * 60 * 60 * 1000;
+
+/** Reads Flash's daily file: semicolons, quotes doubled inside quotes, rand with four decimals. */
+export function parseDailyFile(text: string): Result<ReadFile, FileRefusal> {
+  const records = splitRecords(text.replace(/^\uFEFF/, ''));
+  const head = records.next();
+  const names = head.done === true ? [] : head.value.cells.map((name) => name.trim().toLowerCase());
+  const missing = NEEDED.filter((name) => !names.includes(name));
+  if (missing.length > 0) return err({ kind: 'not-a-daily-file', missing });
+  const at = (name: string): number => names.indexOf(name);
+  const columns: Columns = {
+    count: names.length,
+    date: at('date'),
+    reference: at('reference'),
+    transactionId: at('transaction id'),
+    transactionType: at('transaction type'),
+    productCode: at('product code'),
+    product: at('product'),
+    amount: at('gross amount'),
+    commission: at('commission'),
+    status: at('status'),
+  };
+  const rows: FileRow[] = [];
+  const badLines: BadLine[] = [];
+  for (const { lineNumber, cells } of records) {
+    const row = readRow(cells, lineNumber, columns);
+    if (row.ok) rows.push(row.value);
+    else badLines.push({ lineNumber, why: row.error });
+  }
+  return ok({ rows, badLines });
+}
+
+type Columns = Record<
+  | 'count'
+  | 'date'
+  | 'reference'
+  | 'transactionId'
+  | 'transactionType'
+  | 'productCode'
+  | 'product'
+  | 'amount'
+  | 'commission'
+  | 'status',
+  number
+>;
+
+function readRow(
+  cells: readonly string[],
+  lineNumber: number,
+  columns: Columns,
+): Result<FileRow, BadLine['why']> {
+  if (cells.length !== columns.count) return err('columns');
+  const cell = (index: number): string => cells[index]?.trim() ?? '';
+  const atUtcMs = parseDate(cell(columns.date));
+  if (atUtcMs === undefined) return err('date');
+  const amountCents = parseFileAmount(cell(columns.amount));
+  if (amountCents === undefined) return err('amount');
+  const reference = cell(columns.reference);
+  if (reference === '' && cell(columns.transactionId) === '') return err('reference');
+  const statusText = cell(columns.status);
+  return ok({
+    lineNumber,
+    atUtcMs,
+    reference,
+    transactionId: cell(columns.transactionId),
+    transactionType: cell(columns.transactionType),
+    productCode: cell(columns.productCode),
+    productName: cell(columns.product),
+    amountCents,
+    commissionCents: parseFileAmount(cell(columns.commission)) ?? 0,
+    status: STATUSES.get(statusText.toLowerCase()) ?? 'unclear',
+    statusText,
+  });
+}
+
+const STATUSES = new Map<string, FileStatus>([
+  ['success', 'sold'],
+  ['successful', 'sold'],
+  ['pending', 'pending'],
+  ['failed', 'failed'],
+]);
+
+/** `500.0000` as 50000 cents; `undefined` for what is no amount or has parts of a cent. */
+export function parseFileAmount(text: string): number | undefined {
+  const match = /^(-?)(\d{1,12})(?:[.,](\d{1,2})0*)?$/.exec(text);
+  if (match === null) return undefined;
+  const [, sign = '', rand = '', fraction = ''] = match;
+  const cents = Number(rand) * 100 + Number(fraction.padEnd(2, '0'));
+  return sign === '-' ? -cents : cents;
+}
+
+// `2025/10/29 08:38`, also with dashes or seconds. South Africa has no summer time.
+function parseDate(text: string): number | undefined {
+  const match = /^(\d{4})[/-](\d{2})[/-](\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?$/.exec(text);
+  if (match === null) return undefined;
+  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0));
+  const local = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second || 0);
+  return Number.isNaN(local) ? undefined : local - SAST_OFFSET_MS;
+}
+
+interface CsvRecord {
+  readonly lineNumber: number;
+  readonly cells: readonly string[];
+}
+
+// By hand and not by a pattern: a broken quote must cost one record and not the time of all others.
+function* splitRecords(text: string): Generator<CsvRecord, undefined> {
+  let cells: string[] = [];
+  let lineNumber = 1;
+  let startLine = 1;
+  for (let at = 0; at < text.length; ) {
+    const quoted = text[at] === '"';
+    const [value, next] = quoted ? quotedCell(text, at + 1) : plainCell(text, at);
+    cells.push(value);
+    if (quoted) lineNumber += value.split('\n').length - 1;
+    if (text[next] === ';') {
+      at = next + 1;
+      if (at === text.length) cells.push('');
+      continue;
+    }
+    if (cells.length > 1 || cells[0] !== '') yield { lineNumber: startLine, cells };
+    at = next + (text.startsWith('\r\n', next) ? 2 : 1);
+    lineNumber += 1;
+    startLine = lineNumber;
+    cells = [];
+  }
+  if (cells.length > 0) yield { lineNumber: startLine, cells };
+  return undefined;
+}
+
+function plainCell(text: string, at: number): [value: string, next: number] {
+  let end = at;
+  while (end < text.length && !';\r\n'.includes(text[end] ?? '')) end += 1;
+  return [text.slice(at, end), end];
+}
+
+function quotedCell(text: string, at: number): [value: string, next: number] {
+  let value = '';
+  for (let from = at; ; ) {
+    const quote = text.indexOf('"', from);
+    if (quote < 0) return [value + text.slice(from), text.length];
+    value += text.slice(from, quote);
+    if (text[quote + 1] !== '"') return [value, quote + 1];
+    value += '"';
+    from = quote + 2;
+  }
+}

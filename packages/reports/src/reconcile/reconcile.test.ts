@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { DAY_UTC_MS, rowOf, sampleLine } from '../testing/lines.ts';
+import { adviceOn } from './advice.ts';
+import { parseDailyFile, parseFileAmount } from './parse-file.ts';
+import { dayOfFile, type ReconcileInput, reconcile, reconcileAtOnce } from './reconcile.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const HEAD =
+  'Date;Reference;Transaction ID;Transaction Type;Product Code;Product;Account Number;Account Name;Gross Amount;Fee;Commission;Net Amount;Status;Metadata';
+const ROW =
+  '2025/10/29 08:38;87fb6bbb-daca-4e98-b2ec-2dcf99d78849;520861729;Purchase;311;R1 - R4000 1Voucher Token;7111-6222-4444-3692;Test;500.0000;0.0000;1.0000;499.0000;Success;"{""additionalProp1"":""string""}"';
+
+function input(more: Partial<ReconcileInput>): ReconcileInput {
+  const day = { fromUtcMs: DAY_UTC_MS, toUtcMs: DAY_UTC_MS + DAY_MS };
+  return { rows: [], lines: [], ...day, find: () => undefined, ...more };
+}
+
+describe('Flash’s daily file', () => {
+  it('is read as it was seen in the field', () => {
+    const read = parseDailyFile(`${HEAD}\r\n${ROW}\r\n`);
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        badLines: [],
+        rows: [
+          {
+            lineNumber: 2,
+            atUtcMs: Date.UTC(2025, 9, 29, 6, 38),
+            reference: '87fb6bbb-daca-4e98-b2ec-2dcf99d78849',
+            transactionId: '520861729',
+            amountCents: 50_000,
+            commissionCents: 100,
+            status: 'sold',
+          },
+        ],
+      },
+    });
+  });
+
+  it('may have separators and new lines inside quotes, columns in another order, and bad lines', () => {
+    const text = [
+      'Status;Gross Amount;Date;Transaction ID;Reference;Metadata',
+      'Pending;1.5000;2026-11-21 09:00:01;5;A;"a;""b""\nc"',
+      'Success;1.2345;2026-11-21 09:00;6;B;',
+      'Success;1.00;yesterday;7;C;',
+      'Success;1.00;2026-11-21 09:00',
+      'Vanished;1.00;2026-11-21 09:00;8;D;',
+    ].join('\n');
+    const read = parseDailyFile(text);
+    if (!read.ok) throw new Error('It is a daily file.');
+    expect(read.value.rows.map(({ reference, status }) => [reference, status])).toEqual([
+      ['A', 'pending'],
+      ['D', 'unclear'],
+    ]);
+    expect(read.value.badLines).toEqual([
+      { lineNumber: 4, why: 'amount' },
+      { lineNumber: 5, why: 'date' },
+      { lineNumber: 6, why: 'columns' },
+    ]);
+  });
+
+  it('is refused when it is something else', () => {
+    expect(parseDailyFile('name,price\nbread,20')).toMatchObject({ ok: false });
+    expect(parseDailyFile('')).toMatchObject({ ok: false });
+  });
+
+  it('has amounts in rand that are whole cents', () => {
+    expect(parseFileAmount('500.0000')).toBe(50_000);
+    expect(parseFileAmount('0.1')).toBe(10);
+    expect(parseFileAmount('12')).toBe(1_200);
+    expect(parseFileAmount('1.0010')).toBeUndefined();
+    expect(parseFileAmount('1e5')).toBeUndefined();
+  });
+
+  it('says its day', () => {
+    expect(dayOfFile('recon_20261121.csv', [])).toBe('2026-11-21');
+    expect(dayOfFile('file.csv', [rowOf(sampleLine())])).toBe('2026-11-21');
+  });
+});
+
+describe('a reconciliation', () => {
+  it('counts what matches and names each difference with what to do about it', () => {
+    const lines = [1, 2, 3, 4, 5, 6].map((slipNumber) => sampleLine({ slipNumber }));
+    const [one, two, three, four, five, six] = lines;
+    if (!one || !two || !three || !four || !five || !six) throw new Error('Six lines.');
+    const reversed = { ...four, state: 'reversed' } as const;
+    const open = { ...five, state: 'open' } as const;
+    const result = reconcileAtOnce(
+      input({
+        lines: [one, two, three, reversed, open, six],
+        rows: [
+          rowOf(one),
+          rowOf(two, { amountCents: 9_000 }),
+          rowOf(four),
+          rowOf(five),
+          rowOf(sampleLine({ slipNumber: 99 })),
+          rowOf(sampleLine({ slipNumber: 98 }), { status: 'failed' }),
+          rowOf(six, { reference: 'written-otherwise' }),
+        ],
+      }),
+    );
+    expect(result.matchedCount).toBe(2);
+    expect(result.matchedCents).toBe(20_000);
+    const told = result.findings.map((each) => [
+      each.kind,
+      each.line?.slipNumber ?? each.row?.reference,
+      adviceOn(each),
+    ]);
+    expect(told).toEqual([
+      ['amount-differs', 2, 'send-both-amounts'],
+      ['status-differs', 4, 'claim-back'],
+      ['status-differs', 5, 'settle-as-sold'],
+      ['missing-here', 'T03-99', 'ask-which-terminal'],
+      ['missing-there', 3, 'ask-whether-billed'],
+    ]);
+  });
+
+  it('finds a sale of another day, and does not miss what was sold at midnight', () => {
+    const old = sampleLine({ slipNumber: 7, createdUtcMs: DAY_UTC_MS - 3 * DAY_MS });
+    const late = sampleLine({ slipNumber: 8, createdUtcMs: DAY_UTC_MS + DAY_MS - 1_000 });
+    const result = reconcileAtOnce(input({ lines: [late], rows: [rowOf(old)], find: () => old }));
+    expect(result).toMatchObject({ matchedCount: 1, findings: [] });
+    expect(result.atMidnight).toEqual([late]);
+  });
+
+  it('does a hundred thousand rows in seconds, with progress', () => {
+    const lines = Array.from({ length: 100_000 }, (_, index) =>
+      sampleLine({ slipNumber: index + 1, createdUtcMs: DAY_UTC_MS + 3_600_000 + index }),
+    );
+    const rows = lines.map((line) => rowOf(line));
+    const steps = reconcile(input({ lines: lines.slice(1), rows: rows.slice(0, -1) }));
+    let progress = 0;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) {
+        expect(step.value.counts).toMatchObject({ 'missing-here': 1, 'missing-there': 1 });
+        expect(step.value.matchedCount).toBe(99_998);
+        break;
+      }
+      expect(step.value.done).toBeGreaterThan(progress);
+      progress = step.value.done;
+    }
+    expect(progress).toBeGreaterThan(100_000);
+  }, 20_000);
+});

@@ -1,0 +1,80 @@
+import { cashWithoutSalesCents, type OpenShift, openCents, type Sale } from '@tillkeeper/domain';
+import type { BookedLine } from '@tillkeeper/journal/contract';
+import { type BreakdownRow, breakdown } from './breakdown.ts';
+import { drawerCents, type Figures, figuresOf } from './figures.ts';
+
+/** What a shift adds up to so far, or at its end. */
+export interface ShiftReport {
+  readonly shift: OpenShift;
+  readonly figures: Figures;
+  readonly byGroup: readonly BreakdownRow[];
+  readonly byOperator: readonly BreakdownRow[];
+  /** First and last slip number that is booked; null when nothing is. */
+  readonly slipNumbers: readonly [number, number] | null;
+  /** What must lie in the drawer. */
+  readonly expectedCents: number;
+  readonly open: OpenSummary;
+}
+
+/** What is not settled when a report is read. */
+export interface OpenSummary {
+  readonly slipNumbers: readonly number[];
+  /** Sold or not is not known, or it is being undone. */
+  readonly unknownCount: number;
+  readonly refundsDueCount: number;
+  readonly refundsDueCents: number;
+  /** Sold, and the slip is not on paper. */
+  readonly slipsDueCount: number;
+  /** Money that is not earned yet less goods that were given away. */
+  readonly openCents: number;
+}
+
+/** Adds up a shift: everything booked since the last Z, the cash that moved, and what is open now. */
+export function shiftReport(
+  shift: OpenShift,
+  bookings: readonly BookedLine[],
+  openSales: readonly Sale[],
+): ShiftReport {
+  const figures = figuresOf(bookings);
+  const slips = bookings.map(({ slipNumber }) => slipNumber);
+  return {
+    shift,
+    figures,
+    byGroup: breakdown(bookings, 'group'),
+    byOperator: breakdown(bookings, 'operator'),
+    slipNumbers: slips.length === 0 ? null : [least(slips), greatest(slips)],
+    expectedCents: cashWithoutSalesCents(shift) + drawerCents(figures),
+    open: summariseOpen(openSales),
+  };
+}
+
+/** What the open sales of a till come to. */
+export function summariseOpen(openSales: readonly Sale[]): OpenSummary {
+  const due = openSales.filter(({ refund }) => refund === 'due');
+  return {
+    slipNumbers: openSales.map(({ intent }) => intent.slipNumber).sort((a, b) => a - b),
+    unknownCount: openSales.filter(({ phase }) => UNKNOWN.has(phase.kind)).length,
+    refundsDueCount: due.length,
+    refundsDueCents: due.reduce((total, { intent }) => total + intent.amountCents, 0),
+    slipsDueCount: openSales.filter(({ phase }) => phase.kind === 'sold').length,
+    openCents: openSales.reduce((total, sale) => total + openCents(sale), 0),
+  };
+}
+
+const UNKNOWN: ReadonlySet<Sale['phase']['kind']> = new Set([
+  'intent',
+  'inflight',
+  'waiting',
+  'reversing',
+  'unreversible',
+  'frozen',
+]);
+
+// Spreading a year of slips into Math.min would overflow the stack.
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.min(a, b));
+}
+
+function greatest(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.max(a, b));
+}
