@@ -462,6 +462,7 @@ export const refusalSchema = z.enum([
   'target-missing',
   'tender-too-small',
   'voucher-spent',
+  'needs-supervisor',
   'request-refused',
   'too-much-at-risk',
   'till-stopping',
