@@ -303,9 +303,7 @@ async function freeUnits({ cashier, till, take }: Stage): Promise<void> {
   await cashier.open('Electricity');
   await cashier.number('04128865104');
   await expect(till.page.getByTestId('meter-name')).toBeVisible();
-  await cashier.screen
-    .choice('What the customer wants', 'Free units (FBE)')
-    .click({ force: true });
+  await cashier.screen.choice('What the customer wants', 'Free units (FBE)').click({ force: true });
   await take('42-free-units');
   await till.page.keyboard.press('Escape');
   await till.page.keyboard.press('Enter');
@@ -336,7 +334,10 @@ async function voucherTaken({ cashier, simulator, till, take }: Stage): Promise<
   await till.page.keyboard.press('F5');
   await expect(till.page.getByRole('dialog')).toBeVisible();
   await take('45-pay-with-voucher');
-  await till.page.getByRole('button', { name: /^Use R/ }).first().click();
+  await till.page
+    .getByRole('button', { name: /^Use R/ })
+    .first()
+    .click();
   await expect(screen.confirm).toBeEnabled();
   await take('46-paid-with-voucher');
   await screen.confirm.click();
