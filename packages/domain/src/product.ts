@@ -70,6 +70,12 @@ export function moneyFlow(group: ProductGroup): MoneyFlow {
   }
 }
 
+/** Whether a service gives the shop's money or a new voucher away: a supervisor answers for that. */
+export function givesValueAway(group: ProductGroup): boolean {
+  const { drawer, wallet } = moneyFlow(group);
+  return isService(group) && (drawer === 'out' || wallet === 'out');
+}
+
 /** One thing on sale, as the provider's catalogue gives it. Amounts are integer cents. */
 export interface Product {
   readonly productCode: string;

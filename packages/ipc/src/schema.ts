@@ -4,6 +4,7 @@ import {
   accessSchema,
   approvalAnswerSchema,
   approvalAskSchema,
+  approvalSchema,
   auditPageSchema,
   auditQuerySchema,
   badgeProofSchema,
@@ -78,6 +79,14 @@ export const ipc = {
     lookupPin: verb('lookup-pin', ['till'], 'sell', pinQuerySchema, pinLookupSchema),
     /** Sells. The same `intentId` again answers with the same sale. */
     confirmSale: verb('confirm-sale', ['till'], 'sell', confirmSchema, confirmAnswerSchema),
+    /** Gives back what was sold: a PIN for cash, or voucher money as a new voucher. */
+    confirmGivingBack: verb(
+      'confirm-giving-back',
+      ['till'],
+      orApproved('void-sale'),
+      confirmSchema.extend({ approval: approvalSchema }),
+      confirmAnswerSchema,
+    ),
     /** The customer wants to go: gives up, undoes, or prints the pending slip, whatever is safe. */
     cancelSale: verb('cancel-sale', ['till'], 'sell', saleIdSchema, doneSchema),
     /** The cashier gave back the money of a sale that sold nothing. */

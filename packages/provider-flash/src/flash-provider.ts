@@ -18,6 +18,7 @@ import {
 import { unknown } from './answer.ts';
 import type { LookupTools } from './ask.ts';
 import { callAuthorised } from './authorised-call.ts';
+import { codeWordsFor } from './code-words.ts';
 import { type FlashConfig, type FlashConfigInput, parseFlashConfig } from './config.ts';
 import { VOUCHER_PIN } from './field-rules.ts';
 import { judgePurchase } from './judge-purchase.ts';
@@ -70,6 +71,7 @@ export function createFlashProvider(input: FlashConfigInput, ports: FlashPorts):
     lookupProduct: (productCode) => lookupProduct(tools, productCode),
     lookupGroup: (group) => lookupGroup(tools, group),
     services: servicesOf,
+    explain: codeWordsFor,
     lookupMeter: (meterNumber, amountCents) =>
       lookupMeter(tools, newReference(), meterNumber, amountCents),
     lookupBill: (billerCode, accountReference) =>

@@ -35,7 +35,12 @@ export async function lookupMeter(
   const body = { ...asked, ...metadataField(tools.config) };
   const answer = await ask(tools, { operation: 'meter-lookup', body });
   if (!answer.ok) return answer;
-  const { billinginfo: billing, meterinfo: info, isfbe } = meterAnswer.parse(answer.value);
+  return readMeterAccount(answer.value, meterNumber);
+}
+
+/** Reads the answer to a lookup of `meterNumber`. */
+export function readMeterAccount(fields: unknown, meterNumber: string): Lookup<MeterAccount> {
+  const { billinginfo: billing, meterinfo: info, isfbe } = meterAnswer.parse(fields);
   // The cashier would read out somebody else's name and sell to them.
   if (isAboutAnotherMeter(info, meterNumber))
     return fail('failed', '0', 'the answer is about another meter');

@@ -53,8 +53,12 @@ export async function lookupPin(
   const fields = { serialNumber, productCode: Number(productCode) };
   const body = { ...head(tools.config, reference), ...fields, ...metadataField(tools.config) };
   const answer = await ask(tools, { operation: 'cash-out-pin-lookup', body });
-  if (!answer.ok) return answer;
-  const voucher = readAnsweredVoucher(answer.value);
+  return answer.ok ? readPinAccount(answer.value, serialNumber) : answer;
+}
+
+/** Reads the answer to a lookup of `serialNumber`. */
+export function readPinAccount(fields: unknown, serialNumber: string): Lookup<PinAccount> {
+  const voucher = readAnsweredVoucher(fields);
   const amountCents = voucher.amount ?? 0;
   if (!Number.isSafeInteger(amountCents) || amountCents < 0)
     return fail('failed', '0', 'the answer’s amount is no number of cents');
@@ -84,9 +88,12 @@ export async function lookupGlobalAirtime(
   const fields = { mobileNumber, destinationMobileNumber };
   const body = { ...head(tools.config, reference), ...fields, ...foot(tools.config) };
   const answer = await ask(tools, { operation: 'global-airtime-lookup', body });
-  if (!answer.ok) return answer;
-  const { products } = offerAnswer.parse(answer.value);
-  return ok(products.flatMap(toOffer));
+  return answer.ok ? ok(readOffers(answer.value)) : answer;
+}
+
+/** Reads what is offered; what has no price in whole cents is left out. */
+export function readOffers(fields: unknown): GlobalOffer[] {
+  return offerAnswer.parse(fields).products.flatMap(toOffer);
 }
 
 function toOffer({

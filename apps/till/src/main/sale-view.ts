@@ -5,7 +5,7 @@ import {
   lastReversalAttempt,
   type Sale,
 } from '@tillkeeper/domain';
-import { type SaleView, saleViewSchema } from '@tillkeeper/ipc';
+import { type CodeWords, type SaleView, saleViewSchema } from '@tillkeeper/ipc';
 
 /** How many of the latest attempts a screen is shown; the first one is always among them. */
 const LATEST_SHOWN = 12;
@@ -15,7 +15,9 @@ export function saleView(
   sale: Sale,
   nextAttemptInMs: number | undefined,
   customerWaitMs: number,
+  explain: (code: string) => CodeWords,
 ): SaleView {
+  const code = latestCode(sale);
   const { intent, attempts } = sale;
   return fitting({
     saleId: intent.saleId,
@@ -28,6 +30,7 @@ export function saleView(
     operatorName: intent.operatorName,
     createdUtcMs: intent.createdUtcMs,
     phase: phaseView(sale),
+    codeWords: code === '' ? null : explain(code),
     attempts: shownAttempts(attempts).map(attemptView),
     attemptCount: attempts.length,
     slip: sale.slip,
@@ -62,6 +65,13 @@ function clipAt(root: object, path: readonly PropertyKey[], length: number): voi
   const value: unknown = Reflect.get(root, key);
   if (typeof value === 'string') Reflect.set(root, key, `${value.slice(0, length - 1)}…`);
   else if (typeof value === 'object' && value !== null) clipAt(value, deeper, length);
+}
+
+// What was asked last speaks for the sale: a reversal, once there is one.
+function latestCode(sale: Sale): string {
+  if (sale.phase.kind === 'declined') return sale.phase.decline.code;
+  const reversal = lastReversalAttempt(sale)?.code ?? '';
+  return reversal === '' ? (sale.attempts.at(-1)?.code ?? '') : reversal;
 }
 
 function phaseView(sale: Sale): SaleView['phase'] {

@@ -232,6 +232,7 @@ function scriptedProvider(world: World, bornIn: number, lifeNow: () => number): 
     lookupProduct: () => never,
     lookupGroup: () => never,
     services: () => [],
+    explain: () => ({ what: '', money: '', help: '' }),
     lookupMeter: () => never,
     lookupBill: () => never,
     lookupPin: () => never,

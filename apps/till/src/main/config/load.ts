@@ -93,6 +93,9 @@ export function flashSettings(config: TillConfig): FlashConfigInput {
     tokenPath: flash.tokenPath,
     accountNumber: flash.accountNumber,
     voucherCall: flash.voucherCall,
+    billCall: flash.billCall,
+    accountReverses: flash.accountReverses,
+    globalAirtime: flash.globalAirtime,
     storeId,
     terminalId,
   };

@@ -45,6 +45,22 @@ const flashSchema = z
       .describe(
         'Which 1Voucher call this account may use; Flash says so when it opens the account.',
       ),
+    billCall: z
+      .enum(['purchase', 'disburse'])
+      .default('purchase')
+      .describe('The same choice for bill payments.'),
+    accountReverses: z
+      .boolean()
+      .default(true)
+      .describe(
+        'Whether Flash set the account up for reversals. Then vouchers are printed and never sent by SMS (2279).',
+      ),
+    globalAirtime: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Airtime for numbers abroad. Flash documents its lookup and no sale: switch it on when Flash has confirmed the sale for this account.',
+      ),
   })
   .describe('The Flash account. The API key is a secret and is not in this file.');
 

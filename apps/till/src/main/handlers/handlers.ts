@@ -60,6 +60,8 @@ export function createHandlers({
     lookupGlobalAirtime: (ask) => lookups.lookupGlobalAirtime(session(), ask, log),
     lookupPin: (ask) => lookups.lookupPin(session(), ask, log),
     confirmSale: (ask) => sales.confirmSale(session(), ask, clock.nowUtcMs()),
+    confirmGivingBack: ({ approval: _, ...ask }) =>
+      sales.confirmSale(session(), ask, clock.nowUtcMs(), true),
     cancelSale: ({ saleId }) => sales.tell(session(), saleId, { kind: 'cancel-asked' }),
     refundPaid: ({ saleId }, caller) =>
       sales.tell(session(), saleId, {

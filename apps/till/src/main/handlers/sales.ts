@@ -1,4 +1,10 @@
-import { moneyFlow, type Sale, startOfSastDayUtcMs, tenderTotals } from '@tillkeeper/domain';
+import {
+  givesValueAway,
+  moneyFlow,
+  type Sale,
+  startOfSastDayUtcMs,
+  tenderTotals,
+} from '@tillkeeper/domain';
 import type {
   ConfirmAnswer,
   ConfirmSale,
@@ -22,10 +28,14 @@ export function confirmSale(
   session: TillSession,
   ask: ConfirmSale,
   nowUtcMs: number,
+  /** Whether somebody who may undo sales answers for it. */
+  supervised = false,
 ): ConfirmAnswer {
   const product = session.catalogue.product(ask.productCode);
   if (product === undefined)
     return { kind: 'refused', why: 'unknown-product', detail: ask.productCode };
+  if (givesValueAway(product.group) && !supervised)
+    return { kind: 'refused', why: 'needs-supervisor', detail: product.group };
   // The list was synced since: the code may stand for something else now.
   if (product.name !== ask.productName)
     return { kind: 'refused', why: 'product-changed', detail: ask.productCode };

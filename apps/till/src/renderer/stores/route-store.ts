@@ -22,7 +22,10 @@ export type Route =
     }
   | { readonly kind: 'sale'; readonly saleId: string }
   | { readonly kind: 'today'; readonly saleId?: string }
-  | { readonly kind: 'open'; readonly saleId?: string };
+  | { readonly kind: 'open'; readonly saleId?: string }
+  | { readonly kind: 'manage' }
+  | { readonly kind: 'people' }
+  | { readonly kind: 'audit' };
 
 interface RouteState {
   readonly route: Route;

@@ -5,6 +5,7 @@ import { electricity } from './en/electricity.ts';
 import { frame } from './en/frame.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
+import { manage } from './en/manage.ts';
 import { paper } from './en/paper.ts';
 import { redeem } from './en/redeem.ts';
 import { sale } from './en/sale.ts';
@@ -25,5 +26,6 @@ export const en = {
   electricity,
   sale,
   help,
+  manage,
   paper,
 } as const;

@@ -17,6 +17,7 @@ export type TargetGap =
   | 'biller'
   | 'account'
   | 'account-lookup'
+  | 'offers'
   | 'product';
 
 /** What the sale needs: everything a confirmation carries but its intent. */

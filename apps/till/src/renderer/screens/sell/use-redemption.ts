@@ -70,6 +70,6 @@ function stateOf(view: SaleView | undefined, busy: boolean): RedemptionState {
   if (isUnfinished(view)) return { kind: 'asking' };
   if (phase.kind !== 'declined')
     return { kind: 'failed', title: en.sell.voucher.notTaken, words: en.sell.voucher.tryOther };
-  const { what, mend } = en.sale.declined.words(phase.decline);
-  return { kind: 'failed', title: what, words: mend };
+  const { what, help } = en.sale.declined.words(view);
+  return { kind: 'failed', title: what, words: help };
 }

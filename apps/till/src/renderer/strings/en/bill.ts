@@ -77,11 +77,10 @@ export const abroad = {
   payer: 'The customer’s own number',
   find: 'See what is offered',
   finding: 'Asking what can be loaded …',
-  offers: 'Offered for this number',
   noOffers: 'Nothing is offered for this number.',
   trouble: ({ why }: NotFound) => abroadTrouble[why],
-  ticketTitle: 'Only prices',
-  noSaleTitle: 'This can’t be sold yet',
+  readAbroad: (number: string, what: string, price: string) => `“+${number}, ${what}, ${price}.”`,
+  noSaleTitle: 'Not proven yet',
   noSale:
-    'The provider tells the till what can be loaded abroad and what it costs, but describes no way to sell it. Take no money for it.',
+    'The provider describes how prices for numbers abroad are looked up, and not how they are sold. The owner of this shop switched the sale on. If it is refused, no money was taken from the shop: give the customer’s money back.',
 } as const;

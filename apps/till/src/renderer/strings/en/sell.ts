@@ -81,6 +81,7 @@ const refusals: Record<ConfirmRefusal, string> = {
   'tender-too-small': 'Nothing was sold: the money is less than the price.',
   'voucher-spent':
     'Nothing was sold: the money of this voucher is spent or was given back. Pay in another way.',
+  'needs-supervisor': 'Nothing was done: only a supervisor may give this back.',
   'request-refused': 'Nothing was sold: the till could not make this sale.',
   'too-much-at-risk':
     'Nothing was sold: too much money is not settled yet. Look at the open items (F8) and call the manager.',
@@ -175,6 +176,7 @@ export const sell = {
     biller: 'First choose who is to be paid.',
     account: 'First type the account number.',
     'account-lookup': 'Now find the account.',
+    offers: 'Now see what is offered for this number.',
     product: 'First choose the product.',
     amount: 'Now type or choose the amount.',
     bundle: 'Now choose the bundle: arrow keys or a tap.',
