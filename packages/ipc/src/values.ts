@@ -128,11 +128,17 @@ export const meterAccountSchema = z.strictObject({
   freeBasicDue: z.boolean().exactOptional(),
 }) satisfies z.ZodType<MeterAccount>;
 
+/** A provider's code in words for a cashier: made where the codes are known, shown as it comes. */
+export const codeWordsSchema = z.strictObject({ what: text, money: text, help: text });
+export type CodeWords = z.infer<typeof codeWordsSchema>;
+
 /** Why a lookup shows nothing. */
 const notFoundSchema = z.strictObject({
   kind: z.literal('not-found'),
   why: z.enum(['refused', 'unreachable', 'not-authorised', 'failed']),
   code: shortText,
+  /** What the code means, where the provider understood and said no. */
+  words: codeWordsSchema.nullable(),
 });
 export type NotFound = z.infer<typeof notFoundSchema>;
 
@@ -311,10 +317,6 @@ const attemptSchema = z.strictObject({
   cause: causeSchema.optional(),
   code: shortText.optional(),
 });
-
-/** A provider's code in words for a cashier: made where the codes are known, shown as it comes. */
-export const codeWordsSchema = z.strictObject({ what: text, money: text, help: text });
-export type CodeWords = z.infer<typeof codeWordsSchema>;
 
 /** One sale as the screens may know it: everything but its PINs and tokens. */
 export const saleViewSchema = z.strictObject({
