@@ -128,11 +128,17 @@ export const meterAccountSchema = z.strictObject({
   freeBasicDue: z.boolean().exactOptional(),
 }) satisfies z.ZodType<MeterAccount>;
 
+/** A provider's code in words for a cashier: made where the codes are known, shown as it comes. */
+export const codeWordsSchema = z.strictObject({ what: text, money: text, help: text });
+export type CodeWords = z.infer<typeof codeWordsSchema>;
+
 /** Why a lookup shows nothing. */
 const notFoundSchema = z.strictObject({
   kind: z.literal('not-found'),
   why: z.enum(['refused', 'unreachable', 'not-authorised', 'failed']),
   code: shortText,
+  /** What the code means, where the provider understood and said no. */
+  words: codeWordsSchema.nullable(),
 });
 export type NotFound = z.infer<typeof notFoundSchema>;
 
@@ -312,10 +318,6 @@ const attemptSchema = z.strictObject({
   code: shortText.optional(),
 });
 
-/** A provider's code in words for a cashier: made where the codes are known, shown as it comes. */
-export const codeWordsSchema = z.strictObject({ what: text, money: text, help: text });
-export type CodeWords = z.infer<typeof codeWordsSchema>;
-
 /** One sale as the screens may know it: everything but its PINs and tokens. */
 export const saleViewSchema = z.strictObject({
   saleId: id,
@@ -327,6 +329,8 @@ export const saleViewSchema = z.strictObject({
   tender: tenderSchema,
   operatorName: shortText,
   createdUtcMs: z.number(),
+  /** How long ago that was when this was told. Not the difference of two readings of the wall clock. */
+  ageMs: z.number().nonnegative(),
   phase: phaseSchema,
   /** What the provider's latest code means; null while there is none. */
   codeWords: codeWordsSchema.nullable(),
@@ -344,7 +348,7 @@ export const saleViewSchema = z.strictObject({
   recovered: z.boolean(),
   /** Milliseconds until the next attempt, when one is planned. */
   nextAttemptInMs: z.number().nullable(),
-  /** How long a customer waits at the counter, from `createdUtcMs` on, before the till finds another way. */
+  /** How long a customer waits at the counter, from its confirmation on, before the till finds another way. */
   customerWaitMs: z.number(),
   /** Proven that nothing was sold so far and nothing is under way: giving up is safe. */
   canCancel: z.boolean(),

@@ -8,7 +8,7 @@ import type {
   NotFound,
   PinLookupView,
 } from '@tillkeeper/ipc';
-import type { LookupFailure } from '@tillkeeper/provider';
+import type { LookupFailure, Provider } from '@tillkeeper/provider';
 import type { Log } from '../log.ts';
 import type { TillSession } from '../till-session.ts';
 
@@ -23,7 +23,9 @@ export async function lookupMeter(
   log: Log,
 ): Promise<MeterLookupView> {
   const found = await provider.lookupMeter(meterNumber, amountCents);
-  return found.ok ? { kind: 'found', account: found.value } : notFound('meter', found.error, log);
+  return found.ok
+    ? { kind: 'found', account: found.value }
+    : notFound('meter', found.error, provider, log);
 }
 
 /** Whose account with a biller it is. */
@@ -33,7 +35,9 @@ export async function lookupBill(
   log: Log,
 ): Promise<BillLookupView> {
   const found = await provider.lookupBill(billerCode, accountReference);
-  return found.ok ? { kind: 'found', account: found.value } : notFound('bill', found.error, log);
+  return found.ok
+    ? { kind: 'found', account: found.value }
+    : notFound('bill', found.error, provider, log);
 }
 
 /** What became of a PIN. */
@@ -43,7 +47,9 @@ export async function lookupPin(
   log: Log,
 ): Promise<PinLookupView> {
   const found = await provider.lookupPin(serialNumber, productCode);
-  return found.ok ? { kind: 'found', account: found.value } : notFound('PIN', found.error, log);
+  return found.ok
+    ? { kind: 'found', account: found.value }
+    : notFound('PIN', found.error, provider, log);
 }
 
 /** What can be loaded abroad. The offers are kept, so that one of them can be confirmed. */
@@ -53,7 +59,7 @@ export async function lookupGlobalAirtime(
   log: Log,
 ): Promise<GlobalLookupView> {
   const found = await provider.lookupGlobalAirtime(msisdn, destination);
-  if (!found.ok) return notFound('number abroad', found.error, log);
+  if (!found.ok) return notFound('number abroad', found.error, provider, log);
   const listed = catalogue.current().products.find(({ group }) => group === 'global-airtime');
   const products = found.value.map((offer) => productOf(offer, listed));
   catalogue.offer(products);
@@ -78,7 +84,13 @@ function productOf(
   };
 }
 
-function notFound(what: string, { kind, code }: LookupFailure, log: Log): NotFound {
+function notFound(
+  what: string,
+  { kind, code }: LookupFailure,
+  provider: Pick<Provider, 'explain'>,
+  log: Log,
+): NotFound {
   log.warn(`the lookup of a ${what} failed`, { kind, code });
-  return { kind: 'not-found', why: kind, code };
+  const words = kind === 'refused' && code !== '' ? provider.explain(code) : null;
+  return { kind: 'not-found', why: kind, code, words };
 }

@@ -21,7 +21,10 @@ export function LookupCard<Found extends { readonly kind: 'found' }>(
   if (lookup.kind === 'looking') return <Notice tone="busy" role="status" title={props.looking} />;
   const { answer } = lookup;
   if (answer.kind === 'found') return <>{props.found(answer)}</>;
-  const { title, words } = props.trouble(answer);
+  // What the provider's code means comes before what usually is the matter.
+  const usual = props.trouble(answer);
+  const title = answer.words?.what ?? usual.title;
+  const words = answer.words?.help ?? usual.words;
   return (
     <Notice tone={answer.why === 'refused' ? 'bad' : 'warn'} role="alert" title={title}>
       <p>

@@ -8,7 +8,12 @@ export type Lookup<Answer> =
   | { readonly kind: 'answered'; readonly asked: string; readonly answer: Answer };
 
 /** Nothing came back. Shown like an answer, because the cashier can ask again. */
-export const LOOKUP_FAILED = { kind: 'not-found', why: 'failed', code: '' } as const;
+export const LOOKUP_FAILED = {
+  kind: 'not-found',
+  why: 'failed',
+  code: '',
+  words: null,
+} as const;
 
 /** Looks something up. Only the answer to the latest question counts; a lookup moves no money. */
 export function useLookup<Answer>(): {
