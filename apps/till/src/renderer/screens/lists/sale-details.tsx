@@ -56,7 +56,7 @@ function Details({ sale, children }: { sale: SaleView; children: ReactNode }): R
     <div className={styles['details']}>
       <div>
         <Heading level={2}>{titleOf(sale.product)}</Heading>
-        <Sum>{formatRand(sale.amountCents)}</Sum>
+        <Sum>{formatRand(worthCents(sale))}</Sum>
       </div>
       {sale.phase.kind !== 'sold' && (
         <Notice tone={STATE_TONES[state]} title={en.sale.stateWords(sale, state)} />

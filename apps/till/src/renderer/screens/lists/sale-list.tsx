@@ -70,7 +70,7 @@ function Line({ sale, extra }: { readonly sale: SaleView; readonly extra: string
           )}
         </span>
       </span>
-      <strong className={styles['sum']}>{formatRand(sale.amountCents)}</strong>
+      <strong className={styles['sum']}>{formatRand(worthCents(sale))}</strong>
     </>
   );
 }
@@ -79,7 +79,7 @@ function lineWords(sale: SaleView): string {
   return [
     titleOf(sale.product),
     whoOf(sale),
-    formatRand(sale.amountCents),
+    formatRand(worthCents(sale)),
     formatSastTime(sale.createdUtcMs),
     en.sale.stateWords(sale, stateOf(sale)),
   ]
