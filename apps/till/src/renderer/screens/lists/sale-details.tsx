@@ -8,7 +8,7 @@ import { Reference, Row, Rows } from '../../components/rows.tsx';
 import { Heading, Sum, TicketActions, TicketBody } from '../../components/two-pane.tsx';
 import { go } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
-import { titleOf } from '../product-words.ts';
+import { titleOf, worthCents } from '../product-words.ts';
 import { STATE_TONES, stateOf, whoOf } from '../sale/sale-state.ts';
 import { hasStory } from './list-view.ts';
 import styles from './lists.module.css';

@@ -5,7 +5,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { ProductMark } from '../../components/product-mark.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import { en } from '../../strings/en.ts';
-import { titleOf } from '../product-words.ts';
+import { titleOf, worthCents } from '../product-words.ts';
 import { STATE_TONES, stateOf, whoOf } from '../sale/sale-state.ts';
 import styles from './lists.module.css';
 
