@@ -346,7 +346,7 @@ async function voucherTaken({ cashier, simulator, till, take }: Stage): Promise<
   await cashier.open('1Voucher');
   await cashier.amount('R 100');
   await cashier.pay('card');
-  await till.page.getByRole('button', { name: 'Part by card, rest in cash …' }).click();
+  await till.page.getByRole('button', { name: 'Part in cash …' }).click();
   await till.page.keyboard.type('60');
   await take('47-card-and-cash');
   await till.page.keyboard.press('Escape');

@@ -411,6 +411,12 @@ export const bootSchema = z.discriminatedUnion('kind', [
     problems: z.array(configProblemSchema),
   }),
   z.strictObject({ kind: z.literal('cannot-start'), what: text, mend: text }),
+  /** The key of this till is not open; `wrong`: what was given did not open it, or is too short. */
+  z.strictObject({
+    kind: z.literal('locked'),
+    need: z.enum(['choose-passphrase', 'enter-passphrase', 'enter-recovery-key']),
+    wrong: z.boolean(),
+  }),
 ]);
 export type Boot = z.infer<typeof bootSchema>;
 

@@ -1,4 +1,5 @@
-import { formatRandShort, type Product } from '@tillkeeper/domain';
+import { formatRandShort, isService, type Product } from '@tillkeeper/domain';
+import type { SaleView } from '@tillkeeper/ipc';
 import { en } from '../strings/en.ts';
 
 type Named = Pick<Product, 'group' | 'name' | 'vendor'>;
@@ -7,7 +8,8 @@ type Named = Pick<Product, 'group' | 'name' | 'vendor'>;
 export function titleOf(product: Named): string {
   const { group, vendor } = product;
   if (group === 'airtime') return en.home.networkAirtime(vendor);
-  if (group === 'one-voucher' || group === 'electricity') return en.frame.groupNames[group];
+  if (group === 'one-voucher' || group === 'electricity' || isService(group))
+    return en.frame.groupNames[group];
   return plainName(product);
 }
 
@@ -28,4 +30,12 @@ export function priceWords(product: Product): string {
   return fixedAmount
     ? formatRandShort(minimumAmountCents)
     : en.home.limits(minimumAmountCents, maximumAmountCents);
+}
+
+/** What a sale came to: a voucher that was taken whole is worth what the provider says. */
+export function worthCents({
+  phase,
+  amountCents,
+}: Pick<SaleView, 'phase' | 'amountCents'>): number {
+  return phase.kind === 'sold' ? (phase.evidence.valueCents ?? amountCents) : amountCents;
 }

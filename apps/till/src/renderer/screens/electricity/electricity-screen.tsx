@@ -109,7 +109,7 @@ export function ElectricityScreen(props: ElectricityScreenProps): ReactElement {
                 `${en.electricity.card} ${text}`,
                 free ? en.electricity.freeUnits : formatRandShort(amount.amountCents),
               ],
-              account.arrearsCents > 0,
+              account.arrearsCents > 0 && !free,
             )
           : undefined
       }

@@ -20,19 +20,21 @@ export function CardChoices({ sell }: { readonly sell: Sell }): ReactElement | n
   return (
     <>
       <p className={styles['note']}>{words.cardFirst}</p>
-      <Button onPress={() => sell.enter('pay', 'card-reference')} disabled={locked}>
-        {words.typeReference}
-      </Button>
-      <Button
-        onPress={() => {
-          if (isPart) return sell.chooseTender({ ...BY_CARD, reference: tenderDraft.reference });
-          sell.chooseTender({ ...tenderDraft, part: '' });
-          sell.enter('pay', 'card-part');
-        }}
-        disabled={locked}
-      >
-        {isPart ? words.allByCard : words.partByCard}
-      </Button>
+      <div className={styles['cardButtons']}>
+        <Button onPress={() => sell.enter('pay', 'card-reference')} disabled={locked}>
+          {words.typeReference}
+        </Button>
+        <Button
+          onPress={() => {
+            if (isPart) return sell.chooseTender({ ...BY_CARD, reference: tenderDraft.reference });
+            sell.chooseTender({ ...tenderDraft, part: '' });
+            sell.enter('pay', 'card-part');
+          }}
+          disabled={locked}
+        >
+          {isPart ? words.allByCard : words.partByCard}
+        </Button>
+      </div>
     </>
   );
 }

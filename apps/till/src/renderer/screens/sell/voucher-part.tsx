@@ -1,9 +1,7 @@
-import { formatRand } from '@tillkeeper/domain';
 import { type ReactElement, useEffect } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useKey } from '../../components/use-keys.ts';
 import { en } from '../../strings/en.ts';
-import styles from './ticket.module.css';
 import type { Sell } from './use-sell.ts';
 import { VoucherSheet } from './voucher-sheet.tsx';
 import {
@@ -26,15 +24,9 @@ export function VoucherPart({ sell }: { readonly sell: Sell }): ReactElement | n
   return (
     <>
       {voucher !== undefined && (
-        <div className={styles['voucher']}>
-          <span>
-            {words.voucherOf(voucher.lastFour)}
-            <strong>{formatRand(voucher.leftCents)}</strong>
-          </span>
-          <Button onPress={() => sell.chooseVoucher(undefined)} disabled={locked}>
-            {words.withoutVoucher}
-          </Button>
-        </div>
+        <Button onPress={() => sell.chooseVoucher(undefined)} disabled={locked}>
+          {words.withoutVoucher(voucher.lastFour)}
+        </Button>
       )}
       {open && priced && voucher === undefined && (
         <VoucherSheet

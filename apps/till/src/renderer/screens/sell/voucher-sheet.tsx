@@ -74,7 +74,7 @@ function TakeByPin(props: VoucherSheetProps & { readonly product: Product }): Re
   }, [taken]);
   const busy = state.kind === 'asking';
   return (
-    <>
+    <div className={styles['sheetForm']}>
       <DigitField
         label={en.redeem.pin}
         value={pin}
@@ -96,31 +96,31 @@ function TakeByPin(props: VoucherSheetProps & { readonly product: Product }): Re
           {state.words}
         </Notice>
       )}
-      {!busy && (
-        <div className={styles['sheetKeypad']}>
+      <div className={styles['sheetHands']}>
+        {!busy && (
           <Keypad
             kind="number"
             onKey={(key) => setPin(groupPin(pressKey(pin, key)))}
             onNext={() => reading.kind === 'order' && redeem(reading.order)}
           />
+        )}
+        <div className={styles['sheetActions']}>
+          <Button
+            variant="primary"
+            onPress={() => reading.kind === 'order' && redeem(reading.order)}
+            disabled={busy || reading.kind !== 'order'}
+          >
+            {words.takePrice(formatRand(priceCents))}
+          </Button>
+          <Button
+            onPress={() => whole.kind === 'order' && redeem(whole.order)}
+            disabled={busy || whole.kind !== 'order'}
+          >
+            {words.takeWhole}
+          </Button>
+          <p className={styles['note']}>{words.restWords}</p>
         </div>
-      )}
-      <div className={styles['sheetActions']}>
-        <Button
-          variant="primary"
-          onPress={() => reading.kind === 'order' && redeem(reading.order)}
-          disabled={busy || reading.kind !== 'order'}
-        >
-          {words.takePrice(formatRand(priceCents))}
-        </Button>
-        <Button
-          onPress={() => whole.kind === 'order' && redeem(whole.order)}
-          disabled={busy || whole.kind !== 'order'}
-        >
-          {words.takeWhole}
-        </Button>
       </div>
-      <p className={styles['note']}>{words.restWords}</p>
-    </>
+    </div>
   );
 }
