@@ -28,6 +28,7 @@ import type { GreyPicture } from '@tillkeeper/slip';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
 import { watchWallClock } from './clock-watch.ts';
 import { flashSettings, type TillConfig } from './config/load.ts';
+import { openFavourites } from './favourites.ts';
 import { type LineWatch, watchLine } from './line-watch.ts';
 import type { Log } from './log.ts';
 import type { TillPaths } from './paths.ts';
@@ -102,6 +103,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
   const catalogue = createCatalogue(
     ports.paths.catalogueFile,
     provider,
+    openFavourites(ports.paths.favouritesFile, log),
     clock,
     log,
     ports.onCatalogue,
