@@ -4,6 +4,7 @@ import {
   accessSchema,
   approvalAnswerSchema,
   approvalAskSchema,
+  approvalSchema,
   auditPageSchema,
   auditQuerySchema,
   badgeProofSchema,
@@ -26,6 +27,8 @@ import {
 import { event, orApproved, verb } from './surface.ts';
 import {
   attendSchema,
+  billLookupSchema,
+  billQuerySchema,
   bootSchema,
   catalogueSchema,
   choosePrinterSchema,
@@ -33,16 +36,21 @@ import {
   confirmSchema,
   doneSchema,
   foundPrinterSchema,
+  globalLookupSchema,
+  globalQuerySchema,
   judgeSchema,
   meterLookupSchema,
   meterQuerySchema,
   paperSchema,
+  pinLookupSchema,
+  pinQuerySchema,
   printerSetupSchema,
   printSchema,
   revealAnswerSchema,
   saleIdSchema,
   saleViewSchema,
   slipPreviewSchema,
+  starSchema,
   testPrintSchema,
   themeSchema,
   tillStatusSchema,
@@ -67,10 +75,29 @@ export const ipc = {
     catalogue: verb('catalogue', ['till'], 'sell', nothing, catalogueSchema),
     /** Asks the provider for the catalogue again. */
     refreshCatalogue: verb('refresh-catalogue', ['till'], 'sell', nothing, catalogueSchema),
+    /** Stars a product for the home screen, or takes its star away. */
+    starProduct: verb('star-product', ['till'], 'sell', starSchema, catalogueSchema),
     /** Free to repeat: moves no money. */
     lookupMeter: verb('lookup-meter', ['till'], 'sell', meterQuerySchema, meterLookupSchema),
+    lookupBill: verb('lookup-bill', ['till'], 'sell', billQuerySchema, billLookupSchema),
+    lookupGlobalAirtime: verb(
+      'lookup-global-airtime',
+      ['till'],
+      'sell',
+      globalQuerySchema,
+      globalLookupSchema,
+    ),
+    lookupPin: verb('lookup-pin', ['till'], 'sell', pinQuerySchema, pinLookupSchema),
     /** Sells. The same `intentId` again answers with the same sale. */
     confirmSale: verb('confirm-sale', ['till'], 'sell', confirmSchema, confirmAnswerSchema),
+    /** Gives back what was sold: a PIN for cash, or voucher money as a new voucher. */
+    confirmGivingBack: verb(
+      'confirm-giving-back',
+      ['till'],
+      orApproved('void-sale'),
+      confirmSchema.extend({ approval: approvalSchema }),
+      confirmAnswerSchema,
+    ),
     /** The customer wants to go: gives up, undoes, or prints the pending slip, whatever is safe. */
     cancelSale: verb('cancel-sale', ['till'], 'sell', saleIdSchema, doneSchema),
     /** The cashier gave back the money of a sale that sold nothing. */

@@ -71,6 +71,7 @@ export function runApp(paths: TillPaths): void {
       tillName: config.tillId,
       demo: config.worthless,
       theme: preferences.theme(),
+      cashRounding: config.cashRounding,
       appVersion: app.getVersion(),
     };
   }

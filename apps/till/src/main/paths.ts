@@ -12,6 +12,7 @@ export interface TillPaths {
   readonly apiKeyFile: string;
   readonly booksFile: string;
   readonly catalogueFile: string;
+  readonly favouritesFile: string;
   readonly preferencesFile: string;
   /** The printer that was chosen on the screen. */
   readonly printerFile: string;
@@ -29,6 +30,7 @@ export function tillPaths(environment: Environment, userData: string): TillPaths
     apiKeyFile: join(dataDir, 'api-key.json'),
     booksFile: join(dataDir, 'books.json'),
     catalogueFile: join(dataDir, 'catalogue.json'),
+    favouritesFile: join(dataDir, 'favourites.json'),
     printerFile: join(dataDir, 'printer.json'),
     preferencesFile: join(dataDir, 'preferences.json'),
     logFile: join(dataDir, 'logs', 'till.log'),

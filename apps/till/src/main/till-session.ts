@@ -26,6 +26,7 @@ import { buildTestSlip, type GreyPicture } from '@tillkeeper/slip';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
 import { watchWallClock } from './clock-watch.ts';
 import { flashSettings, type TillConfig } from './config/load.ts';
+import { openFavourites } from './favourites.ts';
 import { type LineWatch, watchLine } from './line-watch.ts';
 import type { Log } from './log.ts';
 import { PROFILES_DIR, type TillPaths } from './paths.ts';
@@ -43,10 +44,10 @@ export interface TillSession {
   readonly journal: Journal;
   readonly provider: Provider;
   readonly catalogue: CatalogueStore;
-  /** The printers, for slips and for the set-up screen. */
-  readonly printers: PrinterDesk;
   /** The shop's logo, where the settings name one. */
   readonly logo: GreyPicture | undefined;
+  /** The printers, for slips and for the set-up screen. */
+  readonly printers: PrinterDesk;
   status(): TillStatus;
   /** Notes which sale the cashier has in front of them. */
   attend(saleId: string | null): void;
@@ -108,6 +109,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
   const catalogue = createCatalogue(
     ports.paths.catalogueFile,
     provider,
+    openFavourites(ports.paths.favouritesFile, log),
     clock,
     log,
     ports.onCatalogue,
@@ -223,8 +225,8 @@ export function openTillSession(ports: SessionPorts): TillSession {
     journal,
     provider,
     catalogue,
-    printers,
     logo: ports.logo,
+    printers,
     status,
     attend,
     waivePrinter: (intentId, waiver) => void waivers.set(intentId, waiver),

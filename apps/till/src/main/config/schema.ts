@@ -134,6 +134,12 @@ export const configSchema = z
       .max(5_000)
       .default(1_500)
       .describe('The VAT rate in hundredths of a percent: 1500 is 15 %.'),
+    cashRounding: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether a cash price is rounded down to ten cents, for which there are coins. The shop gives the cents away, and its books say so.',
+      ),
   })
   .describe('The configuration of one till.');
 
