@@ -9,6 +9,7 @@ import { createHandlers } from './handlers/handlers.ts';
 import { createTell, serveIpc } from './ipc-server.ts';
 import { parseKillPoint, withKillPoint } from './kill-point.ts';
 import { openLog } from './log.ts';
+import { htmlToPdf } from './office/pdf.ts';
 import { RENDERER_DIR, type TillPaths } from './paths.ts';
 import { systemClock, systemRandom, systemTimers } from './ports.ts';
 import { openPreferences } from './preferences.ts';
@@ -136,6 +137,9 @@ export function runApp(paths: TillPaths): void {
     preferences,
     switchTraining: (on) => log.info('training', { on }),
     paper: () => paper,
+    exportsDir: paths.exportsDir,
+    toPdf: htmlToPdf,
+    onReconcile: (progress) => tell('reconcileProgress', progress),
     clock: systemClock,
     log,
   });

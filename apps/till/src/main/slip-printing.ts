@@ -1,6 +1,6 @@
 import type { Clock, Evidence, Sale } from '@tillkeeper/domain';
 import type { PaperColumns, Printer } from '@tillkeeper/printer';
-import type { SlipMaker, SlipPrinter } from '@tillkeeper/sale-engine';
+import type { PrintOutcome, SlipMaker, SlipPrinter } from '@tillkeeper/sale-engine';
 import {
   buildPendingSlip,
   buildSaleSlip,
@@ -14,17 +14,28 @@ import type { TillConfig } from './config/load.ts';
 
 /** Makes the slip that is stored with a sold sale. */
 export function createSlipMaker(config: TillConfig): SlipMaker {
-  const store: StoreDetails = {
-    name: config.store.name,
-    addressLines: config.store.addressLines,
-    tillName: config.tillId,
-    ...(config.store.vatNumber === undefined ? {} : { vatNumber: config.store.vatNumber }),
-  };
+  const store = storeDetails(config);
   const vat = { ...DEFAULT_VAT_RULES, rateBasisPoints: config.vatRateBasisPoints };
   return {
     make: (sale: Sale, evidence: Evidence) => buildSaleSlip(sale, evidence, store, vat),
     makePending: (sale: Sale) => buildPendingSlip(sale, store),
   };
+}
+
+/** The shop as every slip shows it. */
+export function storeDetails(config: TillConfig): StoreDetails {
+  const { name, addressLines, vatNumber } = config.store;
+  return {
+    name,
+    addressLines,
+    tillName: config.tillId,
+    ...(vatNumber === undefined ? {} : { vatNumber }),
+  };
+}
+
+/** Puts papers of the office on the printer: X, Z, voids, cash. They are made anew when they fail. */
+export interface OfficePrinter {
+  printDocument(document: SlipDocument): Promise<PrintOutcome>;
 }
 
 /** Puts stored slips on the printer; a second paper of the same slip is a numbered COPY. */
@@ -33,7 +44,7 @@ export function createSlipPrinter(
   columns: PaperColumns,
   operatorName: () => string,
   clock: Clock,
-): SlipPrinter {
+): SlipPrinter & OfficePrinter {
   let lastJob: Promise<unknown> = Promise.resolve();
   return {
     // A printer at work is there: its next slip waits its turn.
@@ -41,22 +52,28 @@ export function createSlipPrinter(
     print: (sale, stored, copyNumber) => {
       // The slip came out of the sealed journal, where this process put it: its form is our own.
       const original = stored as SlipDocument;
-      const document = copyNumber === 0 ? original : copyOf(original, sale, copyNumber);
-      const bytes = encodeSections(document, columns).map((section) => section.bytes);
-      const job = lastJob.then(() => printer.print(bytes));
-      // Its own caller hears of a failure; the next slip only waits for its end.
-      lastJob = job.catch(() => undefined);
-      return job;
+      return printDocument(copyNumber === 0 ? original : copyOf(original, sale, copyNumber));
     },
+    printDocument,
   };
 
+  function printDocument(document: SlipDocument): Promise<PrintOutcome> {
+    const bytes = encodeSections(document, columns).map((section) => section.bytes);
+    const job = lastJob.then(() => printer.print(bytes));
+    // Its own caller hears of a failure; the next slip only waits for its end.
+    lastJob = job.catch(() => undefined);
+    return job;
+  }
+
   function copyOf(original: SlipDocument, sale: Sale, copyNumber: number): SlipDocument {
+    const reprint = sale.reprints?.find((each) => each.copyNumber === copyNumber);
     return markAsCopy(original, {
       copyNumber,
       originalSlipNumber: sale.intent.slipNumber,
       printedUtcMs: clock.nowUtcMs(),
-      operatorName: operatorName(),
-      why: 'FIRST SLIP DID NOT COME OUT',
+      operatorName: reprint?.operatorName ?? operatorName(),
+      approvedBy: reprint?.approverName,
+      why: reprint?.why ?? 'FIRST SLIP DID NOT COME OUT',
     });
   }
 }

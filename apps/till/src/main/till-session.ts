@@ -11,6 +11,7 @@ import {
   type SaleEngine,
   type Timers,
 } from '@tillkeeper/sale-engine';
+import type { SlipDocument } from '@tillkeeper/slip';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
 import { flashSettings, type TillConfig } from './config/load.ts';
 import { type LineWatch, watchLine } from './line-watch.ts';
@@ -27,6 +28,8 @@ export interface TillSession {
   readonly provider: Provider;
   readonly catalogue: CatalogueStore;
   status(): TillStatus;
+  /** Puts a paper of the office on the printer: true when the printer took all of it. */
+  printDocument(document: SlipDocument): Promise<boolean>;
   /** Notes which sale the cashier has in front of them. */
   attend(saleId: string | null): void;
   /** A sale as the windows may know it. */
@@ -70,6 +73,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
     ports.onCatalogue,
   );
 
+  const slipPrinter = createSlipPrinter(printer, columns, operatorName, clock);
   let attendedSaleId: string | null = null;
   const engine = createSaleEngine({
     journal,
@@ -78,7 +82,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
     random,
     timers,
     slips: createSlipMaker(config),
-    printer: createSlipPrinter(printer, columns, operatorName, clock),
+    printer: slipPrinter,
     identity: { tillId: config.tillId, operatorName, demo: config.worthless },
     settings,
     onSaleChanged: (sale) => {
@@ -103,6 +107,12 @@ export function openTillSession(ports: SessionPorts): TillSession {
 
   function view(sale: Sale): SaleView {
     return saleView(sale, engine.nextAttemptInMs(sale.intent.saleId), settings.customerWaitMs);
+  }
+
+  async function printDocument(document: SlipDocument): Promise<boolean> {
+    if (!slipPrinter.ready()) return false;
+    const printed = await slipPrinter.printDocument(document);
+    return printed.kind === 'printed';
   }
 
   function attend(saleId: string | null): void {
@@ -150,7 +160,18 @@ export function openTillSession(ports: SessionPorts): TillSession {
     journal.close();
   }
 
-  return { config, engine, journal, provider, catalogue, status, attend, view, close };
+  return {
+    config,
+    engine,
+    journal,
+    provider,
+    catalogue,
+    status,
+    printDocument,
+    attend,
+    view,
+    close,
+  };
 }
 
 function openConfiguredPrinter({ config, clock, onPaper }: SessionPorts): {

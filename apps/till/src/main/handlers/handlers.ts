@@ -8,6 +8,7 @@ import type { Preferences } from '../preferences.ts';
 import type { TillSession } from '../till-session.ts';
 import { addFirstManager, answered, people, requestApproval } from './access.ts';
 import { auditPage, verifyJournal } from './audit.ts';
+import { createOfficeHandlers } from './office.ts';
 import * as sales from './sales.ts';
 
 /** What the handlers reach. */
@@ -22,6 +23,9 @@ export interface HandlerPorts {
   /** Begins or ends training; the till starts anew in the other mode. */
   readonly switchTraining: (on: boolean) => void;
   readonly paper: () => PaperView;
+  readonly exportsDir: string;
+  readonly toPdf: (html: string) => Promise<Uint8Array>;
+  readonly onReconcile: (progress: { readonly done: number; readonly of: number }) => void;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -42,6 +46,7 @@ export function createHandlers({
   }
 
   return {
+    ...createOfficeHandlers({ session, desk, clock, ...app }),
     boot: () => app.boot(),
     retryBoot: () => app.retryBoot(),
     status: () => session().status(),
@@ -68,7 +73,11 @@ export function createHandlers({
     openItems: () => sales.openItems(session()),
     revealSecrets: ({ saleId }, caller) => {
       const answer = sales.revealSecrets(session(), saleId, clock.nowUtcMs());
-      if (answer.kind === 'shown') noteShown(saleId, operatorOf(caller));
+      if (answer.kind !== 'shown') return answer;
+      noteShown(saleId, operatorOf(caller));
+      // From here on a void must ask for what was read off the screen, too.
+      const operatorName = operatorOf(caller).name;
+      session().engine.tell(saleId, { kind: 'secrets-shown', operatorName });
       return answer;
     },
     attend: ({ saleId }) => {
