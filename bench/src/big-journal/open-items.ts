@@ -1,6 +1,6 @@
 import type { Sale, SaleFact } from '@tillkeeper/domain';
-import type { Journal, NewEntry } from '@tillkeeper/journal';
-import { playAgain, type RecordedSale } from '../recorded/recorded-sale.ts';
+import type { Journal, NewEntry, SaleRecord } from '@tillkeeper/journal';
+import { type PlayedSale, playAgain, type RecordedSale } from '../recorded/recorded-sale.ts';
 
 /**
  * Puts a journal into the state of a till that was killed with `count` items open. Of ten sales
@@ -12,26 +12,37 @@ export function leaveOpen(
   recorded: readonly RecordedSale[],
   count: number,
 ): void {
-  for (const sale of journal.openSales()) journal.record(sale.intent.saleId, settling(sale));
+  const before = journal.openSales();
+  if (before.length > 0) {
+    journal.recordMany(
+      before.map((sale) => ({ saleId: sale.intent.saleId, entries: settling(sale) })),
+    );
+  }
   const first = journal.nextSlipNumber();
-  for (let index = 0; index < count; index += 1) openOne(journal, recorded, index, first + index);
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  if (count === 0) return;
+  journal.recordMany(numbers.map((index) => openOne(recorded, index, first + index)));
+  const undone = journal.openSales().filter((_, index) => isUndone(index));
+  journal.recordMany(
+    undone.map((sale) => ({ saleId: sale.intent.saleId, entries: undoing(sale) })),
+  );
 }
 
-function openOne(
-  journal: Journal,
-  recorded: readonly RecordedSale[],
-  index: number,
-  slipNumber: number,
-): void {
-  const reversible = index % 10 === 8;
-  const kinds = recorded.filter(({ order }) => !reversible || order.product.reversible);
+// Of ten sales the ninth is being undone, and the tenth was printing.
+const isUndone = (index: number): boolean => index % 10 === 8;
+const isPrinting = (index: number): boolean => index % 10 === 9;
+
+function openOne(recorded: readonly RecordedSale[], index: number, slipNumber: number): SaleRecord {
+  const { saleId, commits } = played(recorded, index, slipNumber);
+  const [intended = [], answered = []] = commits;
+  return { saleId, entries: isPrinting(index) ? [...intended, ...answered] : intended };
+}
+
+function played(recorded: readonly RecordedSale[], index: number, slipNumber: number): PlayedSale {
+  const kinds = recorded.filter(({ order }) => !isUndone(index) || order.product.reversible);
   const kind = kinds[index % kinds.length];
   if (kind === undefined) throw new Error('No sale that can be undone was recorded.');
-  const { saleId, commits } = playAgain(kind, slipNumber);
-  const [intended = [], answered = []] = commits;
-  if (index % 10 === 9) return void journal.record(saleId, [...intended, ...answered]);
-  const sale = journal.record(saleId, intended);
-  if (reversible) journal.record(saleId, undoing(sale));
+  return playAgain(kind, slipNumber);
 }
 
 function undoing({ intent: { request } }: Sale): NewEntry[] {

@@ -50,6 +50,7 @@ export function createJournal(
 
   function recordMany(records: readonly SaleRecord[]): Sale[] {
     assertHealthy();
+    if (records.length === 0) return [];
     try {
       return writeFacts(copies, options, records);
     } catch (error) {

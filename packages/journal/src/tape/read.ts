@@ -18,13 +18,21 @@ export type TapeItem =
 
 const CHUNK_BYTES = 1024 * 1024;
 
+/** Fills `buffer` from a place of the file and says how many bytes came. */
+export type ReadAt = (fd: number, buffer: Buffer, at: number) => number;
+
 /** Reads a tape from `from` to `size`, one item at a time; damage is skipped and told, never thrown. */
-export function* readTape(fd: number, from: number, size: number): Generator<TapeItem> {
-  const bytesAt = createWindow(fd, size);
+export function* readTape(
+  fd: number,
+  from: number,
+  size: number,
+  readAt: ReadAt = readWhole,
+): Generator<TapeItem> {
+  const view = createView(size, (buffer, at) => readAt(fd, buffer, at));
   let at = from;
   while (at < size) {
-    const frame = frameAt(bytesAt, at);
-    const item = frame === undefined ? damageAt(bytesAt, at, size) : toItem(frame, at);
+    const frame = frameAt(view, at);
+    const item = frame === undefined ? damageAt(view, at, size) : toItem(frame, at);
     yield item;
     at = item.end;
   }
@@ -36,21 +44,28 @@ function toItem(frame: Frame, at: number): TapeItem {
   return { kind: 'event', at, end, read: toTapeEvent(frame) };
 }
 
-type BytesAt = (at: number, length: number) => Buffer;
+/** A look at the file through one buffer, since most frames are far smaller than a good read. */
+interface View {
+  /** That many bytes, or fewer at the end of the file. */
+  bytes(at: number, length: number): Buffer;
+  /** What the buffer holds from there on: at least a header, or the end of the file. */
+  rest(at: number): Buffer;
+}
 
-function frameAt(bytesAt: BytesAt, at: number): Frame | undefined {
-  const length = frameLength(bytesAt(at, HEADER_BYTES));
+function frameAt(view: View, at: number): Frame | undefined {
+  const length = frameLength(view.bytes(at, HEADER_BYTES));
   if (length === undefined) return undefined;
-  const bytes = bytesAt(at, length);
+  const bytes = view.bytes(at, length);
   return bytes.length === length ? decodeFrame(bytes) : undefined;
 }
 
-function damageAt(bytesAt: BytesAt, at: number, size: number): TapeItem {
+// A stretch may hold thousands of marks that are no frames, so none of them may cost a read.
+function damageAt(view: View, at: number, size: number): TapeItem {
   let search = at + 1;
   while (search < size) {
-    const bytes = bytesAt(search, CHUNK_BYTES);
+    const bytes = view.rest(search);
     const found = bytes.indexOf(MARK_PREFIX);
-    if (found >= 0 && frameAt(bytesAt, search + found) !== undefined) {
+    if (found >= 0 && frameAt(view, search + found) !== undefined) {
       return { kind: 'damage', at, end: search + found };
     }
     // A mark may lie across the border of two chunks.
@@ -60,28 +75,37 @@ function damageAt(bytesAt: BytesAt, at: number, size: number): TapeItem {
   return { kind: 'damage', at, end: size };
 }
 
-/** Bytes of the file through one buffer, since most frames are far smaller than a good read. */
-function createWindow(fd: number, size: number): BytesAt {
+function createView(size: number, read: (buffer: Buffer, at: number) => number): View {
   let start = 0;
   let window: Buffer = Buffer.alloc(0);
-  return (at, length) => {
-    const wanted = Math.min(length, size - at);
-    if (at < start || at + wanted > start + window.length) {
-      // A new buffer each time: what was handed out before stays as it was.
-      window = readBytes(fd, at, Math.min(Math.max(CHUNK_BYTES, wanted), size - at));
-      start = at;
-    }
-    return window.subarray(at - start, at - start + wanted);
+  const holds = (at: number, length: number): boolean =>
+    at >= start && at + length <= start + window.length;
+  const hold = (at: number, wanted: number): void => {
+    if (holds(at, wanted)) return;
+    // A new buffer each time: what was handed out before stays as it was.
+    const buffer = Buffer.alloc(Math.min(Math.max(CHUNK_BYTES, wanted), size - at));
+    window = buffer.subarray(0, read(buffer, at));
+    start = at;
+  };
+  return {
+    bytes: (at, length) => {
+      const wanted = Math.min(length, size - at);
+      hold(at, wanted);
+      return window.subarray(at - start, at - start + wanted);
+    },
+    rest: (at) => {
+      hold(at, Math.min(HEADER_BYTES, size - at));
+      return window.subarray(at - start);
+    },
   };
 }
 
-function readBytes(fd: number, at: number, length: number): Buffer {
-  const buffer = Buffer.alloc(length);
+function readWhole(fd: number, buffer: Buffer, at: number): number {
   let done = 0;
-  while (done < length) {
-    const count = readSync(fd, buffer, done, length - done, at + done);
+  while (done < buffer.length) {
+    const count = readSync(fd, buffer, done, buffer.length - done, at + done);
     if (count === 0) break;
     done += count;
   }
-  return buffer.subarray(0, done);
+  return done;
 }
