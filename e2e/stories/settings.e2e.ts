@@ -1,3 +1,4 @@
+import { arrive } from '../support/people.ts';
 import { screenOf } from '../support/screen.ts';
 import { shopConfig, writeConfig } from '../support/shop.ts';
 import { expect, test } from '../support/test.ts';
@@ -28,6 +29,8 @@ test('settings with a typing mistake: the key, the line, what was expected; then
 
   writeConfig(folder, right);
   await page.keyboard.press('Enter');
+  await expect(screen.title).toHaveText('Who manages this shop?');
+  await arrive(page);
   await expect(screen.title).toHaveText('Sell');
   await expect(screen.tile('Airtime')).toBeEnabled();
   expect(await simulator.requests()).toEqual([]);

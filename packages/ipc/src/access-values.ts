@@ -32,7 +32,14 @@ export const accessSchema = z.strictObject({
     .nullable(),
   /** Everybody who works here, for the sign-in screen. */
   people: z.array(
-    z.strictObject({ operatorId, name: shortText, role: roleSchema, lockedOut: z.boolean() }),
+    z.strictObject({
+      operatorId,
+      name: shortText,
+      role: roleSchema,
+      lockedOut: z.boolean(),
+      /** For whom to offer when somebody must answer for something. */
+      permissions: z.array(permissionSchema),
+    }),
   ),
   /** The fewest digits of a PIN, by role. */
   shortestPin: z.strictObject({

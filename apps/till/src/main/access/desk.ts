@@ -107,6 +107,7 @@ export function openAccessDesk(desk: DeskPorts): AccessDesk {
         ...refOf(each),
         role: each.role,
         lockedOut: triesLeft(each) === 0,
+        permissions: [...PERMISSIONS_OF[each.role]],
       })),
       shortestPin: { ...SHORTEST_PIN },
       demoPins: desk.demo ? DEMO_PEOPLE.map(({ name, pin }) => ({ name, pin })) : [],

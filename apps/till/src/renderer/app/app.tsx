@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { AccessScreen } from '../screens/access/access-screen.tsx';
+import { ApprovalSheet } from '../screens/access/approval-sheet.tsx';
 import { BootScreen } from '../screens/boot/boot-screen.tsx';
 import { HelpSheet } from '../screens/help/help-sheet.tsx';
 import { useAccess } from '../stores/access-store.ts';
@@ -30,6 +31,7 @@ export function App(): ReactElement {
         <Screen />
       </Frame>
       <NoticeBar />
+      <ApprovalSheet />
       <HelpSheet demo={boot.demo} />
       <LeaveSheet />
     </>

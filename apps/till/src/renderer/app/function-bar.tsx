@@ -22,6 +22,7 @@ const FUNCTION_KEYS: readonly FunctionKey[] = [
   { key: 'F3', words: en.frame.keys.today, run: () => go({ kind: 'today' }) },
   { key: 'F8', words: en.frame.keys.open, run: () => go({ kind: 'open' }) },
   { key: 'F9', words: en.frame.keys.lock, run: lockTill },
+  { key: 'F10', words: en.frame.keys.manage, run: () => go({ kind: 'manage' }) },
   { key: 'F11', words: en.frame.keys.theme, run: chooseNextTheme },
 ];
 

@@ -1,7 +1,10 @@
 import { assertNever } from '@tillkeeper/domain';
 import type { ReactElement } from 'react';
+import { AuditScreen } from '../screens/audit/audit-screen.tsx';
 import { HomeScreen } from '../screens/home/home-screen.tsx';
+import { ManageScreen } from '../screens/manage/manage-screen.tsx';
 import { OpenScreen } from '../screens/open/open-screen.tsx';
+import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { SaleScreen } from '../screens/sale/sale-screen.tsx';
 import { SellScreen } from '../screens/sell/sell-screen.tsx';
 import { TodayScreen } from '../screens/today/today-screen.tsx';
@@ -30,6 +33,12 @@ function Routed({ route }: { readonly route: Route }): ReactElement {
       return <TodayScreen saleId={route.saleId} />;
     case 'open':
       return <OpenScreen saleId={route.saleId} />;
+    case 'manage':
+      return <ManageScreen />;
+    case 'people':
+      return <PeopleScreen />;
+    case 'audit':
+      return <AuditScreen />;
     default:
       return assertNever(route);
   }

@@ -1,4 +1,5 @@
 import { startOfSastDayUtcMs } from '@tillkeeper/domain';
+import type { AccessView } from '@tillkeeper/ipc';
 import { hearAccess, loadAccess, useAccess } from '../stores/access-store.ts';
 import { askTill } from '../stores/ask.ts';
 import { attendToRoute, noteFinished } from '../stores/attention.ts';
@@ -25,15 +26,27 @@ export function start(): void {
   useBoot.subscribe(({ boot }, before) => {
     if (boot.kind === 'ready' && before.boot.kind !== 'ready') void loadAccess();
   });
-  useAccess.subscribe(({ access, lastOperatorId }, before) => {
-    const isIn = access?.operator?.mustChangePin === false;
-    const wasIn = before.access?.operator?.mustChangePin === false;
-    const isAnother = lastOperatorId !== before.lastOperatorId;
-    // What the last cashier had on the screen is nobody else's business.
-    if (isIn && isAnother && before.lastOperatorId !== null) goAtOnce({ kind: 'home' });
-    if (isIn && (!wasIn || isAnother)) void loadAll();
-  });
+  useAccess.subscribe(({ access }) => welcome(workerOf(access)));
   void loadBoot();
+}
+
+/** The person who can work now: signed in, with a PIN of their own. */
+function workerOf(access: AccessView | null): string | undefined {
+  const operator = access?.operator;
+  return operator?.mustChangePin === false ? operator.operatorId : undefined;
+}
+
+let workerId: string | undefined;
+let lastWorkerId: string | undefined;
+
+/** Whoever comes to the till finds it as it is now, and nothing of what the last one had open. */
+function welcome(nextId: string | undefined): void {
+  if (nextId === workerId) return;
+  workerId = nextId;
+  if (nextId === undefined) return;
+  if (lastWorkerId !== undefined && lastWorkerId !== nextId) goAtOnce({ kind: 'home' });
+  lastWorkerId = nextId;
+  void loadAll();
 }
 
 async function loadAll(): Promise<void> {

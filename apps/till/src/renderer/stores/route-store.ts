@@ -8,7 +8,10 @@ export type Route =
   | { readonly kind: 'sell'; readonly group: ProductGroup; readonly again?: Again }
   | { readonly kind: 'sale'; readonly saleId: string }
   | { readonly kind: 'today'; readonly saleId?: string }
-  | { readonly kind: 'open'; readonly saleId?: string };
+  | { readonly kind: 'open'; readonly saleId?: string }
+  | { readonly kind: 'manage' }
+  | { readonly kind: 'people' }
+  | { readonly kind: 'audit' };
 
 interface RouteState {
   readonly route: Route;

@@ -4,9 +4,21 @@ import { electricity } from './en/electricity.ts';
 import { frame } from './en/frame.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
+import { manage } from './en/manage.ts';
 import { paper } from './en/paper.ts';
 import { sale } from './en/sale.ts';
 import { sell } from './en/sell.ts';
 
 /** Every word that the till's windows show, in English; another language has the same shape. */
-export const en = { frame, access, boot, home, sell, electricity, sale, help, paper } as const;
+export const en = {
+  frame,
+  access,
+  boot,
+  home,
+  sell,
+  electricity,
+  sale,
+  help,
+  manage,
+  paper,
+} as const;

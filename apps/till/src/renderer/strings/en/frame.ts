@@ -61,6 +61,7 @@ export const frame = {
     today: 'Today’s sales',
     open: 'Open items',
     lock: 'Lock',
+    manage: 'Manage',
     theme: 'Colours',
   },
   themeIs: (theme: Theme) => `Colours: ${themeNames[theme]}`,

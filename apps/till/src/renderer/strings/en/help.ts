@@ -15,6 +15,8 @@ export const help = {
     ['F3', 'Today’s sales: print a slip again'],
     ['F4', 'While a sale is not known yet: undo it, give it up, or print the pending slip'],
     ['F8', 'Open items: sales that are not finished'],
+    ['F9', 'Lock the till; the next person signs in'],
+    ['F10', 'Manage: your PIN, and the screens for supervisors and managers'],
     ['F11', 'Colours: like this computer, light, dark, high contrast'],
   ],
   rulesTitle: 'Good to know',

@@ -1,0 +1,65 @@
+import { formatSastDateTime } from '@tillkeeper/domain';
+import type { AuditEntry } from '@tillkeeper/ipc';
+import { type ReactElement, useState } from 'react';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Button } from '../../components/button.tsx';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { Heading, TwoPane } from '../../components/two-pane.tsx';
+import { useKey } from '../../components/use-keys.ts';
+import { go } from '../../stores/route-store.ts';
+import { en } from '../../strings/en.ts';
+import styles from '../manage/manage.module.css';
+import { AuditTicket } from './audit-ticket.tsx';
+import { AUDIT_GROUPS, useAudit } from './use-audit.ts';
+
+/** Who did what, newest first, and the proof that nobody changed it. */
+export function AuditScreen(): ReactElement {
+  const words = en.manage.audit;
+  const { entries, more, group, setGroup, loadMore } = useAudit();
+  const [selectedSeq, setSelectedSeq] = useState<number>();
+  const selected = entries?.find(({ seq }) => seq === selectedSeq);
+  useKey('Escape', () => go({ kind: 'manage' }));
+  return (
+    <TwoPane ticketLabel={words.details} ticket={<AuditTicket entry={selected} />}>
+      <div className={styles['screen']}>
+        <Heading>{words.title}</Heading>
+        <ChoiceGroup
+          label={words.group}
+          kind="low"
+          columns={4}
+          choices={AUDIT_GROUPS.map((id) => ({ id, label: words.groups[id] }))}
+          chosenId={group}
+          onChoose={(id) => setGroup(AUDIT_GROUPS.find((each) => each === id) ?? 'all')}
+        />
+        {entries?.length === 0 && <p className={styles['soft']}>{words.empty}</p>}
+        <ListBox
+          className={styles['list'] ?? ''}
+          aria-label={words.title}
+          items={(entries ?? []).map((entry) => ({ id: entry.seq, entry }))}
+          selectionMode="single"
+          selectionBehavior="replace"
+          escapeKeyBehavior="none"
+          selectedKeys={selectedSeq === undefined ? [] : [selectedSeq]}
+          onSelectionChange={(keys) => {
+            const [first] = keys === 'all' ? [] : keys;
+            if (first !== undefined) setSelectedSeq(Number(first));
+          }}
+        >
+          {({ entry }) => (
+            <ListBoxItem className={styles['row'] ?? ''} textValue={textOf(entry)}>
+              <time>{formatSastDateTime(entry.atUtcMs)}</time>
+              <strong>{words.kindName(entry.kind)}</strong>
+              <span>{words.line(entry)}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+        {more && <Button onPress={loadMore}>{words.more}</Button>}
+      </div>
+    </TwoPane>
+  );
+}
+
+function textOf(entry: AuditEntry): string {
+  const { audit } = en.manage;
+  return `${formatSastDateTime(entry.atUtcMs)}, ${audit.kindName(entry.kind)}, ${audit.line(entry)}`;
+}

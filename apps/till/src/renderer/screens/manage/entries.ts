@@ -1,0 +1,19 @@
+import type { Permission } from '@tillkeeper/domain';
+import type { Route } from '../../stores/route-store.ts';
+import { en } from '../../strings/en.ts';
+
+/** A screen for those who may more than sell. */
+export interface ManageEntry {
+  readonly title: string;
+  readonly words: string;
+  readonly permission: Permission;
+  readonly route: Route;
+}
+
+const { entries } = en.manage;
+
+/** Every screen behind F10, in the order of its number keys. Each is shown to those who may open it. */
+export const MANAGE_ENTRIES: readonly ManageEntry[] = [
+  { ...entries.people, permission: 'manage-operators', route: { kind: 'people' } },
+  { ...entries.audit, permission: 'read-audit', route: { kind: 'audit' } },
+];
