@@ -53,6 +53,8 @@ export function saleFor(more: Partial<SaleView> = {}): SaleView {
     nextAttemptInMs: null,
     customerWaitMs: 75_000,
     canCancel: false,
+    goodsOut: true,
+    voided: null,
     open: false,
     ...more,
   };

@@ -5,6 +5,7 @@ import { frame } from './en/frame.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { manage } from './en/manage.ts';
+import { office } from './en/office.ts';
 import { paper } from './en/paper.ts';
 import { sale } from './en/sale.ts';
 import { sell } from './en/sell.ts';
@@ -20,5 +21,6 @@ export const en = {
   sale,
   help,
   manage,
+  office,
   paper,
 } as const;

@@ -45,6 +45,10 @@ export const manage = {
   mine: 'You',
   changePin: 'Change my PIN',
   entries: {
+    shift: { title: 'Shift and cash', words: 'Float, drops, count, X and Z' },
+    journal: { title: 'All sales', words: 'Search, print again, void' },
+    reports: { title: 'Reports', words: 'What was sold, and what it earned' },
+    reconcile: { title: 'Flash’s file', words: 'Every sale against the provider’s list' },
     people: { title: 'People', words: 'Who works here, PINs, badges' },
     audit: { title: 'Audit log', words: 'Who did what; prove the records' },
   },
