@@ -9,5 +9,8 @@ export default defineConfig({
     css: { include: [/styles\/tokens\.css/] },
     // A till's clock shows South African time, wherever its tests run.
     env: { TZ: 'UTC' },
+    // A machine that is busy with other work is no failure: nothing here measures time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -14,6 +14,12 @@ const argumentsSchema = z.object({
   state: z.string().min(1).optional(),
   'token-lifetime': wholeNumber.default(3600),
   balance: wholeNumber.default(2_500_000),
+  lenient: z.boolean().default(false),
+  'magic-amounts': z.boolean().default(false),
+  latency: wholeNumber.default(0),
+  jitter: wholeNumber.default(0),
+  'rate-limit': wholeNumber.default(0),
+  ledger: z.string().optional(),
   'with-parent': z.boolean().default(false),
   help: z.boolean().default(false),
 });
@@ -29,7 +35,15 @@ export const USAGE = `node apps/simulator/src/main.ts [options]
   --state FILE        keep the ledger in FILE, so that a restart goes on
   --token-lifetime S  seconds until an access token runs out (default 3600)
   --balance CENTS     the wallet at the start (default 2500000)
+  --lenient           names in any case, unknown ones passed over (else: documented formats only)
+  --magic-amounts     R 2335.99 is answered with code 2335, R x.91 loses the answer: see the README
+  --latency MS        every answer takes this long; --jitter MS adds up to that (seeded)
+  --rate-limit N      more than N calls in a second are answered with 2373
+  --ledger JSON       switches of the ledger, such as {"replayAfterReversal":"reversed"}
   --with-parent       end when standard input ends, as when the parent is gone
+
+node apps/simulator/src/main.ts reconciliation --state FILE --day 2026-11-21
+  writes the provider's daily file of that day to standard output
 `;
 
 /** Reads the command line; the error is a line for people. */
@@ -42,6 +56,8 @@ export function readArguments(argv: readonly string[]): Result<SimulatorArgument
       options: {
         ...{ port: text, seed: text, shape: text, state: text, balance: text },
         ...{ 'token-lifetime': text, 'with-parent': flag, help: flag },
+        ...{ lenient: flag, 'magic-amounts': flag, latency: text, jitter: text },
+        ...{ 'rate-limit': text, ledger: text },
       },
     });
     const parsed = argumentsSchema.safeParse(values);

@@ -1,13 +1,19 @@
 import type { HttpBindings } from '@hono/node-server';
-import type { ApiShape, Ledger } from '@tillkeeper/flash-ledger';
+import type { Ledger } from '@tillkeeper/flash-ledger';
 import type { AccessTokens } from './access-tokens.ts';
 import type { Faults } from './faults.ts';
+import type { RateLimit } from './rate-limit.ts';
 import type { RequestLog } from './request-log.ts';
+import type { Settings } from './settings.ts';
 
 /** What all routes work on. */
 export interface Bench {
   readonly ledger: Ledger;
-  readonly shape: ApiShape;
+  readonly settings: () => Settings;
+  readonly setSettings: (changes: Partial<Settings>) => void;
+  readonly rateLimit: RateLimit;
+  /** Waits as long as an answer takes, by the settings. */
+  readonly latency: () => Promise<void>;
   /** The key of `Authorization: Basic`, already base64. */
   readonly apiKey: string;
   readonly tokens: AccessTokens;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { renderFailure } from '@tillkeeper/flash-ledger';
+import { publishedWords, renderFailure } from '@tillkeeper/flash-ledger';
 import type { Context } from 'hono';
 import type { BenchEnv } from './bench.ts';
 import type { Fault, Faults } from './faults.ts';
@@ -60,7 +60,8 @@ function answerInstead(c: Context<BenchEnv>, fault: AnsweringFault): Response {
     case 'status':
       return send({ status, body: '{}' });
     case 'code': {
-      const { code: responseCode, message: responseMessage } = fault;
+      const { code: responseCode } = fault;
+      const responseMessage = fault.message ?? publishedWords(responseCode) ?? UNPUBLISHED;
       const failure = { responseCode, responseMessage, reference: '', transactionId: '' };
       const body = JSON.stringify(renderFailure({ ...failure, path: c.req.path }));
       return send({ status, body });
@@ -70,6 +71,7 @@ function answerInstead(c: Context<BenchEnv>, fault: AnsweringFault): Response {
   }
 }
 
+const UNPUBLISHED = 'Nobody published this code.';
 const GATEWAY_PAGE =
   '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n';
 

@@ -30,5 +30,5 @@ export function failure(
 
 /** A failure names the provider's inner path: `/api/v4/1voucher/purchase`. */
 export function internalPath(path: string): string {
-  return path.replace('/aggregation/4.0', '/api/v4');
+  return path.replace(/^\/aggregation(\/4\.0)?/, '/api/v4');
 }

@@ -38,7 +38,8 @@ export const faultSchema = z.discriminatedUnion('fault', [
     ...target,
     fault: z.literal('code'),
     code: z.int().positive(),
-    message: z.string().default('Injected by the simulator.'),
+    /** The published words of the code unless told. */
+    message: z.string().optional(),
     status: z.int().min(200).max(599).default(400),
     executed,
   }),

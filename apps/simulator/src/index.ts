@@ -1,7 +1,6 @@
+export { DEMO_ACCOUNT_NUMBER, DEMO_API_KEY } from './demo-account.ts';
 export {
   DEFAULT_SIMULATOR_OPTIONS,
-  DEMO_ACCOUNT_NUMBER,
-  DEMO_API_KEY,
   type RunningSimulator,
   type SimulatorOptions,
   startSimulator,

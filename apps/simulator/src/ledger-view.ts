@@ -1,24 +1,35 @@
 import {
+  DEMO_BILL_ACCOUNTS,
   DEMO_NUMBER_CODES,
+  type DemoBillAccount,
   type LedgerEntry,
+  type LedgerOptions,
   type Meter,
+  QA_TEST_PINS,
   RESPONSE_MESSAGES,
   type Voucher,
 } from '@tillkeeper/flash-ledger';
 import type { Bench } from './bench.ts';
 import type { Fault } from './faults.ts';
+import type { Settings } from './settings.ts';
 
 /** What GET /_sim/ledger answers. It contains PINs and tokens: this is a demo's ledger. */
 export interface LedgerView {
   readonly accountNumber: string;
   readonly shape: string;
+  readonly settings: Settings;
+  readonly ledgerOptions: LedgerOptions;
   readonly balanceCents: number;
+  readonly redemptionBalanceCents: number;
   /** Sales, oldest first. */
   readonly entries: readonly LedgerEntry[];
   readonly vouchers: readonly Voucher[];
   readonly meters: readonly Meter[];
   readonly faults: readonly Fault[];
   readonly demoNumbers: readonly DemoNumber[];
+  readonly billAccounts: readonly DemoBillAccount[];
+  /** The PINs of the QA environment and what redeeming them answers. */
+  readonly testPins: readonly { readonly pin: string; readonly responseCode: number }[];
 }
 
 /** A mobile number to try and what it is answered with. */
@@ -29,16 +40,21 @@ export interface DemoNumber {
 }
 
 /** All that the ledger holds now. */
-export function ledgerView({ ledger, shape, faults }: Bench): LedgerView {
+export function ledgerView({ ledger, settings, faults }: Bench): LedgerView {
   return {
+    settings: settings(),
+    ledgerOptions: ledger.options(),
     accountNumber: ledger.accountNumber,
-    shape,
+    shape: settings().shape,
     balanceCents: ledger.balanceCents(),
+    redemptionBalanceCents: ledger.redemptionBalanceCents(),
     entries: ledger.entries(),
     vouchers: ledger.vouchers(),
     meters: ledger.meters(),
     faults: faults.pending(),
     demoNumbers: DEMO_NUMBERS,
+    billAccounts: DEMO_BILL_ACCOUNTS,
+    testPins: TEST_PINS,
   };
 }
 
@@ -50,3 +66,5 @@ const DEMO_NUMBERS: readonly DemoNumber[] = [
     responseMessage: RESPONSE_MESSAGES[responseCode],
   })),
 ];
+
+const TEST_PINS = [...QA_TEST_PINS].map(([pin, responseCode]) => ({ pin, responseCode }));

@@ -1,20 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import {
-  type ApiShape,
   DEMO_CATALOGUE,
   DEMO_METERS,
   type Ledger,
   type LedgerOptions,
   openLedger,
+  seededRandom,
 } from '@tillkeeper/flash-ledger';
 import { accessTokens } from './access-tokens.ts';
 import { simulatorApp } from './app.ts';
 import type { Bench } from './bench.ts';
+import { DEMO_ACCOUNT_NUMBER, DEMO_API_KEY } from './demo-account.ts';
 import { noFaults } from './faults.ts';
+import { rateLimit } from './rate-limit.ts';
 import { requestLog } from './request-log.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { readStateFile, writeStateFile } from './state-file.ts';
 
 /** How a simulator is to run. */
@@ -22,7 +26,7 @@ export interface SimulatorOptions {
   /** 0 takes any free port. It always listens on 127.0.0.1 alone. */
   readonly port: number;
   readonly seed: number;
-  readonly shape: ApiShape;
+  readonly settings?: Partial<Settings>;
   /** Where the ledger survives a restart; it contains PINs. */
   readonly stateFile?: string;
   readonly tokenLifetimeSeconds: number;
@@ -36,18 +40,11 @@ export interface SimulatorOptions {
 export const DEFAULT_SIMULATOR_OPTIONS: SimulatorOptions = {
   port: 0,
   seed: 1,
-  shape: '3.1',
   tokenLifetimeSeconds: 3600,
   openingBalanceCents: 2_500_000,
   nowUtcMs: () => Date.now(),
   log: () => {},
 };
-
-/** The demo account. Dashes as in real account numbers; nobody's. */
-export const DEMO_ACCOUNT_NUMBER = '9110-0042-7788-1001';
-
-/** The demo API key, base64 as Flash hands keys out. It opens nothing but a simulator. */
-export const DEMO_API_KEY = Buffer.from('tillkeeper-demo:simulator').toString('base64');
 
 /** A simulator that listens. */
 export interface RunningSimulator {
@@ -79,11 +76,23 @@ export async function startSimulator(
 }
 
 function makeBench(options: SimulatorOptions): Bench {
-  const { nowUtcMs, shape, log, stateFile } = options;
+  const { nowUtcMs, log, stateFile } = options;
+  let settings: Settings = { ...DEFAULT_SETTINGS, ...options.settings };
+  // Not the ledger's own: how slow a line is must not change which PINs it sells.
+  const jitter = seededRandom(options.seed + 1_000_003);
   const ledger = openDemoLedger(options);
   const listeners = new Set<() => void>();
   return {
-    ...{ ledger, shape, nowUtcMs, log, apiKey: DEMO_API_KEY },
+    ...{ ledger, nowUtcMs, log, apiKey: DEMO_API_KEY },
+    settings: () => settings,
+    setSettings: (changes) => {
+      settings = { ...settings, ...changes };
+    },
+    rateLimit: rateLimit(() => performance.now()),
+    latency: async () => {
+      const waitMs = settings.latencyMs + jitter.below(settings.jitterMs + 1);
+      if (waitMs > 0) await sleep(waitMs);
+    },
     tokens: accessTokens({
       nowUtcMs,
       newToken: randomUUID,

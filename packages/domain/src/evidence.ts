@@ -180,6 +180,8 @@ export interface MeterAccount {
   readonly arrearsDescription: string;
   readonly minimumVendCents: number;
   readonly maximumVendCents: number;
+  /** Whether free basic electricity is waiting to be fetched; absent when the answer does not say. */
+  readonly freeBasicDue?: boolean;
 }
 
 /** The parts of evidence that may be shown in lists and searched for: nothing worth stealing. */

@@ -22,6 +22,10 @@ export interface VoucherView {
   readonly serialNumber: string;
   readonly status: VoucherStatus;
   readonly redeemedAtUtcMs: number | null;
+  /** Gift vouchers. */
+  readonly barcode?: string;
+  /** The telephone that the PIN was sent to, in its place. */
+  readonly mobileNumber?: string;
   readonly redemptionInstructions: string;
   readonly termsAndConditions: string;
 }
@@ -103,6 +107,37 @@ export interface UtilityAnswer extends AnswerCommon {
   readonly tokens: readonly UtilityToken[];
 }
 
+/** A customer's account with a biller: looked up, or paid. */
+export interface BillAnswer extends AnswerCommon {
+  readonly kind: 'bill';
+  readonly responseCode: 0;
+  /** Absent for a lookup. */
+  readonly amountCents: number | undefined;
+  readonly biller: {
+    readonly code: string;
+    readonly name: string;
+    readonly callCentre: string;
+    readonly reference: string;
+  };
+  readonly consumer: {
+    readonly name: string;
+    readonly accountNo: string;
+    readonly accountStatus: string;
+    readonly cellNumber: string;
+  };
+}
+
+/** What can be loaded onto a number abroad. */
+export interface GlobalAnswer extends AnswerCommon {
+  readonly kind: 'global-offers';
+  readonly responseCode: 0;
+  readonly products: readonly {
+    readonly productId: number;
+    readonly productName: string;
+    readonly price: number;
+  }[];
+}
+
 /** No, with one of the documented codes. */
 export interface DeclinedAnswer extends AnswerCommon {
   readonly kind: 'declined';
@@ -110,7 +145,13 @@ export interface DeclinedAnswer extends AnswerCommon {
 }
 
 /** Answers that say yes. */
-export type ApprovedAnswer = VoucherAnswer | RechargeAnswer | MeterAnswer | UtilityAnswer;
+export type ApprovedAnswer =
+  | VoucherAnswer
+  | RechargeAnswer
+  | MeterAnswer
+  | UtilityAnswer
+  | BillAnswer
+  | GlobalAnswer;
 
 /** What the ledger says to a request. */
 export type LedgerAnswer = ApprovedAnswer | DeclinedAnswer;

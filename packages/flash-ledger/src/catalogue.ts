@@ -7,7 +7,8 @@ export type FlashProductGroup =
   | 'Flash Token'
   | 'Gift Vouchers'
   | 'Prepaid Utilities'
-  | 'Flash Pay';
+  | 'Flash Pay'
+  | 'Exclusive Vouchers';
 
 /** One product as the provider keeps it. Amounts are integer cents. */
 export interface CatalogueProduct {

@@ -3,11 +3,15 @@ import { assertNever } from '@tillkeeper/domain';
 import type { LedgerAnswer } from './answers.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Meter } from './electricity/meter.ts';
+import { lookupBill, payBill } from './operations/bills.ts';
+import { cancelPin, lookupPin } from './operations/cancel-pin.ts';
+import { lookupGlobal, purchaseGlobal } from './operations/global-airtime.ts';
 import { lookupMeter } from './operations/lookup-meter.ts';
 import { purchasePinless } from './operations/purchase-pinless.ts';
 import { purchaseUtility } from './operations/purchase-utility.ts';
 import { purchaseVoucher } from './operations/purchase-voucher.ts';
 import { type Redemption, redeem } from './operations/redeem.ts';
+import { redeemVoucher, refundVoucher } from './operations/redeem-voucher.ts';
 import { reverse } from './operations/reverse.ts';
 import { declined, type World } from './operations/world.ts';
 import { DEFAULT_LEDGER_OPTIONS, type LedgerOptions } from './options.ts';
@@ -46,10 +50,18 @@ export interface Ledger {
   /** Uses a voucher up, as another shop would. */
   redeem(pin: string): Redemption;
   balanceCents(): number;
+  /** What redemptions brought, less what refunds took. */
+  redemptionBalanceCents(): number;
+  /** The switches as they stand. */
+  options(): LedgerOptions;
+  /** Flips switches from the next call on; what was answered stays answered. */
+  setOptions(changes: Partial<LedgerOptions>): void;
   /** Pays into the wallet; a negative amount takes out. */
   topUp(amountCents: number): void;
   /** All sales, oldest first. */
   entries(): readonly LedgerEntry[];
+  /** The metadata that came with a reference; empty when none did. */
+  metadataOf(reference: string): Readonly<Record<string, string>>;
   /** All vouchers as they stand now, oldest first. */
   vouchers(): readonly Voucher[];
   meters(): readonly Meter[];
@@ -60,7 +72,7 @@ export interface Ledger {
 /** Opens the books, new or from a snapshot. */
 export function openLedger(config: LedgerConfig): Ledger {
   const state = config.snapshot === undefined ? newState(config) : restoreState(config.snapshot);
-  const options = { ...DEFAULT_LEDGER_OPTIONS, ...config.options };
+  let options: LedgerOptions = { ...DEFAULT_LEDGER_OPTIONS, ...config.options };
   const { catalogue, accountNumber, clock } = config;
   const worldNow = (): World => ({ state, catalogue, options, nowUtcMs: clock.nowUtcMs() });
   return {
@@ -69,10 +81,16 @@ export function openLedger(config: LedgerConfig): Ledger {
     execute: (request, how = {}) => execute(worldNow(), accountNumber, request, how),
     redeem: (pin) => redeem(state, pin, clock.nowUtcMs()),
     balanceCents: () => state.balanceCents,
+    redemptionBalanceCents: () => state.redemptionBalanceCents,
+    options: () => options,
+    setOptions: (changes) => {
+      options = { ...options, ...changes };
+    },
     topUp: (amountCents) => {
       state.balanceCents += amountCents;
     },
     entries: () => state.entries,
+    metadataOf: (reference) => state.answers.get(reference)?.answer.request.metadata ?? {},
     vouchers: () => vouchersAt(state, clock.nowUtcMs()),
     meters: () => [...state.meters.values()],
     snapshot: () => takeSnapshot(state),
@@ -103,7 +121,30 @@ function carryOut(world: World, request: LedgerRequest): LedgerAnswer {
     case 'one-voucher-purchase':
     case 'one-voucher-disburse':
     case 'cash-out-pin-purchase':
+    case 'eezi-voucher-purchase':
+    case 'flash-token-purchase':
+    case 'exclusive-voucher-purchase':
+    case 'gift-voucher-purchase':
       return purchaseVoucher(world, request);
+    case 'one-voucher-redeem':
+    case 'exclusive-voucher-redeem':
+      return redeemVoucher(world, request);
+    case 'one-voucher-refund':
+      return refundVoucher(world, request);
+    case 'cash-out-pin-lookup':
+      return lookupPin(world, request);
+    case 'cash-out-pin-cancel':
+    case 'exclusive-voucher-cancel':
+      return cancelPin(world, request);
+    case 'global-airtime-lookup':
+      return lookupGlobal(world, request);
+    case 'global-airtime-purchase':
+      return purchaseGlobal(world, request);
+    case 'flash-pay-balance':
+      return lookupBill(world, request);
+    case 'flash-pay-purchase':
+    case 'flash-pay-disburse':
+      return payBill(world, request);
     case 'pinless-purchase':
       return purchasePinless(world, request);
     case 'meter-lookup':
@@ -112,6 +153,9 @@ function carryOut(world: World, request: LedgerRequest): LedgerAnswer {
       return purchaseUtility(world, request);
     case 'one-voucher-reverse':
     case 'cash-out-pin-reverse':
+    case 'flash-token-reverse':
+    case 'exclusive-voucher-reverse':
+    case 'eezi-voucher-reverse':
       return reverse(world, request);
     default:
       return assertNever(request);

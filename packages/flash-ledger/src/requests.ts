@@ -25,6 +25,78 @@ export interface CashOutPinPurchase extends RequestCommon {
   readonly productCode: number;
 }
 
+/** Takes a voucher in payment: part of it, or with an amount of 0 all of it. */
+export interface VoucherRedemption extends RequestCommon {
+  readonly operation: 'one-voucher-redeem' | 'exclusive-voucher-redeem';
+  readonly amountCents: number;
+  readonly pin: string;
+  readonly productCode?: number;
+  /** Where the change voucher goes; without one it comes back in the answer. */
+  readonly mobileNumber?: string;
+}
+
+/** Gives the money of a redemption back as a new 1Voucher; names no redemption. */
+export interface OneVoucherRefund extends RequestCommon {
+  readonly operation: 'one-voucher-refund';
+  readonly amountCents: number;
+  readonly mobileNumber?: string;
+}
+
+/** Buys a gift voucher, by product code or by barcode, never both. */
+export interface GiftVoucherPurchase extends RequestCommon {
+  readonly operation: 'gift-voucher-purchase';
+  readonly amountCents: number;
+  readonly productCode?: number;
+  readonly barcode?: string;
+}
+
+/** Buys a PIN of a product that is named: an Eezi voucher, Flash Token or exclusive voucher. */
+export interface PinPurchase extends RequestCommon {
+  readonly operation:
+    | 'eezi-voucher-purchase'
+    | 'flash-token-purchase'
+    | 'exclusive-voucher-purchase';
+  readonly amountCents: number;
+  /** Optional for a Flash Token only. */
+  readonly productCode?: number;
+}
+
+/** Takes a PIN back that nobody used, or asks what became of it; by its serial number. */
+export interface SerialRequest extends RequestCommon {
+  readonly operation: 'cash-out-pin-cancel' | 'exclusive-voucher-cancel' | 'cash-out-pin-lookup';
+  readonly serialNumber: string;
+  readonly productCode: number;
+}
+
+/** Asks what can be loaded onto a number abroad. */
+export interface GlobalLookup extends RequestCommon {
+  readonly operation: 'global-airtime-lookup';
+  readonly mobileNumber: string;
+  readonly destinationMobileNumber: string;
+}
+
+/** Loads airtime onto a number abroad. */
+export interface GlobalPurchase extends RequestCommon {
+  readonly operation: 'global-airtime-purchase';
+  readonly amountCents: number;
+  readonly productCode: number;
+  readonly mobileNumber: string;
+  readonly destinationMobileNumber: string;
+}
+
+/** Asks whose account with a biller it is. The reference is biller code and account in one. */
+export interface BillLookup extends RequestCommon {
+  readonly operation: 'flash-pay-balance';
+  readonly accountReference: string;
+}
+
+/** Pays onto an account with a biller. */
+export interface BillPayment extends RequestCommon {
+  readonly operation: 'flash-pay-purchase' | 'flash-pay-disburse';
+  readonly accountReference: string;
+  readonly amountCents: number;
+}
+
 /** Loads airtime or data straight onto a number of 11 digits, `27XXXXXXXXX`. */
 export interface PinlessPurchase extends RequestCommon {
   readonly operation: 'pinless-purchase';
@@ -41,9 +113,17 @@ export interface MeterRequest extends RequestCommon {
   readonly isFbe: boolean;
 }
 
+/** The calls that undo. */
+export type ReversalOperation =
+  | 'one-voucher-reverse'
+  | 'cash-out-pin-reverse'
+  | 'flash-token-reverse'
+  | 'exclusive-voucher-reverse'
+  | 'eezi-voucher-reverse';
+
 /** Undoes a purchase, under a reference of its own. */
 export interface ReversalRequest extends RequestCommon {
-  readonly operation: 'one-voucher-reverse' | 'cash-out-pin-reverse';
+  readonly operation: ReversalOperation;
   readonly originalReference: string;
 }
 
@@ -53,6 +133,15 @@ export type LedgerRequest =
   | CashOutPinPurchase
   | PinlessPurchase
   | MeterRequest
+  | VoucherRedemption
+  | OneVoucherRefund
+  | GiftVoucherPurchase
+  | PinPurchase
+  | SerialRequest
+  | GlobalLookup
+  | GlobalPurchase
+  | BillLookup
+  | BillPayment
   | ReversalRequest;
 
 /**

@@ -6,6 +6,8 @@ import type { LedgerEntry, LedgerState, RememberedAnswer, Voucher } from './stat
 export interface LedgerSnapshot {
   readonly version: 1;
   readonly balanceCents: number;
+  /** Absent in a file of before there were redemptions. */
+  readonly redemptionBalanceCents?: number;
   readonly nextTransactionId: number;
   readonly random: RandomState;
   readonly answers: readonly (readonly [string, RememberedAnswer])[];
@@ -24,6 +26,7 @@ export function newState(config: {
   const random = seededRandom(config.seed);
   return {
     balanceCents: config.openingBalanceCents,
+    redemptionBalanceCents: 0,
     nextTransactionId: 520_000_000 + random.below(9_000_000),
     answers: new Map(),
     entries: [],
@@ -40,6 +43,7 @@ export function takeSnapshot(state: LedgerState): LedgerSnapshot {
   return structuredClone({
     version: 1 as const,
     balanceCents: state.balanceCents,
+    redemptionBalanceCents: state.redemptionBalanceCents,
     nextTransactionId: state.nextTransactionId,
     random: state.random.state(),
     answers: [...state.answers],
@@ -56,6 +60,7 @@ export function restoreState(snapshot: LedgerSnapshot): LedgerState {
   const entries = [...saved.entries];
   return {
     balanceCents: saved.balanceCents,
+    redemptionBalanceCents: saved.redemptionBalanceCents ?? 0,
     nextTransactionId: saved.nextTransactionId,
     answers: new Map(saved.answers),
     entries,

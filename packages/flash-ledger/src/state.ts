@@ -6,10 +6,19 @@ import type { LedgerOperation } from './requests.ts';
 /** Where a voucher stands. `Expired` is never stored: it follows from the clock. */
 export type VoucherStatus = 'Active' | 'Redeemed' | 'Reversed' | 'Cancelled' | 'Expired';
 
-/** A 1Voucher or cash-out PIN as the provider holds it. */
+/** What has a PIN. */
+export type VoucherKind =
+  | '1Voucher'
+  | 'Cash Out PIN'
+  | 'Eezi Voucher'
+  | 'Flash Token'
+  | 'Exclusive Voucher'
+  | 'Gift Voucher';
+
+/** A voucher or PIN as the provider holds it. */
 export interface Voucher {
-  readonly kind: '1Voucher' | 'Cash Out PIN';
-  /** 16 digits; leading zeros count. */
+  readonly kind: VoucherKind;
+  /** 16 digits, 12 for Eezi; leading zeros count. */
   readonly pin: string;
   readonly serialNumber: string;
   readonly amountCents: number;
@@ -44,6 +53,10 @@ export interface LedgerEntry {
   readonly tokens: readonly string[];
   readonly mobileNumber: string | undefined;
   readonly meterNumber: string | undefined;
+  /** For bills: biller code and account in one. */
+  readonly accountReference?: string;
+  /** For redemptions: the PIN that was taken in payment, so that a reversal can give it back. */
+  readonly redeemedPin?: string;
 }
 
 /** The first answer under a reference, and what it answered. */
@@ -57,6 +70,8 @@ export interface RememberedAnswer {
 export interface LedgerState {
   /** The wallet; no operation takes it below zero. */
   balanceCents: number;
+  /** What redemptions brought and refunds have not taken: a balance of its own (v4, 3.3). */
+  redemptionBalanceCents: number;
   nextTransactionId: number;
   readonly answers: Map<string, RememberedAnswer>;
   readonly entries: LedgerEntry[];

@@ -1,7 +1,7 @@
 import type { VoucherView } from './answers.ts';
 import type { CatalogueProduct } from './catalogue.ts';
 import type { SeededRandom } from './random.ts';
-import type { LedgerState, Voucher, VoucherStatus } from './state.ts';
+import type { LedgerState, Voucher, VoucherKind, VoucherStatus } from './state.ts';
 
 /**
  * The PINs of the provider's QA environment and what redeeming them answers
@@ -21,16 +21,21 @@ export function statusAt(voucher: Voucher, nowUtcMs: number): VoucherStatus {
   return expired ? 'Expired' : voucher.status;
 }
 
+/** The voucher with this serial number. */
+export function voucherBySerial(state: LedgerState, serialNumber: string): Voucher | undefined {
+  return [...state.vouchersByPin.values()].find((each) => each.serialNumber === serialNumber);
+}
+
 /** Makes a voucher that no other shares its PIN with, and keeps it. */
 export function issueVoucher(
   state: LedgerState,
-  kind: Voucher['kind'],
-  product: CatalogueProduct,
+  kind: VoucherKind,
+  product: Pick<CatalogueProduct, 'productCode'>,
   sale: { readonly reference: string; readonly amountCents: number; readonly nowUtcMs: number },
 ): Voucher {
   const voucher: Voucher = {
     kind,
-    pin: freshPin(state),
+    pin: freshPin(state, PIN_DIGITS[kind]),
     serialNumber: serialNumber(kind, state.random),
     amountCents: sale.amountCents,
     productCode: product.productCode,
@@ -49,7 +54,9 @@ export function viewVoucher(
   product: CatalogueProduct | undefined,
   nowUtcMs: number,
 ): VoucherView {
+  const barcode = voucher.kind === 'Gift Voucher' ? { barcode: product?.barcode ?? '' } : {};
   return {
+    ...barcode,
     amountCents: voucher.amountCents,
     expiresAtUtcMs: voucher.expiresAtUtcMs,
     pin: voucher.pin,
@@ -61,19 +68,37 @@ export function viewVoucher(
   };
 }
 
-function freshPin(state: LedgerState): string {
-  let pin = state.random.digits(16);
-  while (state.vouchersByPin.has(pin) || QA_TEST_PINS.has(pin)) pin = state.random.digits(16);
+function freshPin(state: LedgerState, count: number): string {
+  let pin = state.random.digits(count);
+  while (state.vouchersByPin.has(pin) || QA_TEST_PINS.has(pin)) pin = state.random.digits(count);
   return pin;
 }
 
-function serialNumber(kind: Voucher['kind'], random: SeededRandom): string {
-  return kind === '1Voucher' ? `1V${random.digits(12)}` : `CO${random.digits(9)}`;
+const PIN_DIGITS: Readonly<Record<VoucherKind, number>> = {
+  '1Voucher': 16,
+  'Cash Out PIN': 16,
+  'Eezi Voucher': 12,
+  'Flash Token': 16,
+  'Exclusive Voucher': 16,
+  'Gift Voucher': 16,
+};
+const SERIALS: Readonly<Record<VoucherKind, readonly [prefix: string, digits: number]>> = {
+  '1Voucher': ['1V', 12],
+  'Cash Out PIN': ['CO', 9],
+  'Eezi Voucher': ['EZ', 10],
+  'Flash Token': ['FT', 10],
+  'Exclusive Voucher': ['EX', 10],
+  'Gift Voucher': ['GV', 10],
+};
+
+function serialNumber(kind: VoucherKind, random: SeededRandom): string {
+  const [prefix, digits] = SERIALS[kind];
+  return `${prefix}${random.digits(digits)}`;
 }
 
-// A 1Voucher lives for three calendar years, a cash-out PIN for 30 days.
-function expiry(kind: Voucher['kind'], nowUtcMs: number): number {
+// A 1Voucher and most others live for three calendar years, a cash-out PIN for 30 days.
+function expiry(kind: VoucherKind, nowUtcMs: number): number {
   const date = new Date(nowUtcMs);
-  if (kind === '1Voucher') return date.setUTCFullYear(date.getUTCFullYear() + 3);
-  return date.setUTCDate(date.getUTCDate() + 30);
+  if (kind === 'Cash Out PIN') return date.setUTCDate(date.getUTCDate() + 30);
+  return date.setUTCFullYear(date.getUTCFullYear() + 3);
 }

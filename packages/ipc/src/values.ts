@@ -122,6 +122,7 @@ export const meterAccountSchema = z.strictObject({
   arrearsDescription: text,
   minimumVendCents: cents,
   maximumVendCents: cents,
+  freeBasicDue: z.boolean().exactOptional(),
 }) satisfies z.ZodType<MeterAccount>;
 
 /** What a meter lookup shows: the account, or why there is none. */
@@ -252,6 +253,10 @@ const attemptSchema = z.strictObject({
   code: shortText.optional(),
 });
 
+/** A provider's code in words for a cashier: made where the codes are known, shown as it comes. */
+export const codeWordsSchema = z.strictObject({ what: text, money: text, help: text });
+export type CodeWords = z.infer<typeof codeWordsSchema>;
+
 /** One sale as the screens may know it: everything but its PINs and tokens. */
 export const saleViewSchema = z.strictObject({
   saleId: id,
@@ -264,6 +269,8 @@ export const saleViewSchema = z.strictObject({
   operatorName: shortText,
   createdUtcMs: z.number(),
   phase: phaseSchema,
+  /** What the provider's latest code means; null while there is none. */
+  codeWords: codeWordsSchema.nullable(),
   attempts: z.array(attemptSchema),
   /** How many attempts there were; `attempts` holds only the first and the latest ones. */
   attemptCount: z.number().int(),

@@ -19,7 +19,7 @@ export type CodeClass =
   | 'reversal-final-impossible';
 
 const BY_CODE = new Map(
-  RESPONSE_CODES.map(([code, codeClass, message]) => [code, { codeClass, message }]),
+  RESPONSE_CODES.map(([code, codeClass, , message]) => [code, { codeClass, message }]),
 );
 
 /** The class of a response code; `undocumented` for a number that Flash never published. */

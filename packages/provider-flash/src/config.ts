@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@tillkeeper/domain';
 import { parseServerUrl } from '@tillkeeper/provider';
 import { z } from 'zod';
-import { DEFAULT_PATHS } from './operation.ts';
+import { DEFAULT_PATHS, type FlashOperation } from './operation.ts';
 
 /** The addresses that Flash publishes; neither can be built from the other (v4, section 3.1). */
 export const FLASH_SERVERS = {
@@ -21,6 +21,24 @@ const name = z.string().regex(/^[A-Za-z0-9-]{1,50}$/, 'must be letters, digits a
 const paymentMethod = z
   .string()
   .regex(/^[A-Za-z0-9 ]{0,40}$/, 'must be letters, digits and spaces');
+/** Set of key-value pairs (section 3.3, request parameters). The documents' own examples break it. */
+export const metadataSchema = z
+  .record(
+    z.string().min(1).max(10, 'a property name has at most 10 characters'),
+    z.string().max(43, 'a property value has at most 43 characters'),
+  )
+  .refine((pairs) => Object.keys(pairs).length <= 9, 'must have at most 9 properties');
+
+type Paths = { [Operation in FlashOperation]: z.ZodDefault<typeof path> };
+
+function pathSettings(): Paths {
+  const settings = Object.entries(DEFAULT_PATHS).map(([operation, usual]) => [
+    operation,
+    path.default(usual),
+  ]);
+  return Object.fromEntries(settings) as Paths;
+}
+
 const waitMs = z.int().min(1).max(600_000);
 
 /**
@@ -39,25 +57,28 @@ export const flashConfigSchema = z.strictObject({
   terminalId: name,
   /** `purchase` for accounts with payment methods, `disburse` for those with an online balance (3.3). */
   voucherCall: z.enum(['purchase', 'disburse']).default('purchase'),
-  paths: z
-    .strictObject({
-      products: path.default(DEFAULT_PATHS.products),
-      'meter-lookup': path.default(DEFAULT_PATHS['meter-lookup']),
-      'one-voucher-purchase': path.default(DEFAULT_PATHS['one-voucher-purchase']),
-      'one-voucher-disburse': path.default(DEFAULT_PATHS['one-voucher-disburse']),
-      'one-voucher-reverse': path.default(DEFAULT_PATHS['one-voucher-reverse']),
-      'cash-out-pin-purchase': path.default(DEFAULT_PATHS['cash-out-pin-purchase']),
-      'cash-out-pin-reverse': path.default(DEFAULT_PATHS['cash-out-pin-reverse']),
-      'pinless-purchase': path.default(DEFAULT_PATHS['pinless-purchase']),
-      'utility-purchase': path.default(DEFAULT_PATHS['utility-purchase']),
-    })
-    .prefault({}),
+  /** The same choice for bills: `purchase` with a payment method, `disburse` from the balance (3.10). */
+  billCall: z.enum(['purchase', 'disburse']).default('purchase'),
+  paths: z.strictObject(pathSettings()).prefault({}),
   paymentMethods: z
     .strictObject({
       cash: paymentMethod.default('Cash'),
       card: paymentMethod.default('Credit Card'),
     })
     .prefault({}),
+  /** The newer documents list it for gift vouchers, the web document does not. */
+  giftVoucherPaymentMethod: z.boolean().default(true),
+  /** Only the example of a Flash Token purchase has a product code, no table does. */
+  flashTokenProductCode: z.boolean().default(true),
+  /**
+   * Whether Flash set the account up for reversals. Then no voucher may be sent by SMS: a
+   * `mobileNumber` with a redemption or refund is refused with 2279 (note in section 3.3).
+   */
+  accountReverses: z.boolean().default(true),
+  /** Global airtime can be looked up; how it is sold no document says, so it is off until proven. */
+  globalAirtime: z.boolean().default(false),
+  /** Goes with every call: up to 9 properties, names up to 10 characters, values up to 43. */
+  metadata: metadataSchema.default({}),
   /** For name lookup, TCP and TLS together. */
   connectTimeoutMs: waitMs.default(5_000),
   /** For the whole answer to a lookup or a token request. */

@@ -51,9 +51,7 @@ describe('the published codes', () => {
     // Not with HTTP 401: not proven to have been turned away at the door.
     ...[2232, 2233, 3700, 3704, 3711].map((each) => [each, 'busy'] as const),
     // Words about a reversal are none about a purchase.
-    ...[2249, 2253, 2280, 2413, 2409, 2273, 2281, 2412].map(
-      (each) => [each, 'undocumented'] as const,
-    ),
+    ...[2253, 2280, 2413, 2409, 2273, 2281, 2412].map((each) => [each, 'undocumented'] as const),
     ...[1, 9, 2002, 2999, 4000, 999_999_999].map((each) => [each, 'undocumented'] as const),
   ])('%i is %s', (number, cause) => {
     expect(judge(code(number))).toMatchObject({ kind: 'unknown', cause });

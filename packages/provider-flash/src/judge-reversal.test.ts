@@ -55,7 +55,8 @@ describe('a reversal', () => {
     ...[2201, 2248, 2359, 2372].map((each) => [each, 'collision'] as const),
     [2256, 'request-changed'],
     // Nobody says whose money is where after "Token missing redemption".
-    ...[2670, 2999, 7].map((each) => [each, 'undocumented'] as const),
+    [2670, 'busy'],
+    ...[2999, 7].map((each) => [each, 'undocumented'] as const),
   ])('is open with %i as %s', (number, cause) => {
     expect(judge(code(number))).toMatchObject({ kind: 'unknown', cause, code: String(number) });
   });

@@ -23,9 +23,6 @@ const REFUSALS: ReadonlyMap<number, ReversalRefusal> = new Map([
   [2281, 'window-passed'],
 ]);
 
-/** "Token missing redemption": filed under success, but nobody says whose money is where. */
-const UNPROVEN_SUCCESS = 2670;
-
 /** What one answer to a reversal says about it. Only a documented success counts as reversed. */
 export function judgeReversal(result: HttpResult, request: MoneyRequest): ReversalOutcome {
   // No document says which of its two references a reversal's answer repeats.
@@ -49,7 +46,6 @@ export function judgeReversal(result: HttpResult, request: MoneyRequest): Revers
 }
 
 function isReversed(code: number): boolean {
-  if (code === 2249 || code === UNPROVEN_SUCCESS) return false;
   const codeClass = classify(code);
   return codeClass === 'success' || codeClass === 'reversal-final-success-equivalent';
 }

@@ -1,11 +1,4 @@
-import {
-  err,
-  isReference,
-  type MoneyRequest,
-  ok,
-  type ProductGroup,
-  type Result,
-} from '@tillkeeper/domain';
+import { err, isReference, type MoneyRequest, ok, type Result } from '@tillkeeper/domain';
 import type { PurchaseOrder, RequestRefusal, ReversalOrder } from '@tillkeeper/provider';
 import type { FlashConfig } from './config.ts';
 import {
@@ -14,6 +7,8 @@ import {
   type PurchaseShape,
   purchaseShape,
 } from './operation.ts';
+import { operationFor } from './operation-for.ts';
+import { targetFields } from './target-fields.ts';
 
 /** The name under which this provider stands in the journal. */
 export const FLASH_PROVIDER_ID = 'flash';
@@ -21,12 +16,23 @@ export const FLASH_PROVIDER_ID = 'flash';
 /** Parts of the configuration that end up in a request's bytes. */
 export type RequestConfig = Pick<
   FlashConfig,
-  'accountNumber' | 'storeId' | 'terminalId' | 'voucherCall' | 'paths' | 'paymentMethods'
+  | 'accountNumber'
+  | 'storeId'
+  | 'terminalId'
+  | 'voucherCall'
+  | 'billCall'
+  | 'paths'
+  | 'paymentMethods'
+  | 'giftVoucherPaymentMethod'
+  | 'flashTokenProductCode'
+  | 'accountReverses'
+  | 'globalAirtime'
+  | 'metadata'
 >;
 
 /**
  * Freezes a purchase into the bytes that will be sent, and sent again (Flash Partner API v4,
- * sections 3.3 to 3.9). Names are camelCase, amounts integer cents, `productCode` a number,
+ * sections 3.3 to 3.10). Names are camelCase, amounts integer cents, `productCode` a number,
  * `mobileNumber` text of 11 digits. Shop and till are always named. Product limits are not checked
  * here: they are the catalogue's, and Flash has the last word on them.
  */
@@ -35,19 +41,23 @@ export function preparePurchase(
   config: RequestConfig,
 ): Result<MoneyRequest, RequestRefusal> {
   const operation = operationFor(order.product.group, config);
-  if (operation === undefined) return err(refusal('productCode', 'this group is not sold yet'));
   const shape = PURCHASES[operation];
-  const problem = findProblem(order, shape);
+  const problem = findProblem(order, shape, config);
   if (problem !== undefined) return err(problem);
+  const target = targetFields(order, shape, {
+    accountReverses: config.accountReverses,
+    sendsProductCode: sendsProductCode(operation, config),
+  });
+  if (!target.ok) return err(target.refusal);
   const body = JSON.stringify({
     reference: order.reference,
     accountNumber: config.accountNumber,
-    amount: order.amountCents,
-    ...(shape.sendsProductCode ? { productCode: Number(order.product.productCode) } : {}),
-    ...targetField(order, shape),
+    ...(shape.amount === 'none' ? {} : { amount: order.amountCents }),
+    ...target.fields,
     storeId: config.storeId,
     terminalId: config.terminalId,
-    ...paymentField(order, shape, config),
+    ...paymentField(order, operation, config),
+    ...metadataField(config),
   });
   return ok({
     providerId: FLASH_PROVIDER_ID,
@@ -56,7 +66,11 @@ export function preparePurchase(
     body,
     reference: order.reference,
     amountCents: order.amountCents,
-    expects: shape.expects,
+    expects:
+      'mobileNumber' in target.fields && shape.target === 'optionalMobileNumber'
+        ? 'sent-voucher'
+        : shape.expects,
+    ...(shape.target === 'pin' ? { needsCustomerPin: true as const } : {}),
   });
 }
 
@@ -95,65 +109,44 @@ export function prepareReversal(
 
 const REFERENCE_RULE = 'letters, digits and dashes, at most 36';
 
-function operationFor(group: ProductGroup, config: RequestConfig): PurchaseOperation | undefined {
-  switch (group) {
-    case 'airtime':
-    case 'data':
-      return 'pinless-purchase';
-    case 'electricity':
-      return 'utility-purchase';
-    case 'cash-out-pin':
-      return 'cash-out-pin-purchase';
-    case 'one-voucher':
-      return config.voucherCall === 'purchase' ? 'one-voucher-purchase' : 'one-voucher-disburse';
-    default:
-      return undefined;
-  }
-}
-
-function findProblem(order: PurchaseOrder, shape: PurchaseShape): RequestRefusal | undefined {
-  const { amountCents, product, target } = order;
-  if (!isReference(order.reference)) return refusal('reference', REFERENCE_RULE);
-  if (!Number.isSafeInteger(amountCents) || amountCents <= 0)
+function findProblem(
+  { reference, amountCents, product, target }: PurchaseOrder,
+  shape: PurchaseShape,
+  { globalAirtime }: RequestConfig,
+): RequestRefusal | undefined {
+  if (!isReference(reference)) return refusal('reference', REFERENCE_RULE);
+  if (product.group === 'global-airtime' && !globalAirtime)
+    return refusal('productCode', 'global airtime is switched off');
+  // For free basic electricity "amount cannot be greater than 0" (2230).
+  const isFree = target.kind === 'meter' && target.freeBasic === true;
+  if (isFree && amountCents !== 0) return refusal('amount', '0 for free basic electricity');
+  const lowest = isFree || shape.amount !== 'positive' ? 0 : 1;
+  if (!Number.isSafeInteger(amountCents) || amountCents < lowest)
     return refusal('amount', 'a whole number of cents above zero');
-  if (shape.sendsProductCode && !/^[1-9]\d{0,8}$/.test(product.productCode))
-    return refusal('productCode', 'a positive whole number');
-  if (
-    shape.target === 'mobileNumber' &&
-    !(target.kind === 'msisdn' && /^27\d{9}$/.test(target.msisdn))
-  )
-    return refusal('mobileNumber', '11 digits that begin with 27');
-  if (
-    shape.target === 'meterNumber' &&
-    !(target.kind === 'meter' && isMeterNumber(target.meterNumber))
-  )
-    return refusal('meterNumber', METER_RULE);
   return undefined;
 }
 
-/** What is expected of a meter number, for refusals. */
-export const METER_RULE = '4 to 20 letters and digits';
-
-/** Whether text can be a meter number: documented as alphanumeric (section 3.9). */
-export function isMeterNumber(text: string): boolean {
-  return /^[0-9A-Za-z]{4,20}$/.test(text);
-}
-
-function targetField({ target }: PurchaseOrder, shape: PurchaseShape): Record<string, string> {
-  if (shape.target === 'mobileNumber' && target.kind === 'msisdn')
-    return { mobileNumber: target.msisdn };
-  if (shape.target === 'meterNumber' && target.kind === 'meter')
-    return { meterNumber: target.meterNumber };
-  return {};
+function sendsProductCode(operation: PurchaseOperation, config: RequestConfig): boolean {
+  if (operation === 'flash-token-purchase') return config.flashTokenProductCode;
+  return PURCHASES[operation].sendsProductCode;
 }
 
 function paymentField(
   order: PurchaseOrder,
-  shape: PurchaseShape,
+  operation: PurchaseOperation,
   config: RequestConfig,
 ): Record<string, string> {
   const paymentMethod = config.paymentMethods[order.tenderKind];
-  return shape.sendsPaymentMethod && paymentMethod !== '' ? { paymentMethod } : {};
+  const isOff = operation === 'gift-voucher-purchase' && !config.giftVoucherPaymentMethod;
+  const sends = PURCHASES[operation].sendsPaymentMethod && !isOff;
+  return sends && paymentMethod !== '' ? { paymentMethod } : {};
+}
+
+/** The metadata of the configuration, where there is any. */
+export function metadataField({ metadata }: Pick<RequestConfig, 'metadata'>): {
+  metadata?: RequestConfig['metadata'];
+} {
+  return Object.keys(metadata).length === 0 ? {} : { metadata };
 }
 
 function refusal(field: string, reason: string): RequestRefusal {

@@ -59,6 +59,8 @@ describe('the product list', () => {
       ['3', 'airtime'],
       ['4', 'data'],
       ['5', 'electricity'],
+      ['6', 'eezi'],
+      ['7', 'gift-voucher'],
     ]);
   });
 
@@ -77,10 +79,13 @@ describe('the product list', () => {
     [{ productGroup: 'Cellular', productName: 'MTN Data' }, 'data'],
     [{ productGroup: 'Cellular', productName: 'MTN WhatsApp Bundle' }, 'data'],
     [{ productGroup: 'Cellular', productName: 'Telkom 500MB' }, 'data'],
-    [{ productGroup: 'Eezi Vouchers', productName: 'R2 - R999 eeziAirtime Token' }, undefined],
-    [{ productGroup: 'Gift Vouchers' }, undefined],
-    [{ productGroup: 'Flash Token' }, undefined],
-    [{ productGroup: 'Flash Pay' }, undefined],
+    [{ productGroup: 'Eezi Vouchers', productName: 'R2 - R999 eeziAirtime Token' }, 'eezi'],
+    [{ productGroup: 'Gift Vouchers' }, 'gift-voucher'],
+    [{ productGroup: 'Flash Token' }, 'flash-token'],
+    [{ productGroup: 'Exclusive Vouchers' }, 'exclusive-voucher'],
+    [{ productGroup: 'Flash Pay', billerCode: '51010' }, 'bill-payment'],
+    [{ productGroup: 'Flash Pay', billerCode: '' }, undefined],
+    [{ productGroup: 'Something New' }, undefined],
   ])('files %j under %s', (more, group) => {
     expect(groupOf(more)).toBe(group);
   });
@@ -108,6 +113,15 @@ describe('the product list', () => {
     [{ allowReversal: undefined }, { reversible: true }],
     [{ productGroup: 'Cellular', allowReversal: true }, { reversible: false }],
     [{ fixedAmount: undefined, minimumAmount: 2_900, maximumAmount: 2_900 }, { fixedAmount: true }],
+    // Documented to be reversible: Eezi. Only with an endpoint: Flash Token, which the list must allow.
+    [{ productGroup: 'Eezi Vouchers', allowReversal: undefined }, { reversible: true }],
+    [{ productGroup: 'Flash Token', allowReversal: undefined }, { reversible: false }],
+    [{ productGroup: 'Flash Token', allowReversal: true }, { reversible: true }],
+    [{ productGroup: 'Gift Vouchers', barcode: 6009801234564 }, { barcode: '6009801234564' }],
+    [
+      { productGroup: 'Flash Pay', billerCode: 51010, vendor: '', supplierName: 'Flash' },
+      { billerCode: '51010', vendor: 'DStv Bill Payments' },
+    ],
     [{ fixedAmount: 'true' }, { fixedAmount: true }],
     [{ vendor: '', vendorName: undefined }, { vendor: 'Flash' }],
   ])('reads %j', (more, expected) => {

@@ -5,6 +5,7 @@ import type {
   ProductGroup,
   Reference,
   SaleTarget,
+  VoucherEvidence,
 } from '@tillkeeper/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWire, type Wire, type WireFault } from './contract-wire.ts';
@@ -23,12 +24,18 @@ export interface ProviderWorld {
   readonly msisdn: string;
   readonly meterNumber: string;
   readonly unknownMeterNumber: string;
+  /** An account with a biller of the catalogue, and one that nobody has. */
+  readonly billAccount: { readonly billerCode: string; readonly accountReference: string };
+  readonly unknownAccountReference: string;
+  /** A number abroad for which airtime is offered. */
+  readonly destination: string;
   /** An answer to `request` with a code that the provider never published. */
   undocumentedAnswer(request: MoneyRequest): WireFault;
   stop(): Promise<void>;
 }
 
-const WITH_A_PIN: readonly ProductGroup[] = ['one-voucher', 'cash-out-pin'];
+/** A voucher that was bought, and the request that bought it. */
+type Bought = VoucherEvidence & { readonly request: MoneyRequest };
 
 /**
  * The suite that every provider passes, over real HTTP: it asks only what the till relies on.
@@ -58,18 +65,32 @@ export function describeProvider(name: string, makeWorld: () => Promise<Provider
       if (product === undefined) throw new Error(`No product of the group ${group}.`);
       return product;
     };
+    const serviceOf = (group: ProductGroup): Product | undefined =>
+      provider.services(products).find((each) => each.group === group);
     const targetOf = (group: ProductGroup, meterNumber = world.meterNumber): SaleTarget => {
-      if (group === 'electricity') return { kind: 'meter', meterNumber, customerName: '' };
-      return WITH_A_PIN.includes(group)
-        ? { kind: 'none' }
-        : { kind: 'msisdn', msisdn: world.msisdn };
+      const { msisdn, destination, billAccount } = world;
+      switch (group) {
+        case 'electricity':
+          return { kind: 'meter', meterNumber, customerName: '' };
+        case 'airtime':
+        case 'data':
+          return { kind: 'msisdn', msisdn };
+        case 'bill-payment':
+          return { kind: 'bill-account', ...billAccount, customerName: '' };
+        case 'global-airtime':
+          return { kind: 'abroad', msisdn, destination };
+        default:
+          return { kind: 'none' };
+      }
     };
-    const prepare = (product: Product, target = targetOf(product.group)): MoneyRequest => {
-      // The lowest amounts may be swallowed by arrears or fees, so a middling one is taken.
-      const amountCents = Math.min(
-        Math.max(product.minimumAmountCents, 10_000),
-        product.maximumAmountCents,
-      );
+    // The lowest amounts may be swallowed by arrears or fees, so a middling one is taken.
+    const usualAmount = ({ minimumAmountCents, maximumAmountCents }: Product): number =>
+      Math.min(Math.max(minimumAmountCents, 10_000), maximumAmountCents);
+    const prepare = (
+      product: Product,
+      target = targetOf(product.group),
+      amountCents = usualAmount(product),
+    ): MoneyRequest => {
       const order = {
         reference: world.nextReference(),
         product,
@@ -83,6 +104,26 @@ export function describeProvider(name: string, makeWorld: () => Promise<Provider
     };
     const send = (request: MoneyRequest, timeoutMs = 10_000): Promise<Outcome> =>
       provider.send(request, { timeoutMs });
+    const buyVoucher = async (group: ProductGroup, amountCents: number): Promise<Bought> => {
+      const request = prepare(productOf(group), { kind: 'none' }, amountCents);
+      const outcome = await send(request);
+      if (outcome.kind !== 'approved' || outcome.evidence.kind !== 'voucher')
+        throw new Error(`${group} was not sold: ${JSON.stringify(outcome)}`);
+      return { request, ...outcome.evidence };
+    };
+    const redeem = (service: Product, customerPin: string, amountCents: number) => {
+      const target = { kind: 'customer-pin' as const, lastFour: customerPin.slice(-4) };
+      const request = prepare(service, target, amountCents);
+      return {
+        request,
+        outcome: () => provider.send(request, { timeoutMs: 10_000, customerPin }),
+      };
+    };
+    const undo = async (original: MoneyRequest): Promise<unknown> => {
+      const reversal = provider.prepareReversal({ reference: world.nextReference(), original });
+      if (!reversal.ok) throw new Error(reversal.error.reason);
+      return provider.sendReversal(reversal.value, { timeoutMs: 10_000 });
+    };
 
     it('is reachable, and lists products with sane limits', async () => {
       expect(await provider.checkReachable()).toEqual({ ok: true, value: undefined });
@@ -100,6 +141,122 @@ export function describeProvider(name: string, makeWorld: () => Promise<Provider
         const outcome = await send(prepare(productOf(group)));
         expect(outcome, group).toMatchObject({ kind: 'approved', evidence: dueFor(group) });
       }
+    });
+
+    it('finds a product by its code and a group by its name as the list has them', async () => {
+      const listed = productOf('one-voucher');
+      const found = await provider.lookupProduct(listed.productCode);
+      expect(found).toMatchObject({ ok: true, value: { productCode: listed.productCode } });
+      expect(await provider.lookupProduct('999999')).toMatchObject({ error: { kind: 'refused' } });
+      const group = await provider.lookupGroup('one-voucher');
+      expect(group.ok && group.value.map((each) => each.productCode)).toEqual([listed.productCode]);
+    });
+
+    it('finds a biller’s customer before any money, and refuses an unknown one', async () => {
+      if (!provider.capabilities.billLookup) return;
+      const { billerCode, accountReference } = world.billAccount;
+      expect(await provider.lookupBill(billerCode, accountReference)).toMatchObject({
+        value: { billerCode, accountReference, customerName: expect.stringMatching(/\S/) },
+      });
+      expect(await provider.lookupBill(billerCode, world.unknownAccountReference)).toMatchObject({
+        error: { kind: 'refused' },
+      });
+    });
+
+    it('offers airtime for a number abroad and sells it at its price', async () => {
+      if (!provider.capabilities.globalAirtime) return;
+      const offers = await provider.lookupGlobalAirtime(world.msisdn, world.destination);
+      const [offer] = offers.ok ? offers.value : [];
+      if (offer === undefined) throw new Error('Nothing is offered.');
+      const { productCode, name, priceCents } = offer;
+      const limits = { minimumAmountCents: priceCents, maximumAmountCents: priceCents };
+      const group = 'global-airtime' as const;
+      const product = { ...productOf('airtime'), productCode, name, group, ...limits };
+      expect(await send(prepare(product))).toMatchObject({
+        kind: 'approved',
+        evidence: { kind: 'recharge' },
+      });
+    });
+
+    it('takes a voucher in payment: a part, then the rest, and never again', async () => {
+      const service = serviceOf('one-voucher-redemption');
+      if (service === undefined) return;
+      const { pin } = await buyVoucher('one-voucher', 10_000);
+      const part = redeem(service, pin, 6_500);
+      const first = await part.outcome();
+      expect(first).toMatchObject({
+        kind: 'approved',
+        evidence: {
+          kind: 'redemption',
+          redeemedCents: 6_500,
+          change: { kind: 'voucher', valueCents: 3_500 },
+        },
+      });
+      expect(await part.outcome()).toEqual(first);
+      expect(part.request.body).not.toContain(pin);
+      expect(wire.bodiesWith(part.request.reference)[0]).toContain(pin);
+      if (first.kind !== 'approved' || first.evidence.kind !== 'redemption') return;
+      const { change } = first.evidence;
+      if (change.kind !== 'voucher') return;
+      expect(await redeem(service, change.voucher.pin, 0).outcome()).toMatchObject({
+        evidence: { redeemedCents: 3_500, change: { kind: 'none' } },
+      });
+      // A no that may stem from an earlier attempt of ours is never the customer's to mend.
+      expect(await redeem(service, pin, 0).outcome()).toMatchObject({
+        kind: 'declined',
+        mendableBy: 'shop',
+      });
+    });
+
+    it('gives a redeemed voucher back when the redemption is undone', async () => {
+      const service = serviceOf('one-voucher-redemption');
+      if (service === undefined || !provider.capabilities.reversal) return;
+      const { pin } = await buyVoucher('one-voucher', 10_000);
+      const part = redeem(service, pin, 6_500);
+      await part.outcome();
+      expect(await undo(part.request)).toMatchObject({ kind: 'reversed' });
+      expect(await redeem(service, pin, 0).outcome()).toMatchObject({
+        evidence: { redeemedCents: 10_000 },
+      });
+    });
+
+    it('refunds money of a redemption as a new voucher', async () => {
+      const service = serviceOf('one-voucher-redemption');
+      const refund = serviceOf('one-voucher-refund');
+      if (service === undefined || refund === undefined) return;
+      const { pin } = await buyVoucher('one-voucher', 10_000);
+      await redeem(service, pin, 0).outcome();
+      expect(await send(prepare(refund, { kind: 'none' }, 4_000))).toMatchObject({
+        kind: 'approved',
+        evidence: { kind: 'voucher', pin: expect.stringMatching(/^\d{16}$/) },
+      });
+    });
+
+    it('sends no redemption without the customer’s PIN', async () => {
+      const service = serviceOf('one-voucher-redemption');
+      if (service === undefined) return;
+      const { request } = redeem(service, '1234567890123456', 0);
+      expect(await send(request)).toMatchObject({ kind: 'unknown', cause: 'not-executed' });
+      expect(wire.bodiesWith(request.reference)).toEqual([]);
+    });
+
+    it('looks a cash-out PIN up and takes it back once', async () => {
+      const service = serviceOf('cash-out-cancellation');
+      if (service === undefined || !provider.capabilities.pinLookup) return;
+      const { serialNumber } = await buyVoucher('cash-out-pin', 20_000);
+      const code = service.ofProductCode ?? '';
+      expect(await provider.lookupPin(serialNumber, code)).toMatchObject({
+        value: { amountCents: 20_000, status: 'Active' },
+      });
+      const target = { kind: 'serial-number' as const, serialNumber };
+      const request = prepare(service, target, 20_000);
+      const outcome = await send(request);
+      expect(outcome).toMatchObject({
+        kind: 'approved',
+        evidence: { kind: 'cancellation', cancelledCents: 20_000 },
+      });
+      expect(await send(request)).toEqual(outcome);
+      expect(await send(prepare(service, target, 20_000))).toMatchObject({ kind: 'declined' });
     });
 
     it('gives the same PIN again for the same reference, from the same bytes', async () => {
@@ -225,6 +382,10 @@ function dueFor(group: ProductGroup): object {
   switch (group) {
     case 'one-voucher':
     case 'cash-out-pin':
+    case 'eezi':
+    case 'flash-token':
+    case 'exclusive-voucher':
+    case 'gift-voucher':
       return { kind: 'voucher', pin: expect.stringMatching(/^\d{4,}$/) };
     case 'electricity':
       return {
@@ -236,6 +397,8 @@ function dueFor(group: ProductGroup): object {
     case 'airtime':
     case 'data':
       return { kind: 'recharge' };
+    case 'bill-payment':
+      return { kind: 'bill' };
     default:
       throw new Error(`Nobody said what is due for ${group}.`);
   }

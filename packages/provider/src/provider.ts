@@ -44,6 +44,9 @@ export interface Provider {
   /** Whether the provider can be reached and knows our key, without moving money. */
   checkReachable(): Promise<Lookup<void>>;
 
+  /** The words for a code of this provider's, for whoever stands at the till. Never empty. */
+  explain(code: string): CodeWords;
+
   /** Freezes the bytes of a purchase. Pure: sends nothing. */
   preparePurchase(order: PurchaseOrder): Result<MoneyRequest, RequestRefusal>;
   /** Freezes the bytes of a reversal, under its own new reference. Pure: sends nothing. */
@@ -53,6 +56,15 @@ export interface Provider {
   send(request: MoneyRequest, options: SendOptions): Promise<Outcome>;
   /** Sends the frozen bytes of a reversal once. Never throws for what network or server do. */
   sendReversal(request: MoneyRequest, options: SendOptions): Promise<ReversalOutcome>;
+}
+
+/** A provider's code in words for a cashier. */
+export interface CodeWords {
+  readonly what: string;
+  /** What to do with the customer's money. */
+  readonly money: string;
+  /** What helps, and whom to call when it does not. */
+  readonly help: string;
 }
 
 /** What a provider can do, so that the engine can choose without naming one. */

@@ -15,7 +15,13 @@ import { both, NOTHING, record, type Step, type StepContext } from './events.ts'
 import { owePendingSlip } from './moves.ts';
 import { pauseBeforeNextMs } from './pace.ts';
 import { stepPrint } from './print-step.ts';
-import { isProof, nextReversalMove, oweReversal, pauseReversal } from './reversal-step.ts';
+import {
+  isProof,
+  nextReversalMove,
+  oweReversal,
+  pauseReversal,
+  type Undoing,
+} from './reversal-step.ts';
 
 /** An attempt ended: what is known now, and what follows from it. */
 export function attemptAnswered(
@@ -36,7 +42,7 @@ export function attemptAnswered(
     case 'inflight':
       return both(heard, whileSelling(after, sale, attemptNumber, outcome, context));
     case 'reversing':
-      return both(heard, whileReversing(after, sale, outcome, context));
+      return both(heard, whileReversing({ ...after, phase: sale.phase }, sale, outcome, context));
     case 'frozen':
       // A person has it already. What was sold after all is the store's now, and stays with a person.
       return outcome.kind === 'approved' ? both(heard, storeOwnsIt(context)) : heard;
@@ -159,7 +165,12 @@ function wait(after: Sale, { waited, settings }: StepContext): Step {
   return { facts: [], effects: [{ kind: 'pause', durationMs }] };
 }
 
-function whileReversing(after: Sale, before: Sale, outcome: Outcome, context: StepContext): Step {
+function whileReversing(
+  after: Undoing,
+  before: Sale,
+  outcome: Outcome,
+  context: StepContext,
+): Step {
   const atUtcMs = context.nowUtcMs;
   // A stranger's sale must not be undone.
   if (outcome.kind === 'unknown' && isStrangers(before, outcome.cause))

@@ -40,10 +40,19 @@ export function createHands(
         remember(print(sale, effect.paper, effect.copyNumber));
         break;
       case 'pause':
-        waits.pause(saleId, effect.durationMs, () => tell(saleId, { kind: 'pause-over' }));
+        waits.pause(saleId, effect.durationMs, () => endPause(saleId));
         break;
       default:
         assertNever(effect);
+    }
+  }
+
+  // Nobody stands behind a timer to hear of a defect, and it must not end the till.
+  function endPause(saleId: string): void {
+    try {
+      tell(saleId, { kind: 'pause-over' });
+    } catch (error) {
+      ports.onDefect(error);
     }
   }
 
@@ -57,7 +66,7 @@ export function createHands(
   // Read anew for each attempt: a customer's PIN stays nowhere but sealed in the journal.
   function customerPinOf({ saleId, request }: Sale['intent']): { customerPin?: string } {
     if (request.needsCustomerPin !== true) return {};
-    return { customerPin: String(journal.readSecret(saleId, 'customer-pin') ?? '') };
+    return { customerPin: journal.readSecret(saleId, 'customer-pin') as string };
   }
 
   async function sendReversal(

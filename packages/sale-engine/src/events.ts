@@ -100,8 +100,8 @@ export interface StepContext {
   readonly printerReady: boolean;
   /** Whether the cashier has this sale in front of them: only then does a slip print by itself. */
   readonly attended: boolean;
-  /** Makes the frozen request of a new reversal, under a reference of its own. */
-  readonly newReversal: () => MoneyRequest;
+  /** Makes the frozen request of a new reversal, under a reference of its own; nothing when none can be made. */
+  readonly newReversal: () => MoneyRequest | undefined;
   readonly settings: EngineSettings;
 }
 

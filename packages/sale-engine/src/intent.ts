@@ -44,13 +44,17 @@ export function makeIntent(order: SaleOrder, ports: EnginePorts): Result<SaleInt
   });
 }
 
-/** The frozen request of a new reversal of a sale. A provider that can't make one must not say that it can. */
+/**
+ * The frozen request of a new reversal of a sale. Nothing when the provider can't make one although
+ * it said that it can: a defect, which must not cost the answer that led here.
+ */
 export function newReversal(
   { request }: SaleIntent,
-  { provider, random, identity }: EnginePorts,
-): MoneyRequest {
+  { provider, random, identity, onDefect }: EnginePorts,
+): MoneyRequest | undefined {
   const reference = makeReference(identity.tillId, random);
   const reversal = provider.prepareReversal({ reference, original: request });
-  if (!reversal.ok) throw new Error(`A reversal was refused: ${reversal.error.field}`);
-  return reversal.value;
+  if (reversal.ok) return reversal.value;
+  onDefect(new Error(`A reversal was refused: ${reversal.error.field}`));
+  return undefined;
 }

@@ -27,8 +27,12 @@ export function pauseBeforeNextMs(
   return attempts.at(-1)?.cause === 'slow-down' ? Math.max(pause, settings.slowDownDelayMs) : pause;
 }
 
-function counterPauseMs(attemptCount: number, { resendDelaysMs }: EngineSettings): number {
-  return resendDelaysMs[Math.min(attemptCount, resendDelaysMs.length) - 1] ?? 0;
+// A store without pauses of its own for the counter has the background's from the start: never none.
+function counterPauseMs(
+  attemptCount: number,
+  { resendDelaysMs, backgroundDelayMs }: EngineSettings,
+): number {
+  return resendDelaysMs.slice(0, attemptCount).at(-1) ?? backgroundDelayMs.first;
 }
 
 // The counter's attempts come first, so the doubling starts after about that many.

@@ -3,14 +3,15 @@ import {
   type DeclinedOutcome,
   evolve,
   goodsMayBeOut,
-  lastReversalAttempt,
   mayHaveSold,
+  type Reversal,
   type ReversalAttempt,
   type ReversalOutcome,
   type ReversalReason,
   type ReversalRefusal,
   type Sale,
   type SaleFact,
+  type SalePhase,
   type VoidOrder,
 } from '@tillkeeper/domain';
 import { both, NOTHING, record, type SaleEvent, type Step, type StepContext } from './events.ts';
@@ -18,6 +19,9 @@ import { owePendingSlip, sendAttempt } from './moves.ts';
 import { backgroundPauseMs } from './pace.ts';
 
 type ReversalAnswered = Extract<SaleEvent, { readonly kind: 'reversal-answered' }>;
+
+/** A sale that is being undone. */
+export type Undoing = Sale & { readonly phase: Extract<SalePhase, { readonly kind: 'reversing' }> };
 
 /** From here on the sale is undone. An attempt that is still open is heard out first. */
 export function oweReversal(
@@ -33,7 +37,7 @@ export function oweReversal(
     atUtcMs: context.nowUtcMs,
   };
   const isOpen = sale.attempts.at(-1)?.verdict === 'open';
-  return isOpen ? record(owed) : both(record(owed), nextReversalMove(evolve(sale, owed), context));
+  return isOpen ? record(owed) : both(record(owed), newReversal(sale, context));
 }
 
 /**
@@ -42,10 +46,10 @@ export function oweReversal(
  * one would replay its answer for ever. "Not found" is pinned down by asking for the original again:
  * then it exists, and the next reversal undoes what it made.
  */
-export function nextReversalMove(sale: Sale, context: StepContext): Step {
-  if (sale.phase.kind !== 'reversing') return NOTHING;
-  const last = lastReversalAttempt(sale);
-  if (last === undefined) return newReversal(sale, context);
+export function nextReversalMove(sale: Undoing, context: StepContext): Step {
+  const reversal = sale.reversals.at(-1);
+  const last = reversal?.attempts.at(-1);
+  if (reversal === undefined || last === undefined) return newReversal(sale, context);
   const { askedLast } = sale.phase;
   switch (last.verdict) {
     case 'open':
@@ -53,7 +57,7 @@ export function nextReversalMove(sale: Sale, context: StepContext): Step {
     case 'lost':
     case 'maybe':
     case 'not-executed':
-      return repeatReversal(sale, context);
+      return repeatReversal(reversal, context);
     case 'reversed':
       return newReversal(sale, context);
     case 'refused':
@@ -66,7 +70,7 @@ export function nextReversalMove(sale: Sale, context: StepContext): Step {
 }
 
 function mustAskOriginal(
-  sale: Sale,
+  sale: Undoing,
   { refusal }: ReversalAttempt,
   { settings }: StepContext,
 ): boolean {
@@ -82,19 +86,19 @@ function mustAskOriginal(
 }
 
 // The attempts that were made only to learn what became of the sale.
-function originalAnswers(sale: Sale): Sale['attempts'] {
-  return sale.phase.kind === 'reversing' ? sale.attempts.slice(sale.phase.attemptsBefore) : [];
+function originalAnswers({ attempts, phase }: Undoing): Sale['attempts'] {
+  return attempts.slice(phase.attemptsBefore);
 }
 
-function repeatReversal(sale: Sale, context: StepContext): Step {
-  const reversal = sale.reversals.at(-1);
-  return reversal === undefined
-    ? NOTHING
-    : sendReversal(reversal.number, reversal.attempts.length + 1, reversal.request, context);
+function repeatReversal({ number, attempts, request }: Reversal, context: StepContext): Step {
+  return sendReversal(number, attempts.length + 1, request, context);
 }
 
 function newReversal(sale: Sale, context: StepContext): Step {
-  return sendReversal(sale.reversals.length + 1, 1, context.newReversal(), context);
+  const request = context.newReversal();
+  return request === undefined
+    ? record({ kind: 'sale-frozen', atUtcMs: context.nowUtcMs, why: 'reversal-refused' })
+    : sendReversal(sale.reversals.length + 1, 1, request, context);
 }
 
 function sendReversal(
@@ -117,9 +121,10 @@ export function reversalAnswered(sale: Sale, event: ReversalAnswered, context: S
   const { reversalNumber, attemptNumber, outcome } = event;
   const attempt = sale.reversals[reversalNumber - 1]?.attempts[attemptNumber - 1];
   if (attempt?.verdict !== 'open') return NOTHING;
-  const heard = record(endOf(event, context.nowUtcMs));
-  if (sale.phase.kind !== 'reversing') return heard;
-  return both(heard, conclude(evolve(sale, endOf(event, context.nowUtcMs)), outcome, context));
+  const end = endOf(event, context.nowUtcMs);
+  if (sale.phase.kind !== 'reversing') return record(end);
+  const after: Undoing = { ...evolve(sale, end), phase: sale.phase };
+  return both(record(end), conclude(after, outcome, context));
 }
 
 function endOf(
@@ -143,7 +148,7 @@ function endOf(
   }
 }
 
-function conclude(after: Sale, outcome: ReversalOutcome, context: StepContext): Step {
+function conclude(after: Undoing, outcome: ReversalOutcome, context: StepContext): Step {
   switch (outcome.kind) {
     case 'unknown':
       return pauseReversal(after, context, outcome.cause === 'slow-down');
@@ -158,14 +163,14 @@ function conclude(after: Sale, outcome: ReversalOutcome, context: StepContext): 
 
 // An attempt that nobody heard of may arrive after its own reversal, and a provider that has
 // forgotten the reference would sell it again: so it is undone once more when none can arrive.
-function reversed(after: Sale, context: StepContext): Step {
+function reversed(after: Undoing, context: StepContext): Step {
   const remainingMs = fenceRemainingMs(after, context);
   if (remainingMs > 0) return { facts: [], effects: [{ kind: 'pause', durationMs: remainingMs }] };
   if (mayBeStale(after)) return newReversal(after, context);
   return record({ kind: 'sale-reversed', atUtcMs: context.nowUtcMs });
 }
 
-function refused(after: Sale, refusal: ReversalRefusal, context: StepContext): Step {
+function refused(after: Undoing, refusal: ReversalRefusal, context: StepContext): Step {
   const atUtcMs = context.nowUtcMs;
   switch (refusal) {
     case 'redeemed':
@@ -187,7 +192,7 @@ function refused(after: Sale, refusal: ReversalRefusal, context: StepContext): S
 }
 
 // The catalogue was wrong: it can't be undone. If its money is gone, asking on could sell it after all.
-function notAllowed(after: Sale, context: StepContext): Step {
+function notAllowed(after: Undoing, context: StepContext): Step {
   const atUtcMs = context.nowUtcMs;
   if (wasApproved(after)) return staysSold(after, 'not-allowed', context);
   if (after.refund === 'paid')
@@ -199,8 +204,8 @@ function notAllowed(after: Sale, context: StepContext): Step {
 
 // A void that the provider refuses leaves the customer with what was bought. What never left the till,
 // or whose money is back already, is the store's: a person must know of it.
-function staysSold(after: Sale, why: ReversalRefusal, { nowUtcMs }: StepContext): Step {
-  const isVoid = after.phase.kind === 'reversing' && after.phase.why === 'void';
+function staysSold(after: Undoing, why: ReversalRefusal, { nowUtcMs }: StepContext): Step {
+  const isVoid = after.phase.why === 'void';
   const kind =
     isVoid && goodsMayBeOut(after) && after.refund !== 'paid'
       ? 'void-refused'
@@ -208,7 +213,7 @@ function staysSold(after: Sale, why: ReversalRefusal, { nowUtcMs }: StepContext)
   return record({ kind, atUtcMs: nowUtcMs, why });
 }
 
-function notFound(after: Sale, context: StepContext): Step {
+function notFound(after: Undoing, context: StepContext): Step {
   if (wasApproved(after)) return tryAgain(after, 'original-not-found', context);
   if (fenceRemainingMs(after, context) > 0) return pauseReversal(after, context);
   if (mayBeStale(after)) return newReversal(after, context);
@@ -217,7 +222,7 @@ function notFound(after: Sale, context: StepContext): Step {
 
 // The original has an answer that can't be undone. When that answer is a decline, and nothing can
 // arrive any more, there is nothing to undo.
-function unclear(after: Sale, context: StepContext): Step {
+function unclear(after: Undoing, context: StepContext): Step {
   const decline: DeclinedOutcome | undefined = after.provisionalDecline;
   if (fenceRemainingMs(after, context) > 0) return pauseReversal(after, context);
   if (decline !== undefined && isProof(decline) && !wasApproved(after)) {
@@ -235,7 +240,7 @@ export function isProof({ mendableBy }: DeclinedOutcome): boolean {
   return mendableBy === 'customer';
 }
 
-function tryAgain(after: Sale, refusal: ReversalRefusal, context: StepContext): Step {
+function tryAgain(after: Undoing, refusal: ReversalRefusal, context: StepContext): Step {
   const refusals = after.reversals.filter(({ attempts }) => attempts.at(-1)?.refusal === refusal);
   if (refusals.length < context.settings.reversalRefusalLimit) return pauseReversal(after, context);
   return record({ kind: 'sale-frozen', atUtcMs: context.nowUtcMs, why: 'reversal-refused' });
@@ -243,7 +248,7 @@ function tryAgain(after: Sale, refusal: ReversalRefusal, context: StepContext): 
 
 /** The pause before the next question of an undoing; longer when the provider wants fewer of them. */
 export function pauseReversal(
-  after: Sale,
+  after: Undoing,
   { waited, settings }: StepContext,
   isTooFast = after.attempts.at(-1)?.cause === 'slow-down',
 ): Step {
@@ -269,7 +274,7 @@ function fenceRemainingMs(sale: Sale, { waited, settings }: StepContext): number
 // A reversal that was sent more than once may repeat the answer to its first copy, from a time when
 // the original had not arrived yet.
 function mayBeStale(sale: Sale): boolean {
-  return mayHaveSold(sale) && (sale.reversals.at(-1)?.attempts.length ?? 0) > 1;
+  return mayHaveSold(sale) && sale.reversals.at(-1)?.attempts[1] !== undefined;
 }
 
 function wasApproved(sale: Sale): boolean {

@@ -48,7 +48,7 @@ function goOn(sale: Sale, context: StepContext): Step {
     case 'waiting':
       return sendAttempt(sale, context);
     case 'reversing':
-      return nextReversalMove(sale, context);
+      return nextReversalMove({ ...sale, phase: sale.phase }, context);
     case 'intent':
     case 'inflight':
     case 'sold':

@@ -38,7 +38,7 @@ export function createWaits(timers: Timers, clock: Clock, random: RandomSource):
       return {
         sinceConfirmedMs: confirmed === undefined ? Number.POSITIVE_INFINITY : nowMs - confirmed,
         sinceLastMaybeMs: nowMs - (lastMaybeMs.get(saleId) ?? startedMs),
-        jitter: (random.bytes(1)[0] ?? 0) / 256,
+        jitter: random.bytes(1).reduce((sum, byte) => sum + byte, 0) / 256,
       };
     },
     pause: (saleId, durationMs, callback) => {

@@ -1,9 +1,16 @@
+import {
+  type LedgerOptions,
+  reconciliationCsv,
+  reconciliationName,
+} from '@tillkeeper/flash-ledger';
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import * as z from 'zod';
 import type { Bench, BenchEnv } from '../bench.ts';
+import { DEMO_ACCOUNT_NAME } from '../demo-account.ts';
 import { faultSchema } from '../faults.ts';
 import { ledgerView } from '../ledger-view.ts';
+import { ledgerOptionsSchema, settingsSchema } from '../settings.ts';
 
 const balanceSchema = z.strictObject({ amountCents: z.int().nonnegative() });
 const redeemSchema = z.strictObject({ pin: z.string().regex(/^\d{16,17}$/) });
@@ -39,8 +46,32 @@ export function controlRoutes(bench: Bench): Hono<BenchEnv> {
       return { balanceCents: ledger.balanceCents() };
     }),
   );
+  routes.post('/settings', (c) =>
+    command(c, bench, settingsSchema, (changes) => {
+      bench.setSettings(changes);
+      return bench.settings();
+    }),
+  );
+  routes.post('/ledger-options', (c) =>
+    command(c, bench, ledgerOptionsSchema, (changes) => {
+      ledger.setOptions(changes as Partial<LedgerOptions>);
+      return ledger.options();
+    }),
+  );
+  routes.get('/reconciliation/:day', (c) => reconciliation(c, bench, c.req.param('day')));
   routes.post('/redeem', (c) => command(c, bench, redeemSchema, ({ pin }) => ledger.redeem(pin)));
   return routes;
+}
+
+// The provider's daily file, for a South African day `2026-11-21` or `20261121`.
+function reconciliation(c: Context<BenchEnv>, { ledger }: Bench, asked: string): Response {
+  const day = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(asked)?.slice(1).join('-');
+  if (day === undefined) return c.json({ error: 'a day is 2026-11-21 or 20261121' }, 400);
+  const name = reconciliationName(day);
+  return c.body(reconciliationCsv(ledger, { accountName: DEMO_ACCOUNT_NAME, day }), 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${name}"`,
+  });
 }
 
 async function command<Schema extends z.ZodType>(

@@ -5,9 +5,10 @@ import { faultAfter, faultBefore, type ReadyAnswer } from '../carry-out-fault.ts
 import { ENDPOINTS, type Endpoint } from '../endpoints.ts';
 import { failure, internalPath } from '../failure.ts';
 import type { Fault } from '../faults.ts';
+import { magicFault } from '../magic-amounts.ts';
 import { readRequest } from '../read-request.ts';
 
-/** The money calls and the meter lookup, under `/aggregation/4.0`. */
+/** The money calls and the lookups. */
 export function moneyRoutes(bench: Bench): Hono<BenchEnv> {
   const routes = new Hono<BenchEnv>();
   for (const endpoint of ENDPOINTS)
@@ -22,11 +23,15 @@ async function answerCall(
 ): Promise<Response> {
   const body = await c.req.text();
   bench.requests.add(endpoint.operation, body, bench.nowUtcMs());
-  const fault = bench.faults.take(endpoint.operation);
+  const fault = bench.faults.take(endpoint.operation) ?? magicOf(bench, endpoint, body);
   const early = await faultBefore(c, fault);
   if (early !== undefined) return early;
   const answer = execute(c, bench, endpoint, body, fault);
   return faultAfter(c, fault, bench.faults, answer);
+}
+
+function magicOf(bench: Bench, { operation }: Endpoint, body: string): Fault | undefined {
+  return bench.settings().magicAmounts ? magicFault(operation, body) : undefined;
 }
 
 function execute(
@@ -36,7 +41,8 @@ function execute(
   body: string,
   fault: Fault | undefined,
 ): ReadyAnswer {
-  const read = readRequest(endpoint, c.req.header('content-type'), body);
+  const { strict } = bench.settings();
+  const read = readRequest(endpoint, c.req.header('content-type'), body, strict);
   if (!read.ok) {
     bench.log(`${endpoint.operation}: ${read.error.code}, ${read.error.reason}`);
     return failure(c, body, read.error.code);
@@ -49,7 +55,9 @@ function execute(
 }
 
 function toReady(c: Context<BenchEnv>, bench: Bench, answer: LedgerAnswer): ReadyAnswer {
-  const body = JSON.stringify(renderAnswer(answer, bench.shape, internalPath(c.req.path)));
+  const body = JSON.stringify(
+    renderAnswer(answer, bench.settings().shape, internalPath(c.req.path)),
+  );
   return { status: answer.kind === 'declined' ? 400 : 200, body };
 }
 

@@ -26,7 +26,8 @@ async function answer(
 }
 
 function find(c: Context<BenchEnv>, bench: Bench, which: string | undefined): ReadyAnswer {
-  const { ledger, shape } = bench;
+  const { ledger } = bench;
+  const { shape } = bench.settings();
   if (c.req.param('account') !== ledger.accountNumber) return failure(c, '', 2202);
   if (which === undefined) return found(renderProducts(ledger.catalogue, shape));
   // A code and a group share one place in the address; only codes are all digits.

@@ -6,7 +6,7 @@ import {
   lastReversalAttempt,
   type Sale,
 } from '@tillkeeper/domain';
-import { type SaleView, saleViewSchema } from '@tillkeeper/ipc';
+import { type CodeWords, type SaleView, saleViewSchema } from '@tillkeeper/ipc';
 
 /** How many of the latest attempts a screen is shown; the first one is always among them. */
 const LATEST_SHOWN = 12;
@@ -16,7 +16,9 @@ export function saleView(
   sale: Sale,
   nextAttemptInMs: number | undefined,
   customerWaitMs: number,
+  explain: (code: string) => CodeWords,
 ): SaleView {
+  const code = latestCode(sale);
   const { intent, attempts } = sale;
   return fitting({
     saleId: intent.saleId,
@@ -29,6 +31,7 @@ export function saleView(
     operatorName: intent.operatorName,
     createdUtcMs: intent.createdUtcMs,
     phase: phaseView(sale),
+    codeWords: code === '' ? null : explain(code),
     attempts: shownAttempts(attempts).map(attemptView),
     attemptCount: attempts.length,
     slip: sale.slip,
@@ -71,6 +74,13 @@ function voidView({ voided, voidRefused }: Sale): SaleView['voided'] {
   if (voided === undefined) return null;
   const { operatorName, approverName = null, reason } = voided;
   return { operatorName, approverName, reason, refused: voidRefused ?? null };
+}
+
+// What was asked last speaks for the sale: a reversal, once there is one.
+function latestCode(sale: Sale): string {
+  if (sale.phase.kind === 'declined') return sale.phase.decline.code;
+  const reversal = lastReversalAttempt(sale)?.code ?? '';
+  return reversal === '' ? (sale.attempts.at(-1)?.code ?? '') : reversal;
 }
 
 function phaseView(sale: Sale): SaleView['phase'] {

@@ -106,7 +106,8 @@ export function openTillSession(ports: SessionPorts): TillSession {
   printer.onStatusChange(tellStatus);
 
   function view(sale: Sale): SaleView {
-    return saleView(sale, engine.nextAttemptInMs(sale.intent.saleId), settings.customerWaitMs);
+    const nextMs = engine.nextAttemptInMs(sale.intent.saleId);
+    return saleView(sale, nextMs, settings.customerWaitMs, provider.explain);
   }
 
   async function printDocument(document: SlipDocument): Promise<boolean> {

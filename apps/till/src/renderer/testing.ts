@@ -51,6 +51,7 @@ export function saleFor(more: Partial<SaleView> = {}): SaleView {
     refund: 'none',
     recovered: false,
     nextAttemptInMs: null,
+    codeWords: null,
     customerWaitMs: 75_000,
     canCancel: false,
     goodsOut: true,

@@ -15,7 +15,52 @@ const FLASH_PRODUCT = {
   termsAndConditions: KEEP_SAFE,
 } as const;
 
-/** Vouchers and cash-out PINs. */
+const BILL = {
+  ...FLASH_PRODUCT,
+  productGroup: 'Flash Pay',
+  productType: 'Bill Payment',
+  minimumAmountCents: 1_000,
+  maximumAmountCents: 500_000,
+  allowReversal: false,
+  redemptionInstructions: '',
+  termsAndConditions: 'Payments reflect within 15 minutes and cannot be reversed.',
+} as const;
+
+// Biller codes of Flash Partner API v4, section 5.
+const BILLS: readonly CatalogueProduct[] = [
+  {
+    ...BILL,
+    productCode: 505,
+    productName: 'DStv Account Payment',
+    vendor: 'MultiChoice',
+    billerCode: '51010',
+  },
+  {
+    ...BILL,
+    productCode: 506,
+    productName: 'Russells Account Payment',
+    vendor: 'Russells',
+    billerCode: '51015',
+  },
+  {
+    ...BILL,
+    productCode: 507,
+    productName: 'Betway Top-up',
+    vendor: 'Betway',
+    billerCode: '51051',
+  },
+  {
+    ...BILL,
+    productCode: 508,
+    productName: 'Starsat Account Payment',
+    vendor: 'Starsat',
+    billerCode: '51050',
+    // A biller that is listed and takes no payments at the moment (3305).
+    status: 'Inactive',
+  },
+];
+
+/** Vouchers, cash-out PINs and bills. */
 export const VOUCHER_PRODUCTS: readonly CatalogueProduct[] = [
   {
     ...FLASH_PRODUCT,
@@ -65,9 +110,34 @@ export const VOUCHER_PRODUCTS: readonly CatalogueProduct[] = [
     maximumAmountCents: 10_000,
     fixedAmount: true,
     vendor: 'Takealot',
-    barcode: '6009801234567',
+    barcode: '6009801234564',
     allowReversal: false,
     redemptionInstructions: 'Add the PIN to your account under Redeem Gift Voucher.',
+  },
+  {
+    ...FLASH_PRODUCT,
+    productCode: 472,
+    productName: 'R50 - R2000 Netflix Gift Card',
+    productGroup: 'Gift Vouchers',
+    minimumAmountCents: 5_000,
+    maximumAmountCents: 200_000,
+    vendor: 'Netflix',
+    barcode: '6009801234571',
+    allowReversal: false,
+    redemptionInstructions: 'Enter the PIN at netflix.com/redeem.',
+  },
+  {
+    ...FLASH_PRODUCT,
+    productCode: 473,
+    productName: 'R250 PlayStation Gift Card',
+    productGroup: 'Gift Vouchers',
+    minimumAmountCents: 25_000,
+    maximumAmountCents: 25_000,
+    fixedAmount: true,
+    vendor: 'PlayStation',
+    barcode: '6009801234588',
+    allowReversal: false,
+    redemptionInstructions: 'Choose Redeem Codes in the PlayStation Store and enter the PIN.',
   },
   {
     ...FLASH_PRODUCT,
@@ -84,16 +154,13 @@ export const VOUCHER_PRODUCTS: readonly CatalogueProduct[] = [
   },
   {
     ...FLASH_PRODUCT,
-    productCode: 505,
-    productName: 'DStv Account Payment',
-    productGroup: 'Flash Pay',
-    minimumAmountCents: 1_000,
-    maximumAmountCents: 500_000,
-    vendor: 'MultiChoice',
-    productType: 'Bill Payment',
-    billerCode: '10031',
-    allowReversal: false,
-    redemptionInstructions: '',
-    termsAndConditions: 'Payments reflect within 15 minutes and cannot be reversed.',
+    productCode: 360,
+    productName: 'R20 - R2000 Exclusive Voucher',
+    productGroup: 'Exclusive Vouchers',
+    minimumAmountCents: 2_000,
+    maximumAmountCents: 200_000,
+    redemptionInstructions: 'Pay with the PIN in this shop.',
+    termsAndConditions: `${KEEP_SAFE} Valid for 3 years from the date of purchase.`,
   },
+  ...BILLS,
 ];

@@ -1,7 +1,7 @@
 import type { LedgerAnswer } from '../answers.ts';
-import type { ReversalRequest } from '../requests.ts';
+import type { ReversalOperation, ReversalRequest } from '../requests.ts';
 import type { DeclineCode } from '../response-codes.ts';
-import type { LedgerEntry, LedgerState, Voucher } from '../state.ts';
+import type { LedgerEntry, LedgerState, Voucher, VoucherKind } from '../state.ts';
 import { statusAt, viewVoucher } from '../vouchers.ts';
 import { approvedHead, declined, type World } from './world.ts';
 
@@ -16,7 +16,7 @@ export function reverse(world: World, request: ReversalRequest): LedgerAnswer {
   if (!world.options.accountAllowsReversals) return declined(world, request, 2274);
   const entry = state.entryByReference.get(request.originalReference);
   if (entry === undefined) return declined(world, request, codeWithoutSale(world, request));
-  const voucher = state.vouchersByPin.get(entry.pin ?? '');
+  const voucher = state.vouchersByPin.get(entry.pin ?? entry.redeemedPin ?? '');
   const refusal = reversalRefusal(world, request, entry, voucher);
   if (refusal !== undefined || voucher === undefined)
     return declined(world, request, refusal ?? 2273);
@@ -41,13 +41,22 @@ function reversalRefusal(
   voucher: Voucher | undefined,
 ): DeclineCode | undefined {
   if (voucher === undefined || !allowsReversal(world, entry)) return 2273;
-  const endpointOf = voucher.kind === '1Voucher' ? 'one-voucher-reverse' : 'cash-out-pin-reverse';
-  if (request.operation !== endpointOf) return 2268;
+  if (request.operation !== ENDPOINTS[voucher.kind]) return 2268;
   if (entry.status === 'Reversed') return 2280;
-  if (statusAt(voucher, world.nowUtcMs) !== 'Active') return 2412;
+  // A redemption without change leaves no voucher that somebody could have used since.
+  const isUsedUp = voucher.pin === entry.redeemedPin;
+  if (!isUsedUp && statusAt(voucher, world.nowUtcMs) !== 'Active') return 2412;
   const ageMs = world.nowUtcMs - entry.soldAtUtcMs;
   return ageMs > world.options.reversalWindowMs ? 2281 : undefined;
 }
+
+const ENDPOINTS: Readonly<Partial<Record<VoucherKind, ReversalOperation>>> = {
+  '1Voucher': 'one-voucher-reverse',
+  'Cash Out PIN': 'cash-out-pin-reverse',
+  'Eezi Voucher': 'eezi-voucher-reverse',
+  'Flash Token': 'flash-token-reverse',
+  'Exclusive Voucher': 'exclusive-voucher-reverse',
+};
 
 function allowsReversal(world: World, entry: LedgerEntry): boolean {
   const product = world.catalogue.find(({ productCode }) => productCode === entry.productCode);
@@ -61,9 +70,28 @@ function giveBack(
   reversedBy: string,
   nowUtcMs: number,
 ): void {
-  state.balanceCents += entry.amountCents;
+  moveBack(state, entry);
   entry.status = 'Reversed';
   entry.reversedAtUtcMs = nowUtcMs;
   entry.reversedBy = reversedBy;
-  voucher.status = 'Reversed';
+  if (voucher.pin !== entry.redeemedPin) voucher.status = 'Reversed';
+  const redeemed = state.vouchersByPin.get(entry.redeemedPin ?? '');
+  if (redeemed === undefined) return;
+  // "The complete reversal of a transaction to its original state": the customer has the voucher again.
+  redeemed.status = 'Active';
+  redeemed.redeemedAtUtcMs = null;
+}
+
+function moveBack(state: LedgerState, { operation, amountCents }: LedgerEntry): void {
+  switch (operation) {
+    case 'one-voucher-redeem':
+    case 'exclusive-voucher-redeem':
+      state.redemptionBalanceCents -= amountCents;
+      return;
+    case 'one-voucher-refund':
+      state.redemptionBalanceCents += amountCents;
+      return;
+    default:
+      state.balanceCents += amountCents;
+  }
 }

@@ -54,13 +54,31 @@ export interface SoldGoods {
   readonly tokens?: readonly string[];
   readonly mobileNumber?: string;
   readonly meterNumber?: string;
+  readonly accountReference?: string;
+  readonly redeemedPin?: string;
 }
+
+/** What the books need to know of a product: also of those that no catalogue lists. */
+export type SoldProduct = Pick<CatalogueProduct, 'productCode' | 'productName'>;
 
 /** Takes the money and writes the sale down. The caller has checked the balance. */
 export function recordSale(
   world: World,
   head: AnswerCommon,
-  product: CatalogueProduct,
+  product: SoldProduct,
+  amountCents: number,
+  goods: SoldGoods,
+): LedgerEntry {
+  const entry = writeEntry(world, head, product, amountCents, goods);
+  world.state.balanceCents -= amountCents;
+  return entry;
+}
+
+/** Writes something down that was done, and moves no money by itself. */
+export function writeEntry(
+  world: World,
+  head: AnswerCommon,
+  product: SoldProduct,
   amountCents: number,
   goods: SoldGoods,
 ): LedgerEntry {
@@ -81,8 +99,9 @@ export function recordSale(
     tokens: goods.tokens ?? [],
     mobileNumber: goods.mobileNumber,
     meterNumber: goods.meterNumber,
+    ...(goods.accountReference === undefined ? {} : { accountReference: goods.accountReference }),
+    ...(goods.redeemedPin === undefined ? {} : { redeemedPin: goods.redeemedPin }),
   };
-  state.balanceCents -= amountCents;
   state.entries.push(entry);
   state.entryByReference.set(entry.reference, entry);
   return entry;

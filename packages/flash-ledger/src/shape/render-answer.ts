@@ -50,7 +50,7 @@ function head(answer: ApprovedAnswer): JsonObject {
     metadata: request.metadata ?? {},
     storeId: request.storeId,
     terminalId: request.terminalId,
-    amount: answer.amountCents,
+    amount: 'amountCents' in answer ? answer.amountCents : undefined,
   };
 }
 
@@ -64,6 +64,10 @@ function body(answer: ApprovedAnswer, shape: ApiShape): JsonObject {
     }
     case 'meter':
       return renderMeter(answer);
+    case 'bill':
+      return { biller: { ...answer.biller }, consumer: { ...answer.consumer } };
+    case 'global-offers':
+      return { products: answer.products.map((product) => ({ ...product })) };
     case 'utility':
       return shape === '3.1' ? renderUtility31(answer) : renderUtility2023(answer);
     default:
@@ -80,6 +84,8 @@ function renderVoucher(voucher: VoucherView): JsonObject {
     serialNumber: voucher.serialNumber,
     status: voucher.status,
     redemptionDate: redeemedAtUtcMs === null ? undefined : dateTimeText(redeemedAtUtcMs),
+    mobileNumber: voucher.mobileNumber,
+    barcode: voucher.barcode,
     content: { redemptionInstructions, termsAndConditions },
   };
 }

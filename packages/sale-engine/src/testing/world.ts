@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  err,
   type MoneyRequest,
   type Outcome,
   ok,
@@ -9,12 +10,13 @@ import {
   type ReversalOutcome,
   type Sale,
 } from '@tillkeeper/domain';
-import { type Journal, openJournal } from '@tillkeeper/journal';
+import { type Journal, type JournalOptions, openJournal } from '@tillkeeper/journal';
 import type { Provider } from '@tillkeeper/provider';
 import { createSaleEngine, type SaleEngine } from '../engine.ts';
 import type { PrintOutcome } from '../events.ts';
 import type { SaleOrder, SlipMaker } from '../ports.ts';
-import { DEFAULT_SETTINGS } from '../settings.ts';
+import { DEFAULT_SETTINGS, type EngineSettings } from '../settings.ts';
+import type { SaleMachine } from '../step.ts';
 import { createVirtualTime, type VirtualTime } from './virtual-time.ts';
 
 /** A PIN that no file may show. */
@@ -96,6 +98,8 @@ export interface World {
   engine: SaleEngine;
   journal: Journal;
   printerReady: boolean;
+  /** What the provider will not make a request of; an empty text when it makes all of them. */
+  refuses: '' | 'purchase' | 'reversal';
   /** Answers to come, in order; when none is left an attempt stays open. */
   readonly answers: Outcome[];
   readonly reversalAnswers: ReversalOutcome[];
@@ -111,12 +115,25 @@ export interface World {
   dispose(): void;
 }
 
+// In memory where the system has such a folder: it is the journal's own tests that are about disks.
+const FAST = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+/** What a world has that is not the default. */
+export interface WorldOptions {
+  readonly settings?: Partial<EngineSettings>;
+  readonly space?: JournalOptions['space'];
+  /** A machine in the place of the real one. */
+  readonly machine?: SaleMachine;
+}
+
 /** Makes a {@link World}. */
-export function createWorld(): World {
-  const folder = mkdtempSync(join(tmpdir(), 'tillkeeper-engine-'));
+export function createWorld({ settings = {}, space = {}, machine }: WorldOptions = {}): World {
+  const folder = mkdtempSync(join(FAST, 'tillkeeper-engine-'));
   const time = createVirtualTime();
   let seed = 1;
-  const random = { bytes: (count: number) => new Uint8Array(count).map(() => (seed++ * 37) % 256) };
+  const random = {
+    bytes: (count: number) => new Uint8Array(count).map(() => Math.imul(seed++, 0x9e3779b1) >>> 24),
+  };
   let life = 0;
 
   const openAgain = (): Journal => {
@@ -126,6 +143,7 @@ export function createWorld(): World {
       sealingKey: new Uint8Array(32).fill(7),
       clock: time.clock,
       random,
+      space,
     });
     if (!opened.ok) throw new Error(opened.error.detail);
     return opened.value;
@@ -148,7 +166,8 @@ export function createWorld(): World {
         },
       },
       identity: { tillId: 'T03', operatorName: () => 'Nomsa', demo: false },
-      settings: DEFAULT_SETTINGS,
+      settings: { ...DEFAULT_SETTINGS, ...settings },
+      ...(machine === undefined ? {} : { machine }),
       onSaleChanged: () => {},
       isAttended: () => world.attended,
       onHalted: (error) => world.halts.push(error),
@@ -174,6 +193,7 @@ export function createWorld(): World {
     printResults: [],
     heldAtSend: [],
     printerReady: true,
+    refuses: '',
     journal: openAgain(),
     onOpened: () => {},
     engine: undefined as never,
@@ -212,37 +232,42 @@ function scriptedProvider(world: World, bornIn: number, lifeNow: () => number): 
     lookupProduct: () => never,
     lookupGroup: () => never,
     services: () => [],
+    explain: () => ({ what: '', money: '', help: '' }),
     lookupMeter: () => never,
     lookupBill: () => never,
     lookupPin: () => never,
     lookupGlobalAirtime: () => never,
     checkReachable: () => never,
     prepareReversal: ({ reference, original }) =>
-      ok({
-        providerId: 'scripted',
-        operation: 'reverse',
-        path: '/',
-        body: JSON.stringify({ reference, originalReference: original.reference }),
-        reference,
-        amountCents: original.amountCents,
-        expects: 'none',
-      }),
+      world.refuses === 'reversal'
+        ? err({ kind: 'request-refused', field: 'original', reason: 'is of another provider' })
+        : ok({
+            providerId: 'scripted',
+            operation: 'reverse',
+            path: '/',
+            body: JSON.stringify({ reference, originalReference: original.reference }),
+            reference,
+            amountCents: original.amountCents,
+            expects: 'none',
+          }),
     sendReversal: async (request) => {
       world.sentReversals.push(request);
       const answer = world.reversalAnswers.shift();
       return answer === undefined || bornIn !== lifeNow() ? never : answer;
     },
     preparePurchase: ({ reference, amountCents, target }) =>
-      ok({
-        providerId: 'scripted',
-        operation: 'purchase',
-        path: '/',
-        body: JSON.stringify({ reference, amount: amountCents }),
-        reference,
-        amountCents,
-        expects: 'voucher',
-        ...(target.kind === 'customer-pin' ? { needsCustomerPin: true as const } : {}),
-      }),
+      world.refuses === 'purchase'
+        ? err({ kind: 'request-refused', field: 'amountCents', reason: 'is not whole rands' })
+        : ok({
+            providerId: 'scripted',
+            operation: 'purchase',
+            path: '/',
+            body: JSON.stringify({ reference, amount: amountCents }),
+            reference,
+            amountCents,
+            expects: 'voucher',
+            ...(target.kind === 'customer-pin' ? { needsCustomerPin: true as const } : {}),
+          }),
     send: async (request, { customerPin }) => {
       world.sent.push(request);
       world.sentPins.push(customerPin);

@@ -68,7 +68,7 @@ function MoneyBack({ sale }: { readonly sale: SaleView }): ReactElement {
   const { phase, refund } = sale;
   return (
     <div className={styles['todo']}>
-      {phase.kind === 'declined' && <p>{en.sale.declined.words(phase.decline).what}</p>}
+      {phase.kind === 'declined' && <p>{en.sale.declined.words(sale).what}</p>}
       {phase.kind === 'not-sold' && <p>{en.sale.notSold.words[phase.why]}</p>}
       {phase.kind === 'settled' && <p>{en.sale.undo.settled.words(phase)}</p>}
       {refund === 'due' && <RefundDue sale={sale} />}

@@ -43,14 +43,14 @@ export function NothingSoldView({ sale, phase }: NothingSoldViewProps): ReactEle
       <div className={styles['view']}>
         <SaleHeading ref={heading} sale={sale} />
         <TakeBackPending sale={sale} />
-        <Reason phase={phase} />
+        <Reason sale={sale} phase={phase} />
         <Reference>{sale.reference}</Reference>
       </div>
     </TwoPane>
   );
 }
 
-function Reason({ phase }: { readonly phase: Ended }): ReactElement {
+function Reason({ sale, phase }: { readonly sale: SaleView; readonly phase: Ended }): ReactElement {
   if (phase.kind === 'not-sold')
     return (
       <Notice tone="quiet" role="alert" title={en.sale.notSold.title} large>
@@ -59,11 +59,11 @@ function Reason({ phase }: { readonly phase: Ended }): ReactElement {
     );
   const { decline } = phase;
   const words = en.sale.declined;
-  const { what, mend } = words.words(decline);
+  const { what, help } = words.words(sale);
   return (
     <>
       <Notice tone="bad" role="alert" title={`${words.title}. ${what}`} large>
-        {mend}
+        {help}
       </Notice>
       <section>
         <Caption>{words.saidBy}</Caption>

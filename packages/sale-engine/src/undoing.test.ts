@@ -1,0 +1,211 @@
+import type { Outcome, ReversalOutcome, ReversalRefusal, Sale } from '@tillkeeper/domain';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { step } from './step.ts';
+import { confirmIn, VOID } from './testing/confirm.ts';
+import {
+  APPROVED,
+  createWorld,
+  NO_FLOAT,
+  ORDER,
+  unknown,
+  type World,
+  WRONG_NUMBER,
+} from './testing/world.ts';
+
+const MINUTE = 60_000;
+const REVERSED: ReversalOutcome = { kind: 'reversed', code: '0', providerTransactionId: '9' };
+let world: World;
+
+beforeEach(() => {
+  world = createWorld();
+});
+afterEach(() => world.dispose());
+
+function refused(refusal: ReversalRefusal): ReversalOutcome {
+  return { kind: 'refused', refusal, code: '', providerMessage: '' };
+}
+
+function unanswered(cause: 'no-answer' | 'not-executed'): ReversalOutcome {
+  return { kind: 'unknown', cause, code: '', detail: '' };
+}
+
+/** A sale with a lost answer that its cashier gives up at once; the reversal is answered so. */
+async function undo(...answers: ReversalOutcome[]): Promise<() => Sale> {
+  world.reversalAnswers.push(...answers);
+  world.answers.unshift(unknown('no-answer'));
+  const sale = await confirmIn(world);
+  world.engine.tell(sale().intent.saleId, { kind: 'cancel-asked' });
+  await world.pass(0);
+  return sale;
+}
+
+/** A sold and printed sale that a supervisor voids; the reversals are answered so. */
+async function voidSold(...answers: ReversalOutcome[]): Promise<() => Sale> {
+  world.answers.push(APPROVED);
+  world.reversalAnswers.push(...answers);
+  const sale = await confirmIn(world);
+  world.engine.tell(sale().intent.saleId, { kind: 'void-asked', order: VOID });
+  await world.pass(0);
+  return sale;
+}
+
+function references(): string[] {
+  return world.sentReversals.map(({ reference }) => reference);
+}
+
+const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
+
+describe('a reversal that never got through', () => {
+  it('is repeated under its own reference, and is not taken for one that may have run', async () => {
+    const sale = await undo(unanswered('not-executed'), REVERSED);
+    expect(sale().reversals).toMatchObject([{ attempts: [{ verdict: 'not-executed' }] }]);
+    await world.pass(1 * MINUTE);
+    expect(references()).toHaveLength(2);
+    expect(new Set(references()).size).toBe(1);
+  });
+
+  it('is repeated under its own reference when the till stopped before its answer', async () => {
+    const sale = await undo();
+    world.crash();
+    expect(sale().reversals).toMatchObject([{ attempts: [{ verdict: 'lost' }] }]);
+    await world.pass(2_000);
+    expect(references()).toHaveLength(2);
+    expect(new Set(references()).size).toBe(1);
+  });
+});
+
+describe('a reversal that was sent twice and is called done behind the fence', () => {
+  // Its answer may be the kept one to its first copy, from before the late original arrived.
+  it('is believed only when a new one says so too', async () => {
+    const sale = await undo(...times(99, unanswered('no-answer')));
+    await world.pass(80 * MINUTE);
+    expect(new Set(references()).size).toBe(1);
+    world.reversalAnswers.splice(0, 99, REVERSED, REVERSED);
+    await world.pass(20 * MINUTE);
+    expect(sale().phase.kind).toBe('reversed');
+    expect(new Set(references()).size).toBe(2);
+  });
+});
+
+describe('a provider that can not make the reversal it promised', () => {
+  it('leaves the sale with a person, and costs no answer', async () => {
+    world.refuses = 'reversal';
+    const sale = await confirmIn(world);
+    const { saleId } = sale().intent;
+    world.engine.tell(saleId, { kind: 'cancel-asked' });
+    world.engine.tell(saleId, { kind: 'answered', attemptNumber: 1, outcome: APPROVED });
+    expect(sale()).toMatchObject({
+      phase: { kind: 'frozen', why: 'reversal-refused' },
+      attempts: [{ verdict: 'approved' }],
+    });
+    expect(world.journal.readSecret(saleId, 'evidence')).toMatchObject({ kind: 'voucher' });
+    expect(world.defects).toHaveLength(1);
+    expect(world.sentReversals).toEqual([]);
+  });
+});
+
+describe('a void that is refused', () => {
+  it('for a product that can not be undone leaves it sold, and gives no money back', async () => {
+    const sale = await voidSold(refused('not-allowed'));
+    expect(sale()).toMatchObject({
+      phase: { kind: 'sold' },
+      voidRefused: 'not-allowed',
+      refund: 'none',
+    });
+  });
+
+  it('for a wrong request goes to a person at once', async () => {
+    const sale = await voidSold(refused('request-refused'));
+    expect(sale().phase).toMatchObject({ kind: 'frozen', why: 'reversal-refused' });
+    await world.pass(60 * MINUTE);
+    expect(world.sentReversals).toHaveLength(1);
+  });
+
+  it.each(['original-not-found', 'try-new-reference', 'original-unclear'] as const)(
+    'again and again, each time under a new reference, goes to a person in the end: %s',
+    async (refusal) => {
+      const sale = await voidSold(...times(9, refused(refusal)));
+      world.answers.push(...times(9, APPROVED));
+      await world.pass(60 * MINUTE);
+      expect(sale().phase).toMatchObject({ kind: 'frozen', why: 'reversal-refused' });
+      expect(world.sentReversals).toHaveLength(5);
+      expect(new Set(references()).size).toBe(5);
+    },
+  );
+});
+
+describe('an original that the provider calls unclear', () => {
+  it('is asked about, and never believed before the fence', async () => {
+    world.answers.push(...times(99, WRONG_NUMBER));
+    const sale = await undo(...times(99, refused('original-unclear')));
+    await world.pass(70 * MINUTE);
+    expect(sale().phase.kind).toBe('reversing');
+    expect(world.sent.length).toBeGreaterThan(1);
+    await world.pass(40 * MINUTE);
+    expect(sale().phase).toMatchObject({ kind: 'declined', decline: { code: '2335' } });
+  });
+
+  it.each<[string, Outcome]>([
+    ['an empty wallet proves nothing', NO_FLOAT],
+    ['what was sold is not undone by a word', APPROVED],
+  ])('goes to a person behind the fence: %s', async (_, answer) => {
+    world.answers.push(...times(99, answer));
+    const sale = await undo(...times(99, refused('original-unclear')));
+    await world.pass(180 * MINUTE);
+    expect(sale().phase).toMatchObject({ kind: 'frozen', why: 'reversal-refused' });
+  });
+
+  it('goes to a person when nobody ever answers the question either', async () => {
+    const sale = await undo(...times(99, refused('original-unclear')));
+    world.answers.push(...times(5, unknown('busy', '2220')), ...times(5, unknown('no-answer')));
+    await world.pass(300 * MINUTE);
+    expect(sale().phase).toMatchObject({ kind: 'frozen', why: 'reversal-refused' });
+    // Asked as often as the settings allow, because each answer that leaves it open moves the fence.
+    expect(world.sent).toHaveLength(6);
+  });
+});
+
+describe('a cashier who gives up while the first answer is on its way', () => {
+  it('is given the money back when the line refused it: nothing can have been sold', async () => {
+    const sale = await confirmIn(world);
+    const { saleId } = sale().intent;
+    world.engine.tell(saleId, { kind: 'cancel-asked' });
+    const outcome = unknown('not-executed');
+    world.engine.tell(saleId, { kind: 'answered', attemptNumber: 1, outcome });
+    expect(sale()).toMatchObject({ phase: { kind: 'not-sold', why: 'cancelled' }, refund: 'due' });
+    await world.pass(60 * MINUTE);
+    expect(world.sentReversals).toEqual([]);
+  });
+});
+
+describe('a void after the till was started again', () => {
+  it('finds no wait of the customer to count, and undoes the sale', async () => {
+    world.answers.push(APPROVED);
+    const sale = await confirmIn(world);
+    world.crash();
+    world.reversalAnswers.push(REVERSED);
+    world.engine.tell(sale().intent.saleId, { kind: 'void-asked', order: VOID });
+    await world.pass(0);
+    expect(sale().phase.kind).toBe('reversed');
+  });
+});
+
+describe('a defect at the end of a pause', () => {
+  it('is heard of, and leaves every other sale alone', async () => {
+    world.dispose();
+    world = createWorld({
+      machine: (sale, event, context) => {
+        if (event.kind === 'pause-over' && sale.intent.intentId === ORDER.intentId)
+          throw new Error('defect');
+        return step(sale, event, context);
+      },
+    });
+    world.answers.push(unknown('no-answer'), unknown('no-answer'), APPROVED);
+    const broken = await confirmIn(world);
+    const other = await confirmIn(world, { ...ORDER, intentId: 'OTHER' });
+    await world.pass(2_000);
+    expect(world.defects).toHaveLength(1);
+    expect(broken().phase.kind).toBe('waiting');
+    expect(other().phase.kind).toBe('sold');
+  });
+});
