@@ -4,23 +4,27 @@ const HEAD =
   'Date;Reference;Transaction ID;Transaction Type;Product Code;Product;Account Number;Account Name;Gross Amount;Fee;Commission;Net Amount;Status;Metadata';
 const SAST_OFFSET_MS = 2 * 60 * 60 * 1000;
 
-/** What is planted into a daily file: by the place of a sale among those that stand. */
+/** What is planted into a daily file: the amount of one of the sales that stand is another. */
 interface Planted {
   readonly changed: number;
-  readonly leftOut: number;
 }
 
-/** The provider's file of a day, as it was seen in the field, with two mistakes in it. */
+/**
+ * The provider's file of a day, as it was seen in the field, with two mistakes in it: one amount is
+ * changed, and there is a sale that no till has made.
+ */
 export function dailyFile(
   entries: readonly LedgerEntry[],
   planted: Planted,
 ): { readonly name: string; readonly text: string } {
   const now = sast(Date.now());
   const standing = entries.filter(({ status }) => status === 'Sold');
-  const rows = standing.flatMap((entry, index) => {
-    if (index === planted.leftOut) return [];
-    return [rowOf(entry, index, index === planted.changed ? 100 : 0, now)];
-  });
+  const [first] = standing;
+  if (first === undefined) throw new Error('Nothing was sold.');
+  const stranger = { ...first, reference: 'SOMEBODY-ELSES-REFERENCE' };
+  const rows = [...standing, stranger].map((entry, index) =>
+    rowOf(entry, index, index === planted.changed ? 100 : 0, now),
+  );
   const name = `recon_${now.slice(0, 10).replaceAll('/', '')}.csv`;
   return { name, text: [HEAD, ...rows, ''].join('\r\n') };
 }

@@ -14,8 +14,11 @@ import {
 import type { SlipDocument } from '@tillkeeper/slip';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
 import { flashSettings, type TillConfig } from './config/load.ts';
+import { verifyJournal } from './handlers/audit.ts';
 import { type LineWatch, watchLine } from './line-watch.ts';
 import type { Log } from './log.ts';
+import { DISK_FILES } from './office/backups.ts';
+import { startUpkeep } from './office/housekeeping.ts';
 import type { TillPaths } from './paths.ts';
 import { saleView } from './sale-view.ts';
 import { createSlipMaker, createSlipPrinter } from './slip-printing.ts';
@@ -147,12 +150,26 @@ export function openTillSession(ports: SessionPorts): TillSession {
     cancelSync = timers.after(CATALOGUE_EVERY_MS, () => void syncCatalogue());
   }
 
+  const stopUpkeep = startUpkeep({
+    journal,
+    clock,
+    timers,
+    log,
+    settings: config.office,
+    files: DISK_FILES,
+    verify: async () => {
+      const found = await verifyJournal(journal, clock, null);
+      return found.kind === 'verified' ? found : { problems: [found.why] };
+    },
+  });
+
   const recovered = engine.recover();
   if (recovered.length > 0) log.info('open items found at start', { count: recovered.length });
 
   async function close(): Promise<void> {
     engine.stop();
     line.stop();
+    stopUpkeep();
     cancelSync();
     // The printer lets go first, so that slips on their way end; the engine hears of it and writes it down.
     await printer.close();
