@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { type Bridge, ipc, replySchema } from '@tillkeeper/ipc';
+import { confirmVoucher } from '../support/cashier.ts';
+import { keyboardCashier } from '../support/keyboard.ts';
+import { MANAGER, signIn } from '../support/people.ts';
+import { screenOf } from '../support/screen.ts';
+import { expect, soldOnly, test } from '../support/test.ts';
+
+const THANDI = { name: 'Thandi', firstPin: '5938', pin: '7294' } as const;
+
+/** The manager adds a cashier, whose first PIN works once. */
+async function addCashier(page: Page): Promise<void> {
+  await page.keyboard.press('F10');
+  await page.keyboard.press('1');
+  await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeVisible();
+  await page.getByLabel('Name').fill(THANDI.name);
+  await page.getByLabel('First PIN').fill(THANDI.firstPin);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: THANDI.name })).toBeVisible();
+}
+
+async function chooseOwnPin(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: THANDI.name }).check();
+  await page.getByLabel(`PIN of ${THANDI.name}`).fill(THANDI.firstPin);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /choose your own PIN/ })).toBeVisible();
+  await page.getByLabel('PIN until now').fill(THANDI.firstPin);
+  await page.getByLabel('New PIN', { exact: true }).fill(THANDI.pin);
+  await page.getByLabel('New PIN again').fill(THANDI.pin);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Function keys' })).toBeVisible();
+}
+
+/** Asks the main process past the screens, as a page would that somebody took over. */
+async function ask(page: Page, channel: string, value?: unknown): Promise<unknown> {
+  const reply = await page.evaluate(
+    ([name, question]) =>
+      (Reflect.get(globalThis, 'tillBridge') as Bridge).invoke(name as string, question),
+    [channel, value] as const,
+  );
+  return replySchema.parse(reply);
+}
+
+test('a manager adds a cashier, who chooses a PIN, sells under her own name, and may no more', async ({
+  till,
+  simulator,
+  printer,
+}) => {
+  const { page } = till;
+  const screen = screenOf(page);
+  await addCashier(page);
+  await page.keyboard.press('F9');
+  await expect(screen.title).toHaveText('Who is selling?');
+  await chooseOwnPin(page);
+  await expect(screen.title).toHaveText('Sell');
+
+  await confirmVoucher(keyboardCashier(page));
+  await soldOnly(simulator);
+  expect(await printer.slip(1)).toContain('Thandi');
+
+  await page.keyboard.press('F10');
+  await expect(
+    page.getByText('A manager’s screens are here. You have none of them.'),
+  ).toBeVisible();
+  expect(await ask(page, ipc.verbs.people.channel)).toEqual({ kind: 'refused', why: 'permission' });
+  expect(
+    await ask(page, ipc.verbs.addPerson.channel, { name: 'Eve', role: 'manager', pin: '920475' }),
+  ).toEqual({
+    kind: 'refused',
+    why: 'permission',
+  });
+});
+
+test('a locked till answers nothing, and a restart locks it', async ({ counter, simulator }) => {
+  const first = await counter.open();
+  await first.page.keyboard.press('F9');
+  const screen = screenOf(first.page);
+  await expect(screen.title).toHaveText('Who is selling?');
+  for (const verb of [ipc.verbs.today, ipc.verbs.catalogue, ipc.verbs.openItems])
+    expect(await ask(first.page, verb.channel)).toEqual({ kind: 'refused', why: 'sign-in' });
+  await first.kill();
+
+  const second = await counter.openLocked();
+  await expect(screenOf(second.page).title).toHaveText('Who is selling?');
+  await second.page.getByLabel(`PIN of ${MANAGER.name}`).fill('111111');
+  await second.page.keyboard.press('Enter');
+  await expect(second.page.getByRole('alert')).toHaveText('That is not the PIN. Try again.');
+  await signIn(second.page, MANAGER);
+  await expect(screenOf(second.page).title).toHaveText('Sell');
+  expect(await simulator.requests()).toBeDefined();
+});
+
+test('the audit log tells who did what, and the records are proved while the till is open', async ({
+  till,
+}) => {
+  const { page } = till;
+  await addCashier(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('2');
+  const log = page.getByRole('listbox', { name: 'Audit log' });
+  await expect(log.getByRole('option').first()).toContainText('Person added');
+  await expect(log).toContainText('Signed in');
+  await log.getByRole('option').first().click();
+  const details = page.getByRole('complementary');
+  await expect(details).toContainText('Thandi');
+  await expect(details).not.toContainText('argon2');
+  await page.getByRole('button', { name: 'Prove the records' }).click();
+  await expect(details.getByRole('status')).toContainText('all whole, nothing changed');
+  await page.getByRole('radio', { name: 'Signing in' }).check();
+  await expect(log).not.toContainText('Person added');
+});
