@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SaleFact, SaleIntent } from '@tillkeeper/domain';
+import { reportSchema, shiftReportSchema } from '@tillkeeper/ipc';
 import { type Journal, openJournal } from '@tillkeeper/journal';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeReport } from './report.ts';
+import { xView, zView } from './shift-view.ts';
 import { openShiftDesk, type ShiftDesk } from './shifts.ts';
 
 const NOMSA = { by: { operatorId: 'OP-NOMSA', name: 'Nomsa' }, approvedBy: null };
@@ -111,6 +114,9 @@ describe('a shift', () => {
       value: { expectedCents: 27_500, figures: { netSoldCents: 30_000 } },
     });
     desk.count([{ valueCents: 20_000, count: 1 }], NOMSA);
+    const x = desk.readX(NOMSA);
+    if (!x.ok) throw new Error(x.error);
+    expect(shiftReportSchema.parse(xView(x.value, false)).expectedCents).toBeNull();
     const closed = desk.close(null, NOMSA);
     expect(closed).toMatchObject({
       ok: true,
@@ -125,8 +131,12 @@ describe('a shift', () => {
     });
     expect(desk.current()).toBeNull();
     const again = desk.readZ(1);
-    expect(again?.report.figures).toEqual(closed.ok && closed.value.report.figures);
-    expect(again?.shift.dropsCents).toBe(30_000);
+    if (again === undefined) throw new Error('It was closed.');
+    expect(shiftReportSchema.parse(zView(again))).toMatchObject({ varianceCents: -7_500 });
+    const span = { fromUtcMs: 0, toUtcMs: nowUtcMs + 1 };
+    expect(reportSchema.parse(makeReport(journal, span, []))).toMatchObject({ openCount: 0 });
+    expect(again.report.figures).toEqual(closed.ok && closed.value.report.figures);
+    expect(again.shift.dropsCents).toBe(30_000);
     expect(journal.verify().problems).toEqual([]);
   });
 

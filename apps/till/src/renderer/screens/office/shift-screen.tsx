@@ -6,7 +6,14 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Row, Rows } from '../../components/rows.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { Heading, Sum, TicketActions, TicketBody, TwoPane } from '../../components/two-pane.tsx';
+import {
+  Caption,
+  Heading,
+  Sum,
+  TicketActions,
+  TicketBody,
+  TwoPane,
+} from '../../components/two-pane.tsx';
 import { useKey } from '../../components/use-keys.ts';
 import { askApproved } from '../../stores/approval-store.ts';
 import { askTill } from '../../stores/ask.ts';
@@ -62,6 +69,7 @@ export function ShiftScreen(): ReactElement {
             <Actions state={state} onAsk={setAsked} onShow={setShown} />
           )}
           <section className={styles['section']}>
+            <Caption>{words.past}</Caption>
             <PastShifts key={shift.nextNumber} />
           </section>
         </div>
