@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { Button } from './button.tsx';
+import styles from './sheet.module.css';
 import { Sheet } from './sheet.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -49,15 +50,17 @@ export function ReasonSheet(props: ReasonSheetProps): ReactElement {
         </>
       }
     >
-      <p>{words}</p>
-      {children}
-      <TextField
-        label={props.reasonLabel}
-        value={reason}
-        onChange={setReason}
-        onEnter={go}
-        maxLength={LONGEST}
-      />
+      <div className={styles['parts']}>
+        {words !== '' && <p>{words}</p>}
+        {children}
+        <TextField
+          label={props.reasonLabel}
+          value={reason}
+          onChange={setReason}
+          onEnter={go}
+          maxLength={LONGEST}
+        />
+      </div>
     </Sheet>
   );
 }

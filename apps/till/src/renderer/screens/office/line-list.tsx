@@ -1,9 +1,10 @@
-import { formatRand, formatSastDateTime } from '@tillkeeper/domain';
+import { formatMsisdn, formatRand, formatSastDateTime } from '@tillkeeper/domain';
 import type { LineView } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { StateMark } from '../../components/state-mark.tsx';
 import { en } from '../../strings/en.ts';
+import { titleOf } from '../product-words.ts';
 import type { Tone } from '../sale/sale-state.ts';
 import styles from './office.module.css';
 
@@ -57,7 +58,7 @@ function Line({ line }: { readonly line: LineView }): ReactElement {
   const tone = TONES[line.state];
   const details = [
     formatSastDateTime(line.createdUtcMs).slice(0, 16),
-    line.target,
+    targetWords(line.target),
     line.secretLastFour === '' ? '' : `…${line.secretLastFour}`,
     line.operatorName,
   ];
@@ -65,7 +66,7 @@ function Line({ line }: { readonly line: LineView }): ReactElement {
     <>
       <span className={styles['number']}>{line.slipNumber}</span>
       <span className={styles['what']}>
-        <strong>{line.productName}</strong>
+        <strong>{titleOfLine(line)}</strong>
         <span>{details.filter(Boolean).join(' · ')}</span>
       </span>
       <span className={styles['state']} data-tone={tone}>
@@ -77,7 +78,15 @@ function Line({ line }: { readonly line: LineView }): ReactElement {
   );
 }
 
+function titleOfLine({ productGroup, productName, vendor }: LineView): string {
+  return titleOf({ group: productGroup, name: productName, vendor });
+}
+
+function targetWords(target: string): string {
+  return /^27\d{9}$/.test(target) ? formatMsisdn(target) : target;
+}
+
 function lineWords(line: LineView): string {
   const state = en.office.lineStates[line.state];
-  return `${line.slipNumber}, ${line.productName}, ${formatRand(line.amountCents)}, ${state}`;
+  return `${line.slipNumber}, ${titleOfLine(line)}, ${formatRand(line.amountCents)}, ${state}`;
 }

@@ -36,24 +36,26 @@ export function ReportSheet({ report, printed, onClose }: ReportSheetProps): Rea
         </>
       }
     >
-      {printed === false && (
-        <Notice tone="warn" role="alert">
-          {en.office.shift.notPrinted}
-        </Notice>
-      )}
-      <Moments report={report} />
-      <Sold report={report} />
-      <Tenders report={report} />
-      <Drawer report={report} />
-      <Rows>
-        <Row name={words.open}>{report.openCount}</Row>
-        {report.handedTo !== null && <Row name={words.handedTo}>{report.handedTo}</Row>}
-      </Rows>
-      {report.chainHead !== null && (
-        <p className={styles['hash']}>
-          {words.chain}: {report.chainHead}
-        </p>
-      )}
+      <div className={styles['report']}>
+        {printed === false && (
+          <Notice tone="warn" role="alert">
+            {en.office.shift.notPrinted}
+          </Notice>
+        )}
+        <Moments report={report} />
+        <Sold report={report} />
+        <Tenders report={report} />
+        <Drawer report={report} />
+        <Rows>
+          <Row name={words.open}>{report.openCount}</Row>
+          {report.handedTo !== null && <Row name={words.handedTo}>{report.handedTo}</Row>}
+        </Rows>
+        {report.chainHead !== null && (
+          <p className={styles['hash']}>
+            {words.chain}: {report.chainHead}
+          </p>
+        )}
+      </div>
     </Sheet>
   );
 }

@@ -160,15 +160,18 @@ function rowsOf(report: ReportView, list: ListName): readonly BreakdownView[] {
   }
 }
 
+const FEWEST_HOURS = 8;
+
 // Every hour between the first and the last has a bar: a quiet hour is a figure, too.
 function hoursOf(rows: readonly BreakdownView[]): { label: string; cents: number }[] {
   const hours = rows.map(({ key }) => Number(key));
   if (hours.length === 0) return [];
-  const [first, last] = [Math.min(...hours), Math.max(...hours)];
+  const last = Math.max(...hours, FEWEST_HOURS - 1);
+  const first = Math.min(...hours, last - FEWEST_HOURS + 1);
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const hour = first + index;
     const row = rows.find(({ key }) => Number(key) === hour);
-    return { label: String(hour), cents: row?.netCents ?? 0 };
+    return { label: `${hour}h`, cents: row?.netCents ?? 0 };
   });
 }
 
