@@ -13,6 +13,7 @@ import {
 } from '@tillkeeper/sale-engine';
 import type { SlipDocument } from '@tillkeeper/slip';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
+import { watchWallClock } from './clock-watch.ts';
 import { flashSettings, type TillConfig } from './config/load.ts';
 import { verifyJournal } from './handlers/audit.ts';
 import { type LineWatch, watchLine } from './line-watch.ts';
@@ -107,10 +108,16 @@ export function openTillSession(ports: SessionPorts): TillSession {
     if (state === 'online') void syncCatalogue();
   });
   printer.onStatusChange(tellStatus);
+  const stopClockWatch = watchWallClock(clock, timers, (byMs) => {
+    log.warn('the wall clock jumped', { byMs });
+    if (journal.health().state !== 'well') return;
+    journal.recordHouse([{ kind: 'clock-jumped', jumpMs: byMs, atUtcMs: clock.nowUtcMs() }]);
+  });
 
   function view(sale: Sale): SaleView {
     const nextMs = engine.nextAttemptInMs(sale.intent.saleId);
-    return saleView(sale, nextMs, settings.customerWaitMs, provider.explain);
+    const { customerWaitMs } = settings;
+    return saleView(sale, { nextMs, customerWaitMs, ageMs: engine.ageMs(sale) }, provider.explain);
   }
 
   async function printDocument(document: SlipDocument): Promise<boolean> {
@@ -170,6 +177,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
     engine.stop();
     line.stop();
     stopUpkeep();
+    stopClockWatch();
     cancelSync();
     // The printer lets go first, so that slips on their way end; the engine hears of it and writes it down.
     await printer.close();

@@ -1,4 +1,3 @@
-import type { HouseFact } from '@tillkeeper/domain';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { namesToDelete } from './backups.ts';
 import { startUpkeep, type UpkeepPorts } from './housekeeping.ts';
@@ -7,14 +6,12 @@ const HOUR_MS = 60 * 60_000;
 const START_UTC_MS = Date.UTC(2026, 10, 21, 8);
 
 let nowMs = 0;
-let wallOffsetMs = 0;
 let timers: { atMs: number; run: () => void }[] = [];
 let done: string[] = [];
 let folder: string[] = [];
 
 beforeEach(() => {
   nowMs = 0;
-  wallOffsetMs = 0;
   timers = [];
   done = [];
   folder = [];
@@ -45,13 +42,9 @@ function ports(more: Partial<UpkeepPorts['settings']> = {}): UpkeepPorts {
         done.push(`purge ${days}`);
         return { throughSeq: 0, secretCount: 0, keptSaleIds: [] };
       },
-      recordHouse: (facts: readonly HouseFact[]) => {
-        done.push(...facts.map((fact) => JSON.stringify(fact)));
-        return {} as never;
-      },
       health: () => ({ state: 'well', repairs: [] }),
     },
-    clock: { nowUtcMs: () => START_UTC_MS + nowMs + wallOffsetMs, monotonicMs: () => nowMs },
+    clock: { nowUtcMs: () => START_UTC_MS + nowMs, monotonicMs: () => nowMs },
     timers: {
       after: (durationMs, run) => {
         const timer = { atMs: nowMs + durationMs, run };
@@ -98,19 +91,6 @@ describe('the upkeep of a journal', () => {
     startUpkeep(ports());
     await pass(HOUR_MS);
     expect(done.filter((what) => what.startsWith('backup'))).toHaveLength(1);
-  });
-
-  it('writes down a clock that jumps, and not one that is set by seconds', async () => {
-    startUpkeep(ports({ verifyEveryHours: 0 }));
-    await pass(5 * 60_000);
-    wallOffsetMs = 20_000;
-    await pass(60_000);
-    expect(done).toEqual([]);
-    wallOffsetMs = -HOUR_MS;
-    await pass(60_000);
-    expect(done.map((text) => JSON.parse(text) as { jumpMs: number })).toMatchObject([
-      { kind: 'clock-jumped', jumpMs: -HOUR_MS - 20_000 },
-    ]);
   });
 
   it('goes on tomorrow after a failure', async () => {

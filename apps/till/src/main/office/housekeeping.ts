@@ -8,9 +8,6 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 /** After a start people sell first. */
 const FIRST_MS = 10 * MINUTE_MS;
-const CLOCK_LOOK_MS = MINUTE_MS;
-/** Clocks are set by seconds all the time; a jump is what moves a sale into another hour. */
-const JUMP_MS = 2 * MINUTE_MS;
 
 /** What the upkeep does, and how often. */
 export interface UpkeepSettings {
@@ -22,7 +19,7 @@ export interface UpkeepSettings {
 
 /** What the upkeep needs. */
 export interface UpkeepPorts {
-  readonly journal: Pick<Journal, 'backup' | 'purge' | 'recordHouse' | 'health'>;
+  readonly journal: Pick<Journal, 'backup' | 'purge' | 'health'>;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;
@@ -34,12 +31,11 @@ export interface UpkeepPorts {
 
 /**
  * Everything that a journal needs and nobody thinks of: proved from beginning to end, copied to
- * another disk, old PINs taken away, and a wall clock that jumps written down. Gives the stop.
+ * another disk, and old PINs taken away. Gives the stop.
  */
 export function startUpkeep(ports: UpkeepPorts): () => void {
-  const stops = [watchClock(ports)];
   const { verifyEveryHours } = ports.settings;
-  stops.push(every(ports, 24 * HOUR_MS, 'the daily upkeep', () => daily(ports)));
+  const stops = [every(ports, 24 * HOUR_MS, 'the daily upkeep', () => daily(ports))];
   if (verifyEveryHours > 0)
     stops.push(every(ports, verifyEveryHours * HOUR_MS, 'the check', () => prove(ports)));
   return () => {
@@ -97,22 +93,4 @@ async function backUp({ journal, clock, settings, files, log }: UpkeepPorts): Pr
 async function prove({ verify, log }: UpkeepPorts): Promise<void> {
   const { problems } = await verify();
   if (problems.length > 0) log.error('the journal is not whole', problems.join('; '));
-}
-
-function watchClock({ clock, timers, journal, log }: UpkeepPorts): () => void {
-  let wall = clock.nowUtcMs();
-  let steady = clock.monotonicMs();
-  let cancel = (): void => {};
-  const look = (): void => {
-    const [wallNow, steadyNow] = [clock.nowUtcMs(), clock.monotonicMs()];
-    const jumpMs = Math.round(wallNow - wall - (steadyNow - steady));
-    [wall, steady] = [wallNow, steadyNow];
-    if (Math.abs(jumpMs) >= JUMP_MS && journal.health().state === 'well') {
-      log.warn('the clock jumped', { jumpMs });
-      journal.recordHouse([{ kind: 'clock-jumped', jumpMs, atUtcMs: wallNow }]);
-    }
-    cancel = timers.after(CLOCK_LOOK_MS, look);
-  };
-  cancel = timers.after(CLOCK_LOOK_MS, look);
-  return () => cancel();
 }
