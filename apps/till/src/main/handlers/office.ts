@@ -63,6 +63,23 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
     return await session().printDocument(make());
   }
 
+  // The sale's own facts say it too; here it stands where a reader of the audit log looks.
+  function noted<T extends { readonly kind: string }>(
+    what: string,
+    saleId: string,
+    reason: string,
+    caller: Caller,
+    result: T,
+  ): T {
+    if (result.kind === 'refused') return result;
+    const { journal } = session();
+    const about = `slip ${journal.sale(saleId)?.intent.slipNumber ?? ''}`;
+    const { by, approvedBy } = actorOf(caller);
+    const atUtcMs = clock.nowUtcMs();
+    journal.recordHouse([{ kind: 'override-made', what, about, reason, by, approvedBy, atUtcMs }]);
+    return result;
+  }
+
   const store = (): ReturnType<typeof storeDetails> => storeDetails(session().config);
   const report = (span: Span): ReportView =>
     makeReport(session().journal, span, session().config.office.commission);
@@ -87,10 +104,20 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
   }
 
   return {
-    voidSale: (ask, caller) => voidSale(session(), ask, actorOf(caller)),
-    settleSale: (ask, caller) => settleSale(session(), ask, actorOf(caller)),
-    forceRefund: (ask, caller) => forceRefund(session(), ask, actorOf(caller)),
-    reprintSlip: (ask, caller) => reprintSlip(session(), ask, actorOf(caller)),
+    voidSale: (ask, caller) =>
+      noted('void', ask.saleId, ask.reason, caller, voidSale(session(), ask, actorOf(caller))),
+    settleSale: (ask, caller) => {
+      const done = settleSale(session(), ask, actorOf(caller));
+      return noted(`settled as ${ask.as}`, ask.saleId, ask.note, caller, done);
+    },
+    forceRefund: (ask, caller) => {
+      const done = forceRefund(session(), ask, actorOf(caller));
+      return noted('money back although it may be sold', ask.saleId, ask.note, caller, done);
+    },
+    reprintSlip: (ask, caller) => {
+      const done = reprintSlip(session(), ask, actorOf(caller));
+      return noted('slip printed again', ask.saleId, ask.why, caller, done);
+    },
     printVoidSlip: async ({ saleId }, caller) => {
       const sale = session().journal.sale(saleId);
       if (sale?.phase.kind !== 'reversed') return refused('not undone');
