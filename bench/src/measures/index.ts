@@ -5,6 +5,7 @@ import { growth } from './growth.ts';
 import { ownTime } from './own-time.ts';
 import { paper } from './paper.ts';
 import { restart } from './restart.ts';
+import { search } from './search.ts';
 import { simulated } from './simulated.ts';
 import { slips } from './slips.ts';
 import { tenThousand } from './ten-thousand.ts';
@@ -17,6 +18,7 @@ export const MEASURES: readonly Measure[] = [
   tenThousand,
   restart,
   growth,
+  search,
   paper,
   simulated,
   slips,
