@@ -57,7 +57,10 @@ export const faultSchema = z.discriminatedUnion('fault', [
 ]);
 
 /** One fault, or a plan: several that come one after the other. */
-export const faultPlanSchema = z.union([faultSchema, z.array(faultSchema).max(1_000)]);
+export const faultPlanSchema = z.preprocess(
+  (plan) => (Array.isArray(plan) ? plan : [plan]),
+  z.array(faultSchema).max(1_000),
+);
 
 /** A fault and the number of calls that it still hits. */
 export type Fault = z.output<typeof faultSchema>;

@@ -27,7 +27,7 @@ export function controlRoutes(bench: Bench): Hono<BenchEnv> {
   routes.get('/faults', (c) => c.json({ faults: faults.pending() }));
   routes.post('/faults', (c) =>
     command(c, bench, faultPlanSchema, (plan) => {
-      for (const fault of [plan].flat()) faults.add(fault);
+      for (const fault of plan) faults.add(fault);
       return { faults: faults.pending() };
     }),
   );
