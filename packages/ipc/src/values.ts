@@ -372,6 +372,17 @@ export const saleViewSchema = z.strictObject({
   customerWaitMs: z.number(),
   /** Proven that nothing was sold so far and nothing is under way: giving up is safe. */
   canCancel: z.boolean(),
+  /** Somebody may hold what was sold: on paper, or read off the screen. */
+  goodsOut: z.boolean(),
+  /** Who wanted it undone after it was sold, and why the provider would not, if it would not. */
+  voided: z
+    .strictObject({
+      operatorName: shortText,
+      approverName: shortText.nullable(),
+      reason: text,
+      refused: refusalReasonSchema.nullable(),
+    })
+    .nullable(),
   /** An item that needs the till or a person still. */
   open: z.boolean(),
 });
@@ -404,6 +415,38 @@ export const tillStatusSchema = z.strictObject({
   selling: z.enum(['yes', 'halted']),
 });
 export type TillStatus = z.infer<typeof tillStatusSchema>;
+
+/** What the printer's set-up screen shows. */
+export const printerSetupSchema = z.strictObject({
+  /** As the settings name it. */
+  uri: text,
+  /** The second printer; empty when there is none. */
+  standInUri: text,
+  printer: tillStatusSchema.shape.printer,
+  /** Whether it tells about paper and cover. */
+  answers: z.enum(['unknown', 'yes', 'no']),
+  /** Whether it says when a part of a slip is on paper. */
+  confirms: z.enum(['unknown', 'yes', 'no']),
+});
+export type PrinterSetup = z.infer<typeof printerSetupSchema>;
+
+/** Something that is plugged in and may be a slip printer. */
+export const foundPrinterSchema = z.strictObject({
+  uri: text,
+  name: text,
+  kind: z.enum(['serial', 'lp', 'usb', 'spool']),
+  /** False when this user may not open it. */
+  allowed: z.boolean(),
+});
+export type FoundPrinterView = z.infer<typeof foundPrinterSchema>;
+export const choosePrinterSchema = z.strictObject({ uri: text });
+
+/** What became of a test slip. */
+export const testPrintSchema = z.strictObject({
+  kind: z.enum(['printed', 'not-begun', 'torn', 'doubtful']),
+  why: text,
+});
+export type TestPrint = z.infer<typeof testPrintSchema>;
 
 /** One thing wrong with the configuration. */
 export const configProblemSchema = z.strictObject({

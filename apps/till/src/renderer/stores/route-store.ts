@@ -22,10 +22,15 @@ export type Route =
     }
   | { readonly kind: 'sale'; readonly saleId: string }
   | { readonly kind: 'today'; readonly saleId?: string }
+  | { readonly kind: 'printer' }
   | { readonly kind: 'open'; readonly saleId?: string }
   | { readonly kind: 'manage' }
   | { readonly kind: 'people' }
-  | { readonly kind: 'audit' };
+  | { readonly kind: 'audit' }
+  | { readonly kind: 'shift' }
+  | { readonly kind: 'journal' }
+  | { readonly kind: 'reports' }
+  | { readonly kind: 'reconcile' };
 
 interface RouteState {
   readonly route: Route;

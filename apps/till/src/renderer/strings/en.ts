@@ -6,7 +6,9 @@ import { frame } from './en/frame.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { manage } from './en/manage.ts';
+import { office } from './en/office.ts';
 import { paper } from './en/paper.ts';
+import { printer } from './en/printer.ts';
 import { redeem } from './en/redeem.ts';
 import { sale } from './en/sale.ts';
 import { search } from './en/search.ts';
@@ -27,5 +29,7 @@ export const en = {
   sale,
   help,
   manage,
+  office,
   paper,
+  printer,
 } as const;
