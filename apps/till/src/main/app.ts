@@ -19,6 +19,7 @@ import { openLog } from './log.ts';
 import { RENDERER_DIR, type TillPaths } from './paths.ts';
 import { systemClock, systemRandom, systemTimers } from './ports.ts';
 import { openPreferences } from './preferences.ts';
+import { takeEnvironment } from './take-environment.ts';
 import { openTillSession, type TillSession } from './till-session.ts';
 import { serveFolder } from './windows/protocol.ts';
 import { lockSession } from './windows/security.ts';
@@ -27,10 +28,12 @@ import { createWindows } from './windows/windows.ts';
 /** Starts the till inside a ready Electron app: windows, questions and answers, and the session. */
 export function runApp(paths: TillPaths): void {
   const log = openLog(paths.logFile);
-  const windows = createWindows(
-    () => (nativeTheme.shouldUseDarkColors ? '#101416' : '#f3f2ee'),
-    () => desk?.access.noteActivity(),
-  );
+  const environment = takeEnvironment(process.env);
+  const windows = createWindows({
+    background: () => (nativeTheme.shouldUseDarkColors ? '#101416' : '#f3f2ee'),
+    kiosk: () => session?.config.kiosk === true,
+    onInput: () => desk?.access.noteActivity(),
+  });
   const tell = createTell(windows, log);
   const preferences = openPreferences(paths.preferencesFile, (theme) => {
     nativeTheme.themeSource = theme === 'light' || theme === 'dark' ? theme : 'system';
@@ -51,7 +54,7 @@ export function runApp(paths: TillPaths): void {
     }
   }
 
-  const input: BootInput = { paths, environment: process.env, keyStore: keyStore(), log };
+  const input: BootInput = { paths, environment, keyStore: keyStore(), log };
 
   function start(unlock: Unlock): Boot {
     const opened = bootTill({ ...input, unlock });

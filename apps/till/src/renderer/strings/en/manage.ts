@@ -96,10 +96,15 @@ export const manage = {
     more: 'Older entries',
     details: 'Entry',
     choose: 'Choose an entry to read all of it.',
+    value: (value: string | number | boolean) =>
+      typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value),
     event: (seq: number, hash: string) => `Event ${seq} · ${hash}…`,
     kindName: (kind: string) => kinds[kind] ?? kind.replaceAll('-', ' '),
-    line: ({ who, approvedBy }: AuditEntry) =>
-      approvedBy === '' ? who || 'The till' : `${who}, allowed by ${approvedBy}`,
+    line: ({ who, approvedBy, details: { person } }: AuditEntry) => {
+      if (approvedBy !== '') return `${who}, allowed by ${approvedBy}`;
+      if (person === undefined) return who || 'The till';
+      return who === '' || who === person ? String(person) : `${who}: ${String(person)}`;
+    },
     verify: 'Prove the records',
     verifyWords:
       'Reads every event from the first one on and proves that none was changed. Sales go on.',
