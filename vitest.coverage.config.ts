@@ -1,4 +1,4 @@
-import { defineConfig, mergeConfig, type Plugin } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vitest/config';
 import units from './vitest.config.ts';
 
 /** The packages whose every branch is taken by a test of their own: those that hold the money. */
@@ -22,22 +22,21 @@ function provedDefaults(): Plugin {
 }
 
 /** `pnpm coverage`: the tests of the money engine, and every branch of it. */
-export default mergeConfig(
-  units,
-  defineConfig({
-    plugins: [provedDefaults()],
-    test: {
-      include: MONEY.map((name) => `packages/${name}/src/**/*.test.ts`),
-      coverage: {
-        enabled: true,
-        provider: 'v8',
-        include: MONEY.map((name) => `packages/${name}/src/**/*.ts`),
-        exclude: ['**/testing/**', '**/*.test.ts'],
-        reporter: ['text', 'json'],
-        reportsDirectory: '.reports/coverage',
-        reportOnFailure: true,
-        thresholds: { branches: 100 },
-      },
+export default defineConfig({
+  ...units,
+  plugins: [provedDefaults()],
+  test: {
+    ...units.test,
+    include: MONEY.map((name) => `packages/${name}/src/**/*.test.ts`),
+    coverage: {
+      enabled: true,
+      provider: 'v8',
+      include: MONEY.map((name) => `packages/${name}/src/**/*.ts`),
+      exclude: ['**/testing/**', '**/*.test.ts'],
+      reporter: ['text', 'json'],
+      reportsDirectory: '.reports/coverage',
+      reportOnFailure: true,
+      thresholds: { branches: 100 },
     },
-  }),
-);
+  },
+});

@@ -34,7 +34,10 @@ export const test = base.extend<Fixtures>({
   simulator: async ({ simulatorArguments }, use) => {
     const simulator = await startSimulator(simulatorArguments);
     await use(simulator);
+    // A story that ended its provider has no one left to ask.
+    const mismatches = await simulator.mismatches().catch(() => []);
     await simulator.stop();
+    expect(mismatches, 'The traffic was not as docs/openapi describes it').toEqual([]);
   },
   printer: async ({ folder }, use) => {
     const line = serialLine(folder);

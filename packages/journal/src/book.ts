@@ -44,10 +44,13 @@ export function fillBooks(database: Database): void {
     database,
     'SELECT sale_id AS saleId, state FROM sale WHERE sale_id > ? ORDER BY sale_id LIMIT 500',
   );
-  for (let rows = page.all(''); rows.length > 0; rows = page.all(rows.at(-1)?.saleId ?? '')) {
+  for (let last = ''; ; ) {
+    const rows = page.all(last);
+    if (rows.length === 0) return;
     for (const { saleId, state } of rows) {
       addLine(database, lineOf(JSON.parse(state) as Sale));
       for (const row of bookingsFrom(eventsOfSale(database, saleId))) putBooking(database, row);
+      last = saleId;
     }
   }
 }

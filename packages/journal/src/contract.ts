@@ -209,11 +209,19 @@ export interface VerifyReport {
 export interface JournalOpenFailure {
   /**
    * `in-use`: another till has this folder. `newer`: written by a newer version. `other-key`: the
-   * sealing key does not fit. `damaged`: what is left of both copies is not provably everything;
+   * sealing key does not fit. `other-till`: it is the journal of another till. `damaged`: what is left of both copies is not provably everything;
    * nothing was changed, and `restoreJournal` may help. `forked`: both copies are whole and tell
    * different stories. `missing`: neither copy is there. `no-access`: folder or disk refuse.
    */
-  readonly kind: 'in-use' | 'newer' | 'other-key' | 'damaged' | 'forked' | 'missing' | 'no-access';
+  readonly kind:
+    | 'in-use'
+    | 'newer'
+    | 'other-key'
+    | 'other-till'
+    | 'damaged'
+    | 'forked'
+    | 'missing'
+    | 'no-access';
   readonly detail: string;
 }
 

@@ -2,13 +2,14 @@ import type { JournalOpenFailure } from './contract.ts';
 
 /** Why something can't be opened, from what was thrown while trying. */
 export function failureOf(error: unknown): JournalOpenFailure {
-  const detail = detailOf(error);
+  const detail = wordsOf(error);
   if (isBusy(error)) return { kind: 'in-use', detail };
   if (isDamage(error)) return { kind: 'damaged', detail };
   return { kind: 'no-access', detail };
 }
 
-function detailOf(error: unknown): string {
+/** What went wrong, in the words of whatever found it, and never in those of a row. */
+export function wordsOf(error: unknown): string {
   // The message of a parse error quotes what it could not read.
   if (error instanceof SyntaxError) return 'a row is not the text that was written';
   return error instanceof Error ? error.message : String(error);

@@ -49,35 +49,41 @@ export function createJournal(
   let poison: string | undefined;
 
   function recordMany(records: readonly SaleRecord[]): Sale[] {
+    const written = ({ saleId }: SaleRecord) => saleById(copies.database, saleId);
+    return durably(
+      () => (records.length === 0 ? [] : writeFacts(copies, options, records)),
+      () => records.map(written).filter((sale) => sale !== undefined),
+    );
+  }
+
+  function recordHouse(facts: readonly HouseFact[]): House {
+    return durably(
+      () => writeHouseFacts(copies, options, facts),
+      () => houseOf(copies.database),
+    );
+  }
+
+  /** Makes a commit. `readBack` gives what it made when it turns out to be on disk already. */
+  function durably<T>(write: () => T, readBack: () => T): T {
     assertHealthy();
-    if (records.length === 0) return [];
     try {
-      return writeFacts(copies, options, records);
+      return poisoning(write);
     } catch (error) {
-      if (!isDiskFault(error)) throw error;
-      poison = codeOf(error) || 'unknown';
-      if (isFull(error) && ballast.release()) return recordAgain(error, records);
+      if (isFull(error) && ballast.release()) return withRoom(error, write, readBack);
       throw error;
     }
   }
 
   /** There is room again: whether the commit had reached the tape decides whether it is still to be made. */
-  function recordAgain(error: unknown, records: readonly SaleRecord[]): Sale[] {
+  function withRoom<T>(error: unknown, write: () => T, readBack: () => T): T {
     if (!reopen().ok) throw error;
     const reached = error instanceof CommitFault && headOf(copies.database).hash === error.lastHash;
-    if (reached) return records.map(({ saleId }) => assertedSale(copies, saleId));
-    try {
-      return writeFacts(copies, options, records);
-    } catch (again) {
-      poison = codeOf(again) || 'unknown';
-      throw again;
-    }
+    return reached ? readBack() : poisoning(write);
   }
 
-  function recordHouse(facts: readonly HouseFact[]): House {
-    assertHealthy();
+  function poisoning<T>(write: () => T): T {
     try {
-      return writeHouseFacts(copies, options, facts);
+      return write();
     } catch (error) {
       if (isDiskFault(error)) poison = codeOf(error) || 'unknown';
       throw error;
@@ -93,7 +99,7 @@ export function createJournal(
     poison ??= 'reopening';
     closeCopies(copies);
     try {
-      const again = openCopies({ ...options, check });
+      const again = openCopies({ ...options, check, mustExist: true });
       if (!again.ok) return again;
       copies = again.value;
       poison = undefined;
@@ -148,12 +154,6 @@ export function createJournal(
       lock.release();
     },
   };
-}
-
-function assertedSale({ database }: OpenedCopies, saleId: string): Sale {
-  const sale = saleById(database, saleId);
-  if (sale === undefined) throw new Error('The commit is there, and its sale is not.');
-  return sale;
 }
 
 function closeCopies({ database, tape }: OpenedCopies): void {

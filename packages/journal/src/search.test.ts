@@ -57,6 +57,17 @@ describe('searching the journal', () => {
     expect(journal.verify().problems).toEqual([]);
   });
 
+  it('gives the bookings of a time, from its first moment up to but not including its last', () => {
+    const all = journal.bookings({ by: 'event', afterSeq: 0, throughSeq: 1_000 });
+    const times = [...new Set(all.map(({ atUtcMs }) => atUtcMs))].sort((a, b) => a - b);
+    expect(times.length).toBeGreaterThan(1);
+    for (const fromUtcMs of times)
+      for (const toUtcMs of times)
+        expect(journal.bookings({ by: 'time', fromUtcMs, toUtcMs })).toEqual(
+          all.filter(({ atUtcMs }) => atUtcMs >= fromUtcMs && atUtcMs < toUtcMs),
+        );
+  });
+
   it('shows no PIN', () => {
     expect(JSON.stringify(journal.search({ limit: 50 }))).not.toContain(pinOf(1).slice(0, 12));
   });

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { book } from './book.ts';
 import type { EventRow } from './chain.ts';
 import type { JournalNote, NewEntry, SaleRecord } from './contract.ts';
-import { codeOf } from './failure.ts';
+import { codeOf, wordsOf } from './failure.ts';
 import { carryNote, isNote, NO_SALE } from './notes.ts';
 import type { ResolvedOptions } from './options.ts';
 import { digestOf, type SealedSecret, seal, secretBinding } from './seal.ts';
@@ -120,7 +120,7 @@ export class CommitFault extends Error {
   /** The hash of its last event, by which it is known again. */
   readonly lastHash: string;
   constructor(cause: unknown, lastHash: string) {
-    super(cause instanceof Error ? cause.message : 'The commit failed.');
+    super(wordsOf(cause));
     this.name = 'CommitFault';
     this.code = codeOf(cause);
     this.lastHash = lastHash;

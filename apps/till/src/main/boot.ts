@@ -185,6 +185,10 @@ const JOURNAL_WORDS: Record<
     what: 'The key of this till does not open its record of sales.',
     mend: 'Put back the file journal.key.json that belongs to it. Nothing was changed.',
   },
+  'other-till': {
+    what: 'The record of sales in this data folder is that of another till.',
+    mend: 'Give this till a folder of its own with TILL_DATA_DIR, or put its tillId back in the settings. Nothing was changed.',
+  },
   forked: {
     what: 'The two copies of the record of sales tell different stories.',
     mend: 'Do not sell. Keep the whole folder as it is, and call support. Nothing was changed.',

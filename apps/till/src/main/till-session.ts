@@ -62,7 +62,13 @@ export function openTillSession(ports: SessionPorts): TillSession {
   const { config, journal, clock, random, timers, log, operatorName } = ports;
   const { settings = DEFAULT_SETTINGS } = ports;
   const { printer, columns } = openConfiguredPrinter(ports);
-  const provider = createFlashProvider(flashSettings(config), { clock, random });
+  const provider = createFlashProvider(flashSettings(config), {
+    clock,
+    random,
+    // A field that is new to us may mean something: for support, by name only.
+    onUnknownFields: ({ fields, ...note }) =>
+      log.info('fields that no document knows', { ...note, fields: fields.join(', ') }),
+  });
   const catalogue = createCatalogue(
     ports.paths.catalogueFile,
     provider,

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { err, ok, type Result } from '@tillkeeper/domain';
 import type { Database } from 'better-sqlite3';
 import { openDurable } from '../connection.ts';
 import type { JournalOpenFailure } from '../contract.ts';
@@ -15,12 +16,24 @@ import { checkTail } from '../verify/tail.ts';
 
 /** What a look at the database alone found. */
 export type Looked =
-  | { readonly kind: 'whole'; readonly database: Database }
-  | { readonly kind: 'damaged'; readonly why: string }
-  | { readonly kind: 'refused'; readonly failure: JournalOpenFailure };
+  | { readonly kind: 'whole'; readonly database: Database; readonly info: InfoRow }
+  | Unusable;
 
-/** What keeps a database from being used as it is. */
-export type Unusable = Exclude<Looked, { readonly kind: 'whole' }>;
+/** What keeps a database from being used as it is: `damaged` may be mended, `refused` is final. */
+export interface Unusable {
+  readonly kind: 'damaged' | 'refused';
+  readonly failure: JournalOpenFailure;
+}
+
+/** Something that may be mended from the other copy. */
+export function damaged(detail: string): Unusable {
+  return { kind: 'damaged', failure: { kind: 'damaged', detail } };
+}
+
+/** Something that no copy can mend. */
+export function refused(kind: JournalOpenFailure['kind'], detail: string): Unusable {
+  return { kind: 'refused', failure: { kind, detail } };
+}
 
 /** Opens the database, or begins a new one where this till never sold, and proves its newest part. */
 export function lookAtDatabase(options: ResolvedOptions, tape: TapeGlance | undefined): Looked {
@@ -35,19 +48,16 @@ function isMissing(file: string): boolean {
 function begin(options: ResolvedOptions, tape: TapeGlance | undefined): Looked {
   // SQLite would throw away a log that stands beside an empty database.
   keepDatabaseAside(options.file, `damaged-${options.clock.nowUtcMs()}`);
-  if (tape !== undefined && !isEmpty(tape))
-    return { kind: 'damaged', why: 'The database is missing.' };
+  if (tape !== undefined && !isEmpty(tape)) return damaged('The database is missing.');
   if (options.mustExist === true && tape === undefined)
-    return {
-      kind: 'refused',
-      failure: { kind: 'missing', detail: 'there is neither database nor tape' },
-    };
+    return refused('missing', 'there is neither database nor tape');
   // The tape first, so that a power cut in the middle of making the database shows for what it is.
   if (tape === undefined) createTapeFile(options.tapeFile, newInfo(options));
   return look(options, glanceAtTape(options.tapeFile));
 }
 
-function newInfo({ tillId, sealingKey, clock }: ResolvedOptions): InfoRow {
+/** What a new copy says of itself. */
+export function newInfo({ tillId, sealingKey, clock }: ResolvedOptions): InfoRow {
   return { tillId, keyFingerprint: keyFingerprint(sealingKey), createdUtcMs: clock.nowUtcMs() };
 }
 
@@ -59,10 +69,10 @@ function look(options: ResolvedOptions, tape: TapeGlance | undefined): Looked {
   let database: Database | undefined;
   try {
     database = openDurable(options.file, options);
-    const found = prepare(database, options, tape);
-    if (found === undefined) return { kind: 'whole', database };
+    const info = prepare(database, options, tape);
+    if (info.ok) return { kind: 'whole', database, info: info.value };
     database.close();
-    return found;
+    return info.error;
   } catch (error) {
     database?.close();
     return brokenBy(error);
@@ -72,7 +82,7 @@ function look(options: ResolvedOptions, tape: TapeGlance | undefined): Looked {
 /** What an error while reading means. */
 export function brokenBy(error: unknown): Unusable {
   const failure = failureOf(error);
-  if (isDamage(error)) return { kind: 'damaged', why: `SQLite: ${failure.detail}.` };
+  if (isDamage(error)) return damaged(`SQLite: ${failure.detail}.`);
   return { kind: 'refused', failure };
 }
 
@@ -80,37 +90,46 @@ function prepare(
   database: Database,
   options: ResolvedOptions,
   tape: TapeGlance | undefined,
-): Unusable | undefined {
+): Result<InfoRow, Unusable> {
   const version = schemaVersion(database);
-  if (version > CURRENT_VERSION) {
-    const detail = `schema ${version} > ${CURRENT_VERSION}`;
-    return { kind: 'refused', failure: { kind: 'newer', detail } };
-  }
+  if (version > CURRENT_VERSION)
+    return err(refused('newer', `schema ${version} > ${CURRENT_VERSION}`));
   migrate(database);
   refoldHouse(database);
-  const identity = checkIdentity(database, options, tape);
-  if (identity !== undefined) return identity;
-  const problem = checkTail(database, options.sealingKey);
-  return problem === undefined ? undefined : { kind: 'damaged', why: problem };
+  const info = checkIdentity(database, options, tape);
+  const problem = info.ok ? checkTail(database, options.sealingKey) : undefined;
+  return problem === undefined ? info : err(damaged(problem));
 }
 
 function checkIdentity(
   database: Database,
   options: ResolvedOptions,
   tape: TapeGlance | undefined,
-): Unusable | undefined {
-  const ours = keyFingerprint(options.sealingKey);
-  const info = infoOf(database);
-  if (info === undefined) {
-    if (lastEvent(database) !== undefined)
-      return { kind: 'damaged', why: 'The database does not say whose it is.' };
-    putInfo(database, tape?.info ?? newInfo(options));
-    return undefined;
+): Result<InfoRow, Unusable> {
+  const known = infoOf(database);
+  if (known === undefined && lastEvent(database) !== undefined)
+    return err(damaged('The database does not say whose it is.'));
+  const info = known ?? tape?.info ?? newInfo(options);
+  const stranger = whyNotOurs(info, options);
+  if (stranger !== undefined) {
+    // Both copies say whose they are. Where only the database says otherwise, it is the one that changed.
+    const tapeIsOurs = tape?.info !== undefined && whyNotOurs(tape.info, options) === undefined;
+    if (tapeIsOurs) return err(damaged('The database says another till or key than its tape.'));
+    return err({ kind: 'refused', failure: stranger });
   }
-  if (info.keyFingerprint === ours) return undefined;
-  // Both copies name the key. Where only the database names another, it is the one that changed.
-  if (tape?.info?.keyFingerprint === ours)
-    return { kind: 'damaged', why: 'The database names another key than its tape.' };
-  const detail = 'the sealing key is not the one this journal was made with';
-  return { kind: 'refused', failure: { kind: 'other-key', detail } };
+  if (known === undefined) putInfo(database, info);
+  return ok(info);
+}
+
+/** Why a copy is not this till's; nothing when it is. */
+export function whyNotOurs(
+  info: InfoRow,
+  { tillId, sealingKey }: ResolvedOptions,
+): JournalOpenFailure | undefined {
+  if (info.keyFingerprint !== keyFingerprint(sealingKey)) {
+    const detail = 'the sealing key is not the one this journal was made with';
+    return { kind: 'other-key', detail };
+  }
+  if (info.tillId === tillId) return undefined;
+  return { kind: 'other-till', detail: `it is the journal of till ${info.tillId}, not ${tillId}` };
 }

@@ -20,6 +20,9 @@ interface Merge {
   hash: string;
 }
 
+/** The same event as each copy that has it offers it. */
+type Offers = readonly [Found, ...Found[]];
+
 const EVENTS_PER_COMMIT = 500;
 
 /**
@@ -31,7 +34,7 @@ export function mergeInto(
   database: Database,
   sources: readonly EventSource[],
   tailMayBeLost: boolean,
-): Result<number, JournalOpenFailure> {
+): JournalOpenFailure | undefined {
   const merge: Merge = { database, sources, bare: [], seq: 0, hash: GENESIS_HASH };
   let failure: JournalOpenFailure | undefined;
   for (let goesOn = true; goesOn && failure === undefined; ) {
@@ -44,20 +47,16 @@ export function mergeInto(
       }
     })();
   }
-  failure ??= whatIsMissing(merge, tailMayBeLost);
-  return failure === undefined ? ok(merge.seq) : err(failure);
+  return failure ?? whatIsMissing(merge, tailMayBeLost);
 }
 
-function findNext({
-  sources,
-  seq,
-  hash,
-}: Merge): Result<readonly Found[] | undefined, JournalOpenFailure> {
+function findNext({ sources, seq, hash }: Merge): Result<Offers | undefined, JournalOpenFailure> {
   const found = sources
     .map((source) => source.at(seq + 1))
     .filter((each): each is Found => each?.event.previousHash === hash);
   if (new Set(found.map(({ event }) => event.hash)).size > 1) return err(forkedAfter(seq));
-  return ok(found.length === 0 ? undefined : found);
+  const [first, ...others] = found;
+  return ok(first === undefined ? undefined : [first, ...others]);
 }
 
 /** Two copies that go on differently from the same event: only a person can say which is the till's. */
@@ -66,10 +65,8 @@ export function forkedAfter(seq: number): JournalOpenFailure {
   return { kind: 'forked', detail };
 }
 
-function take(merge: Merge, found: readonly Found[]): void {
-  const [first] = found;
-  if (first === undefined) return;
-  const { event } = first;
+function take(merge: Merge, found: Offers): void {
+  const [{ event }] = found;
   const offered = found.flatMap(({ secrets }) => secrets);
   const wanted = digestsOf(event);
   const secrets = wanted

@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '@tillkeeper/domain';
-import type { Database } from 'better-sqlite3';
 import type { JournalOpenFailure } from '../contract.ts';
 import { failureOf } from '../failure.ts';
 import type { ResolvedOptions } from '../options.ts';
@@ -7,7 +6,7 @@ import { finishPurges } from '../purge.ts';
 import { glanceAtTape, openTape, type TapeGlance } from '../tape/tape.ts';
 import { verifyCopies } from '../verify/verify.ts';
 import { type Copies, writeNote } from '../write.ts';
-import { brokenBy, lookAtDatabase, type Unusable } from './look.ts';
+import { brokenBy, damaged, type Looked, lookAtDatabase, refused, type Unusable } from './look.ts';
 import { type RebuildInput, rebuild } from './rebuild.ts';
 import { type Repair, reconcile } from './reconcile.ts';
 
@@ -23,7 +22,7 @@ export function openCopies(options: ResolvedOptions): Result<OpenedCopies, Journ
   const opened = openOnce(options);
   if (opened.kind === 'opened') return conclude(opened.copies, options);
   if (opened.kind === 'refused') return err(opened.failure);
-  return rebuildAndOpen(options, NO_BACKUPS, opened.why);
+  return rebuildAndOpen(options, NO_BACKUPS, opened.failure.detail);
 }
 
 /** Puts the copies together anew, then opens them. */
@@ -44,27 +43,27 @@ export function rebuildAndOpen(
     const { repairs, ...copies } = again.copies;
     return conclude({ ...copies, repairs: [repair, ...repairs] }, options);
   }
-  return err(again.kind === 'refused' ? again.failure : { kind: 'damaged', detail: again.why });
+  return err(again.failure);
 }
 
+type Whole = Extract<Looked, { readonly kind: 'whole' }>;
 type Once = { readonly kind: 'opened'; readonly copies: OpenedCopies } | Unusable;
 
 function openOnce(options: ResolvedOptions): Once {
   const tape = glanceAtTape(options.tapeFile);
-  if (tape?.newer === true)
-    return { kind: 'refused', failure: { kind: 'newer', detail: 'the tape is of a newer format' } };
+  if (tape?.newer === true) return refused('newer', 'the tape is of a newer format');
   const looked = lookAtDatabase(options, tape);
   if (looked.kind !== 'whole') return looked;
-  return joinCopies(looked.database, tape ?? glanceAtTape(options.tapeFile), options);
+  return joinCopies(looked, tape ?? glanceAtTape(options.tapeFile), options);
 }
 
 function joinCopies(
-  database: Database,
+  { database, info }: Whole,
   tape: TapeGlance | undefined,
   options: ResolvedOptions,
 ): Once {
   try {
-    const reconciled = reconcile(database, tape, options);
+    const reconciled = reconcile({ database, info }, tape, options);
     if (reconciled.kind === 'agreed') {
       const problem =
         options.check === 'full' ? verifyCopies(database, options).problems[0] : undefined;
@@ -73,10 +72,10 @@ function joinCopies(
         return { kind: 'opened', copies };
       }
       database.close();
-      return { kind: 'damaged', why: problem };
+      return damaged(problem);
     }
     database.close();
-    return reconciled.kind === 'refused' ? reconciled : { kind: 'damaged', why: reconciled.why };
+    return reconciled;
   } catch (error) {
     database.close();
     return brokenBy(error);

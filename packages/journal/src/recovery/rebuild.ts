@@ -6,11 +6,11 @@ import type { JournalOpenFailure } from '../contract.ts';
 import { failureOf } from '../failure.ts';
 import { keepDatabaseAside, moveInto, removeDatabase, syncFile } from '../files.ts';
 import type { ResolvedOptions } from '../options.ts';
-import { keyFingerprint } from '../seal.ts';
 import { type InfoRow, putInfo } from '../sql/info-row.ts';
 import { migrate } from '../sql/migrations.ts';
 import { verifyDatabase } from '../verify/database.ts';
 import { verifyTape } from '../verify/tape.ts';
+import { newInfo, whyNotOurs } from './look.ts';
 import { mergeInto } from './merge.ts';
 import { databaseSource, type EventSource, tapeSource } from './sources.ts';
 import { writeTapeAnew } from './tape-anew.ts';
@@ -30,12 +30,12 @@ export interface RebuildInput {
 export function rebuild(
   options: ResolvedOptions,
   { backups, tailMayBeLost }: RebuildInput,
-): Result<number, JournalOpenFailure> {
+): Result<InfoRow, JournalOpenFailure> {
   const building = `${options.file}.rebuilding`;
   removeDatabase(building);
   const built = build(building, options, backups, tailMayBeLost);
   if (!built.ok) removeDatabase(building);
-  else replace(building, options);
+  else replace(building, built.value, options);
   return built;
 }
 
@@ -44,7 +44,7 @@ function build(
   options: ResolvedOptions,
   backups: readonly string[],
   tailMayBeLost: boolean,
-): Result<number, JournalOpenFailure> {
+): Result<InfoRow, JournalOpenFailure> {
   const sources = [
     databaseSource(options.file, options),
     tapeSource(options.tapeFile),
@@ -57,11 +57,10 @@ function build(
     database = openForBuilding(building, options);
     migrate(database);
     putInfo(database, info.value);
-    const merged = mergeInto(database, sources, tailMayBeLost);
-    const problem = merged.ok
-      ? verifyDatabase(database, options.sealingKey).problems[0]
-      : undefined;
-    return problem === undefined ? merged : err({ kind: 'damaged', detail: problem });
+    const failure = mergeInto(database, sources, tailMayBeLost);
+    if (failure !== undefined) return err(failure);
+    const [problem] = verifyDatabase(database, options.sealingKey).problems;
+    return problem === undefined ? info : err({ kind: 'damaged', detail: problem });
   } catch (error) {
     return err(failureOf(error));
   } finally {
@@ -70,27 +69,26 @@ function build(
   }
 }
 
+// A copy that says nothing of itself is taken for ours: the key proves that when its secrets open.
 function infoFor(
   sources: readonly EventSource[],
-  { tillId, sealingKey, clock }: ResolvedOptions,
+  options: ResolvedOptions,
 ): Result<InfoRow, JournalOpenFailure> {
-  const ours = keyFingerprint(sealingKey);
   const infos = sources.map(({ info }) => info).filter((info) => info !== undefined);
-  const match = infos.find(({ keyFingerprint: theirs }) => theirs === ours);
-  if (match !== undefined) return ok(match);
-  if (infos.length > 0)
-    return err({ kind: 'other-key', detail: 'no copy was made with this sealing key' });
-  return ok({ tillId, keyFingerprint: ours, createdUtcMs: clock.nowUtcMs() });
+  const match = infos.find((info) => whyNotOurs(info, options) === undefined);
+  const [stranger] = infos.map((info) => whyNotOurs(info, options));
+  if (match !== undefined || stranger === undefined) return ok(match ?? newInfo(options));
+  return err(stranger);
 }
 
 // The tape is made whole before the database changes its name: at every moment one copy that is
 // open to the next start has everything.
-function replace(building: string, options: ResolvedOptions): void {
+function replace(building: string, info: InfoRow, options: ResolvedOptions): void {
   syncFile(building);
   const suffix = `damaged-${options.clock.nowUtcMs()}`;
   const database = openForBuilding(building, options);
   try {
-    if (!tapeIsWhole(options, database)) writeTapeAnew(database, options, suffix);
+    if (!tapeIsWhole(options, database)) writeTapeAnew({ database, info }, options, suffix);
   } finally {
     database.close();
   }

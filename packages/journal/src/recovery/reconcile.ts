@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { GENESIS_HASH } from '../chain.ts';
-import type { JournalOpenFailure, RepairKind } from '../contract.ts';
+import type { RepairKind } from '../contract.ts';
 import type { ResolvedOptions } from '../options.ts';
 import { eventAt, headOf } from '../sql/event-rows.ts';
+import type { InfoRow } from '../sql/info-row.ts';
 import { cutTape, openTape, type TapeGlance } from '../tape/tape.ts';
+import { damaged, refused, type Unusable } from './look.ts';
 import { rollForward } from './roll-forward.ts';
 import { copyEvents, writeTapeAnew } from './tape-anew.ts';
 
@@ -18,9 +20,14 @@ export interface Repair {
 /** How the copies stand to each other, once that was settled. */
 export type Reconciled =
   | { readonly kind: 'agreed'; readonly repairs: readonly Repair[] }
-  /** Only putting them together event by event can tell. */
-  | { readonly kind: 'needs-rebuild'; readonly why: string }
-  | { readonly kind: 'refused'; readonly failure: JournalOpenFailure };
+  /** When damaged, only putting them together event by event can tell. */
+  | Unusable;
+
+/** A database that was proved, and whose it says it is. */
+export interface ProvedDatabase {
+  readonly database: Database;
+  readonly info: InfoRow;
+}
 
 /**
  * Brings a database and a tape to the same event. The tape is written first, so it is ahead by one
@@ -28,13 +35,14 @@ export type Reconciled =
  * It is behind only when it lost something itself.
  */
 export function reconcile(
-  database: Database,
+  proved: ProvedDatabase,
   tape: TapeGlance | undefined,
   options: ResolvedOptions,
 ): Reconciled {
-  if (tape === undefined) return remakeTape(database, options);
+  if (tape === undefined) return remakeTape(proved, options);
+  const { database } = proved;
   const problem = tape.info === undefined ? 'The head of the tape is damaged.' : tape.tail.problem;
-  if (problem !== undefined) return { kind: 'needs-rebuild', why: problem };
+  if (problem !== undefined) return damaged(problem);
   const ours = headOf(database).seq;
   const theirs = tape.tail.head.seq;
   if (theirs > ours) return catchUp(database, tape, options);
@@ -43,13 +51,10 @@ export function reconcile(
   return theirs === ours ? { kind: 'agreed', repairs: cut } : extend(database, tape, options, cut);
 }
 
-function remakeTape(database: Database, options: ResolvedOptions): Reconciled {
-  try {
-    writeTapeAnew(database, options, `damaged-${options.clock.nowUtcMs()}`);
-  } catch (error) {
-    return { kind: 'needs-rebuild', why: error instanceof Error ? error.message : String(error) };
-  }
-  const { seq } = headOf(database);
+function remakeTape(proved: ProvedDatabase, options: ResolvedOptions): Reconciled {
+  const problem = writeTapeAnew(proved, options, `damaged-${options.clock.nowUtcMs()}`);
+  if (problem !== undefined) return damaged(problem);
+  const { seq } = headOf(proved.database);
   const detail = `The tape was missing; events 1 to ${seq} were written again.`;
   return agreed(seq === 0 ? [] : [{ what: 'tape-rebuilt', detail, noteworthy: true }]);
 }
@@ -62,7 +67,7 @@ function sharesHead(database: Database, { tail }: TapeGlance): boolean {
 function catchUp(database: Database, tape: TapeGlance, options: ResolvedOptions): Reconciled {
   const before = headOf(database).seq;
   const outcome = rollForward(database, tape, options);
-  if (outcome.kind === 'problem') return { kind: 'needs-rebuild', why: outcome.why };
+  if (outcome.kind === 'problem') return damaged(outcome.why);
   if (outcome.kind === 'forked') return refuseFork(before);
   const detail = `Events ${before + 1} to ${tape.tail.head.seq} were taken from the tape.`;
   const noteworthy = outcome.commits > 1;
@@ -86,7 +91,7 @@ function extend(
   const writer = openTape(tapeFile);
   try {
     const problem = copyEvents(database, writer, tail.head.seq, tail.head.hash);
-    if (problem !== undefined) return { kind: 'needs-rebuild', why: problem };
+    if (problem !== undefined) return damaged(problem);
   } finally {
     writer.close();
   }
@@ -100,5 +105,5 @@ function agreed(repairs: readonly Repair[]): Reconciled {
 
 function refuseFork(seq: number): Reconciled {
   const detail = `Database and tape tell different stories at or before event ${seq + 1}.`;
-  return { kind: 'refused', failure: { kind: 'forked', detail } };
+  return refused('forked', detail);
 }

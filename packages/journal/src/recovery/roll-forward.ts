@@ -26,11 +26,9 @@ export function rollForward(
   { tail }: TapeGlance,
   { tapeFile }: ResolvedOptions,
 ): RolledForward {
-  const [oldest] = tail.events;
-  const head = headOf(database);
+  const reached = Math.max(1, headOf(database).seq);
   // The newest events are at hand; only a database that is far behind needs the whole tape.
-  if ((oldest?.event.seq ?? Number.MAX_SAFE_INTEGER) <= Math.max(1, head.seq))
-    return applyAll(database, tail.events);
+  if (tail.events.some(({ event }) => event.seq <= reached)) return applyAll(database, tail.events);
   return withTape(tapeFile, (fd) => applyAll(database, eventsUpTo(fd, tail.end)));
 }
 

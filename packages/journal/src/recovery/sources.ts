@@ -33,12 +33,12 @@ export function databaseSource(file: string, options: JournalOptions): EventSour
   try {
     const database = openForReading(file, options);
     // Reading once tells whether it is a database at all; sorting it out is the checks' business.
-    const highest = attempt(() => headOf(database).seq);
+    const highest = attempt(() => headOf(database).seq) ?? 0;
     return {
       info: attempt(() => infoOf(database)),
       at: (seq) => attempt(() => rowAt(database, seq)),
-      highest: () => highest ?? 0,
-      endIsWhole: (highest ?? 0) > 0 && attempt(() => rowAt(database, highest ?? 0)) !== undefined,
+      highest: () => highest,
+      endIsWhole: highest > 0 && attempt(() => rowAt(database, highest)) !== undefined,
       close: () => void database.close(),
     };
   } catch {

@@ -5,30 +5,33 @@ import { keepAside, moveInto } from '../files.ts';
 import type { ResolvedOptions } from '../options.ts';
 import { digestOf } from '../seal.ts';
 import { eachEventAfter } from '../sql/event-rows.ts';
-import { infoOf } from '../sql/info-row.ts';
 import { allPurges, type PurgeRow, wasPurged } from '../sql/purge-rows.ts';
 import { type SecretRow, secretsOfEvent } from '../sql/secret-rows.ts';
 import { ALONE, encodeEvent } from '../tape/frame.ts';
 import { createTapeFile, openTape, type Tape } from '../tape/tape.ts';
+import type { ProvedDatabase } from './reconcile.ts';
 
 const BYTES_PER_WRITE = 1024 * 1024;
 
-/** Writes a tape from a database that was proved, and keeps the one before it aside. */
-export function writeTapeAnew(database: Database, options: ResolvedOptions, suffix: string): void {
-  const info = infoOf(database);
-  if (info === undefined) throw new Error('A journal without its info has no tape.');
+/** Writes a tape from a database, and keeps the one before it aside; or says what is not proved in it. */
+export function writeTapeAnew(
+  { database, info }: ProvedDatabase,
+  options: ResolvedOptions,
+  suffix: string,
+): string | undefined {
   const building = `${options.tapeFile}.rebuilding`;
   rmSync(building, { force: true });
   createTapeFile(building, info);
   const tape = openTape(building);
   try {
     const problem = copyEvents(database, tape, 0, GENESIS_HASH);
-    if (problem !== undefined) throw new Error(problem);
+    if (problem !== undefined) return problem;
   } finally {
     tape.close();
   }
   keepAside(options.tapeFile, suffix);
   moveInto(building, options.tapeFile);
+  return undefined;
 }
 
 /**
@@ -53,8 +56,9 @@ export function copyEvents(
       : `Event ${event.seq} was changed, or the event before it was.`;
     if (problem !== undefined) break;
     previous = event.hash;
-    frames.push(encodeEvent(event, secrets, ALONE));
-    size += frames.at(-1)?.length ?? 0;
+    const frame = encodeEvent(event, secrets, ALONE);
+    frames.push(frame);
+    size += frame.length;
     if (size < BYTES_PER_WRITE) continue;
     tape.append(Buffer.concat(frames));
     [frames, size] = [[], 0];

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { BookedLine, BookingRange } from '../contract.ts';
 import { assertOneRow } from './event-rows.ts';
 import { LINE_COLUMNS } from './line-rows.ts';
-import { prepared } from './prepared.ts';
+import { numberOf, prepared } from './prepared.ts';
 
 /** A booking with its place: the event that made it, and its sale. */
 export interface BookingRow extends Booking {
@@ -47,8 +47,5 @@ export function bookingsIn(database: Database, range: BookingRange): BookedLine[
 
 /** How many bookings there are. */
 export function countBookings(database: Database): number {
-  return (
-    prepared<[], { count: number }>(database, 'SELECT count(*) AS count FROM booking').get()
-      ?.count ?? 0
-  );
+  return numberOf(database, 'SELECT count(*) FROM booking');
 }

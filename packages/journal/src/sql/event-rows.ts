@@ -52,9 +52,14 @@ export function* eachEventAfter(database: Database, seq: number): Generator<Even
     database,
     `SELECT ${COLUMNS} FROM event WHERE seq > ? ORDER BY seq LIMIT ?`,
   );
-  for (let rows = page.all(seq, PAGE_ROWS); rows.length > 0; ) {
-    yield* rows;
-    rows = page.all(rows.at(-1)?.seq ?? seq, PAGE_ROWS);
+  for (let last = seq; ; ) {
+    const rows = page.all(last, PAGE_ROWS);
+    // What was added while the others were looked at is read as well.
+    if (rows.length === 0) return;
+    for (const row of rows) {
+      yield row;
+      last = row.seq;
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { EMPTY_HOUSE, HOUSE_FOLD_VERSION, type House } from '@tillkeeper/domain'
 import type { Database } from 'better-sqlite3';
 import type { HouseQuery } from '../contract.ts';
 import { assertOneRow } from './event-rows.ts';
-import { prepared } from './prepared.ts';
+import { numberOf, prepared } from './prepared.ts';
 
 /** Where a house fact stands: for looking it up by what a person asks for. */
 export interface HouseFactRow {
@@ -59,10 +59,7 @@ export function putHouseFact(database: Database, row: HouseFactRow): void {
 
 /** How many house facts and notes there are. */
 export function countHouseFacts(database: Database): number {
-  return (
-    prepared<[], { count: number }>(database, 'SELECT count(*) AS count FROM house_fact').get()
-      ?.count ?? 0
-  );
+  return numberOf(database, 'SELECT count(*) FROM house_fact');
 }
 
 /** The house facts that a query asks for, newest first. */

@@ -1,7 +1,7 @@
 import { lineOf, type Sale, type SaleLine } from '@tillkeeper/domain';
 import type { Database } from 'better-sqlite3';
 import { assertOneRow } from './event-rows.ts';
-import { prepared } from './prepared.ts';
+import { numberOf, prepared } from './prepared.ts';
 
 /** The columns of a line, under the names of {@link SaleLine}. */
 export const LINE_COLUMNS = `sale_line.slip_number AS slipNumber, sale_id AS saleId, reference,
@@ -66,8 +66,5 @@ export function lineBySlip(database: Database, slipNumber: number): SaleLine | u
 
 /** How many lines there are. */
 export function countLines(database: Database): number {
-  return (
-    prepared<[], { count: number }>(database, 'SELECT count(*) AS count FROM sale_line').get()
-      ?.count ?? 0
-  );
+  return numberOf(database, 'SELECT count(*) FROM sale_line');
 }

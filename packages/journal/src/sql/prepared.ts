@@ -18,6 +18,11 @@ export function prepared<Parameters extends unknown[], Row = unknown>(
   return statement as Statement<Parameters, Row>;
 }
 
+/** The one number that a query of an aggregate gives: without groups it always has one row. */
+export function numberOf(database: Database, sql: string): number {
+  return prepared<[], number>(database, sql).pluck().get() as number;
+}
+
 function newCache(database: Database): Map<string, Statement> {
   const cache = new Map<string, Statement>();
   CACHES.set(database, cache);

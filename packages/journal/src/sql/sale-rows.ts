@@ -1,7 +1,7 @@
 import { isOpen, type Sale } from '@tillkeeper/domain';
 import type { Database } from 'better-sqlite3';
 import { assertOneRow } from './event-rows.ts';
-import { prepared } from './prepared.ts';
+import { numberOf, prepared } from './prepared.ts';
 
 interface StateRow {
   readonly state: string;
@@ -55,19 +55,12 @@ export function salesBetween(database: Database, fromUtcMs: number, toUtcMs: num
 
 /** How many sales there are. */
 export function countSales(database: Database): number {
-  return (
-    prepared<[], { count: number }>(database, 'SELECT count(*) AS count FROM sale').get()?.count ??
-    0
-  );
+  return numberOf(database, 'SELECT count(*) FROM sale');
 }
 
 /** The highest slip number given out; 0 before the first. */
 export function highestSlipNumber(database: Database): number {
-  const row = prepared<[], { highest: number | null }>(
-    database,
-    'SELECT max(slip_number) AS highest FROM sale',
-  ).get();
-  return row?.highest ?? 0;
+  return numberOf(database, 'SELECT coalesce(max(slip_number), 0) FROM sale');
 }
 
 /** Writes a sale as its facts leave it. Call inside the transaction that records the facts. */

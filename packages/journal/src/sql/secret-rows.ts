@@ -2,7 +2,7 @@ import type { SecretKind } from '@tillkeeper/domain';
 import type { Database } from 'better-sqlite3';
 import type { SealedSecret } from '../seal.ts';
 import { assertOneRow } from './event-rows.ts';
-import { prepared } from './prepared.ts';
+import { numberOf, prepared } from './prepared.ts';
 
 /** A sealed secret with its place. */
 export interface SecretRow extends SealedSecret {
@@ -56,8 +56,5 @@ export function deleteSecrets(
 
 /** How many secrets are stored. */
 export function countSecrets(database: Database): number {
-  return (
-    prepared<[], { count: number }>(database, 'SELECT count(*) AS count FROM secret').get()
-      ?.count ?? 0
-  );
+  return numberOf(database, 'SELECT count(*) FROM secret');
 }

@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { codeOf } from '../failure.ts';
 import { moveInto, syncFile, syncFolder } from '../files.ts';
 import type { InfoRow } from '../sql/info-row.ts';
 import { encodeHead } from './frame.ts';
@@ -22,7 +23,7 @@ export class TapeFault extends Error {
   /** The operating system's name of the fault, as ENOSPC or EIO. */
   readonly code: string;
   constructor(cause: unknown) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+    const code = codeOf(cause);
     super(`The tape can't be written: ${code}.`);
     this.name = 'TapeFault';
     this.code = code;
