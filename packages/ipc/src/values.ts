@@ -339,6 +339,8 @@ export const bootSchema = z.discriminatedUnion('kind', [
     storeName: shortText,
     tillName: shortText,
     demo: z.boolean(),
+    /** The demo on a shop's own till, to learn on. */
+    training: z.boolean(),
     theme: themeSchema,
     appVersion: shortText,
   }),

@@ -21,6 +21,7 @@ import { systemClock, systemRandom, systemTimers } from './ports.ts';
 import { openPreferences } from './preferences.ts';
 import { takeEnvironment } from './take-environment.ts';
 import { openTillSession, type TillSession } from './till-session.ts';
+import { createTrainingSwitch } from './training-switch.ts';
 import { serveFolder } from './windows/protocol.ts';
 import { lockSession } from './windows/security.ts';
 import { createWindows } from './windows/windows.ts';
@@ -54,7 +55,9 @@ export function runApp(paths: TillPaths): void {
     }
   }
 
-  const input: BootInput = { paths, environment, keyStore: keyStore(), log };
+  const shop: BootInput = { paths, environment, keyStore: keyStore(), log };
+  /** The shop's own till, or the one to learn on. */
+  let input = shop;
 
   function start(unlock: Unlock): Boot {
     const opened = bootTill({ ...input, unlock });
@@ -72,6 +75,7 @@ export function runApp(paths: TillPaths): void {
       storeName: config.store.name,
       tillName: config.tillId,
       demo: config.worthless,
+      training: config.training,
       theme: preferences.theme(),
       appVersion: app.getVersion(),
     };
@@ -100,7 +104,7 @@ export function runApp(paths: TillPaths): void {
       return openTillSession({
         config,
         journal,
-        paths,
+        paths: input.paths,
         log,
         clock: systemClock,
         random: systemRandom,
@@ -128,6 +132,26 @@ export function runApp(paths: TillPaths): void {
     if (session?.config.printer.uri.startsWith('virtual:')) windows.open('printer');
   }
 
+  const training = createTrainingSwitch({
+    shop,
+    isOn: () => input !== shop,
+    closeTill: async () => {
+      desk?.access.signOut('closed');
+      await session?.close();
+      session = undefined;
+      desk = undefined;
+    },
+    openTill: (next) => {
+      input = next;
+      paper = { slips: [] };
+      boot = startSafely();
+      openWindows();
+      for (const role of ['till', 'printer'] as const) windows.get(role)?.reload();
+    },
+    onFault: (error) => log.error('training could not begin or end', error),
+    noteEnded: (by) =>
+      desk?.record([{ kind: 'training-switched', on: false, by, atUtcMs: systemClock.nowUtcMs() }]),
+  });
   let boot: Boot = startSafely();
 
   lockSession(electronSession.defaultSession);
@@ -156,9 +180,9 @@ export function runApp(paths: TillPaths): void {
     keys: {
       makeRecoveryCode: () =>
         dataKey === undefined ? undefined : makeRecoveryCode(keyPorts(input), dataKey.key),
-      isRecoveryCode: (code) => isRecoveryCode(paths.journalKeyFile, code),
+      isRecoveryCode: (code) => isRecoveryCode(input.paths.journalKeyFile, code),
     },
-    switchTraining: (on) => log.info('training', { on }),
+    switchTraining: (on, by) => training.switchTo(on, by),
     paper: () => paper,
     clock: systemClock,
     log,
@@ -174,6 +198,7 @@ export function runApp(paths: TillPaths): void {
     // The printer and the journal are let go in order, and only then does the process end.
     event.preventDefault();
     desk?.access.signOut('closed');
+    training.stop();
     void session.close().finally(() => app.exit(0));
     session = undefined;
   });

@@ -23,8 +23,8 @@ export interface HandlerPorts {
   readonly preferences: Preferences;
   readonly unlock: (given: Unlock) => Boot;
   readonly keys: KeyDesk;
-  /** Begins or ends training; the till starts anew in the other mode. */
-  readonly switchTraining: (on: boolean) => void;
+  /** Goes to the till to learn on, or back to the shop's. */
+  readonly switchTraining: (on: boolean, by: PersonRef) => Promise<void>;
   readonly paper: () => PaperView;
   readonly clock: Clock;
   readonly log: Log;
@@ -87,10 +87,10 @@ export function createHandlers({
       preferences.setTheme(theme);
       return { kind: 'done' };
     },
-    switchTraining: ({ on }, caller) => {
+    switchTraining: async ({ on }, caller) => {
       const by = operatorOf(caller);
       desk().record([{ kind: 'training-switched', on, by, atUtcMs: clock.nowUtcMs() }]);
-      app.switchTraining(on);
+      await app.switchTraining(on, by);
       return { kind: 'done' };
     },
     paper: () => app.paper(),

@@ -83,7 +83,7 @@ export async function openDeskWorld(): Promise<DeskWorld> {
       makeRecoveryCode: () => RECOVERY_CODE,
       isRecoveryCode: (code) => code === RECOVERY_CODE,
     },
-    switchTraining: () => {},
+    switchTraining: async () => {},
     paper: () => ({ slips: [] }),
     clock: systemClock,
     log,

@@ -48,6 +48,11 @@ export const manage = {
     people: { title: 'People', words: 'Who works here, PINs, badges' },
     audit: { title: 'Audit log', words: 'Who did what; prove the records' },
   },
+  training: {
+    begin: 'Begin training',
+    end: 'End training',
+    about: 'Training: nothing that is sold counts, until it is ended or the till starts again.',
+  },
   recovery: {
     title: 'Owner’s recovery key',
     before: [
