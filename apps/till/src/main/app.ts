@@ -19,6 +19,7 @@ import { openLog } from './log.ts';
 import { RENDERER_DIR, type TillPaths } from './paths.ts';
 import { systemClock, systemRandom, systemTimers } from './ports.ts';
 import { openPreferences } from './preferences.ts';
+import { saveApiKey } from './save-api-key.ts';
 import { takeEnvironment } from './take-environment.ts';
 import { openTillSession, type TillSession } from './till-session.ts';
 import { createTrainingSwitch } from './training-switch.ts';
@@ -42,6 +43,8 @@ export function runApp(paths: TillPaths): void {
   let session: TillSession | undefined;
   let desk: AccessDesk | undefined;
   let dataKey: OpenKey | undefined;
+  /** What opened the key, for the next start of this run. */
+  let lastUnlock: Unlock = {};
   let paper: PaperView = { slips: [] };
 
   // A defect on the way up is shown like any other reason, and holds on to nothing.
@@ -159,7 +162,7 @@ export function runApp(paths: TillPaths): void {
   const handlers = createHandlers({
     boot: () => (boot.kind === 'ready' ? { ...boot, theme: preferences.theme() } : boot),
     retryBoot: async () => {
-      if (boot.kind !== 'ready') boot = startSafely();
+      if (boot.kind !== 'ready') boot = startSafely(lastUnlock);
       openWindows();
       return boot;
     },
@@ -173,9 +176,14 @@ export function runApp(paths: TillPaths): void {
     },
     preferences,
     unlock: (given) => {
+      lastUnlock = given;
       if (boot.kind === 'locked') boot = startSafely(given);
       openWindows();
       return boot;
+    },
+    saveApiKey: async (apiKey) => {
+      if (boot.kind !== 'config-error') return { kind: 'refused', why: 'failed' };
+      return await saveApiKey({ ...input, unlock: lastUnlock }, apiKey);
     },
     keys: {
       makeRecoveryCode: () =>

@@ -1,5 +1,5 @@
 import type { Clock, Paper, PersonRef } from '@tillkeeper/domain';
-import type { Boot, Done, PaperView } from '@tillkeeper/ipc';
+import type { Boot, Done, PaperView, SaveApiKeyAnswer } from '@tillkeeper/ipc';
 import { operatorOf } from '../access/caller.ts';
 import type { AccessDesk } from '../access/desk.ts';
 import type { Handlers } from '../answer.ts';
@@ -22,6 +22,8 @@ export interface HandlerPorts {
   readonly desk: () => AccessDesk;
   readonly preferences: Preferences;
   readonly unlock: (given: Unlock) => Boot;
+  /** Refuses at a till that runs: whoever stands at one must not change its account. */
+  readonly saveApiKey: (apiKey: string) => Promise<SaveApiKeyAnswer>;
   readonly keys: KeyDesk;
   /** Goes to the till to learn on, or back to the shop's. */
   readonly switchTraining: (on: boolean, by: PersonRef) => Promise<void>;
@@ -49,6 +51,7 @@ export function createHandlers({
     boot: () => app.boot(),
     retryBoot: () => app.retryBoot(),
     unlock: (given) => app.unlock(given),
+    saveApiKey: ({ apiKey }) => app.saveApiKey(apiKey),
     status: () => session().status(),
     catalogue: () => session().catalogue.current(),
     refreshCatalogue: async () => {

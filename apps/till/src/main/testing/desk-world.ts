@@ -83,6 +83,7 @@ export async function openDeskWorld(): Promise<DeskWorld> {
       makeRecoveryCode: () => RECOVERY_CODE,
       isRecoveryCode: (code) => code === RECOVERY_CODE,
     },
+    saveApiKey: async () => ({ kind: 'refused', why: 'failed' }),
     switchTraining: async () => {},
     paper: () => ({ slips: [] }),
     clock: systemClock,
