@@ -4,6 +4,7 @@ import {
   accessSchema,
   approvalAnswerSchema,
   approvalAskSchema,
+  approvalSchema,
   auditPageSchema,
   auditQuerySchema,
   badgeProofSchema,
@@ -27,19 +28,27 @@ import {
 import { event, orApproved, verb } from './surface.ts';
 import {
   attendSchema,
+  billLookupSchema,
+  billQuerySchema,
   bootSchema,
   catalogueSchema,
   confirmAnswerSchema,
   confirmSchema,
   doneSchema,
+  globalLookupSchema,
+  globalQuerySchema,
   judgeSchema,
   meterLookupSchema,
   meterQuerySchema,
   paperSchema,
+  pinLookupSchema,
+  pinQuerySchema,
   printSchema,
   revealAnswerSchema,
   saleIdSchema,
   saleViewSchema,
+  slipPreviewSchema,
+  starSchema,
   themeSchema,
   tillStatusSchema,
   todaySchema,
@@ -65,10 +74,29 @@ export const ipc = {
     catalogue: verb('catalogue', ['till'], 'sell', nothing, catalogueSchema),
     /** Asks the provider for the catalogue again. */
     refreshCatalogue: verb('refresh-catalogue', ['till'], 'sell', nothing, catalogueSchema),
+    /** Stars a product for the home screen, or takes its star away. */
+    starProduct: verb('star-product', ['till'], 'sell', starSchema, catalogueSchema),
     /** Free to repeat: moves no money. */
     lookupMeter: verb('lookup-meter', ['till'], 'sell', meterQuerySchema, meterLookupSchema),
+    lookupBill: verb('lookup-bill', ['till'], 'sell', billQuerySchema, billLookupSchema),
+    lookupGlobalAirtime: verb(
+      'lookup-global-airtime',
+      ['till'],
+      'sell',
+      globalQuerySchema,
+      globalLookupSchema,
+    ),
+    lookupPin: verb('lookup-pin', ['till'], 'sell', pinQuerySchema, pinLookupSchema),
     /** Sells. The same `intentId` again answers with the same sale. */
     confirmSale: verb('confirm-sale', ['till'], 'sell', confirmSchema, confirmAnswerSchema),
+    /** Gives back what was sold: a PIN for cash, or voucher money as a new voucher. */
+    confirmGivingBack: verb(
+      'confirm-giving-back',
+      ['till'],
+      orApproved('void-sale'),
+      confirmSchema.extend({ approval: approvalSchema }),
+      confirmAnswerSchema,
+    ),
     /** The customer wants to go: gives up, undoes, or prints the pending slip, whatever is safe. */
     cancelSale: verb('cancel-sale', ['till'], 'sell', saleIdSchema, doneSchema),
     /** The cashier gave back the money of a sale that sold nothing. */
@@ -82,8 +110,12 @@ export const ipc = {
     attend: verb('attend', ['till'], 'sell', attendSchema, doneSchema),
     /** Prints a paper that is due: the original once, then numbered copies. */
     printSlip: verb('print-slip', ['till'], 'sell', printSchema, doneSchema),
+    /** A slip as paper shows it, its PINs hidden. */
+    previewSlip: verb('preview-slip', ['till'], 'sell', printSchema, slipPreviewSchema),
     /** The cashier's answer to "Did the slip come out?". */
     judgeSlip: verb('judge-slip', ['till'], 'sell', judgeSchema, doneSchema),
+    /** Waits no longer for a printer that stopped in this paper: what it holds is thrown away. */
+    giveUpSlip: verb('give-up-slip', ['till'], 'sell', printSchema, doneSchema),
     setTheme: verb('set-theme', ['till'], 'anyone', themeSchema, doneSchema),
     /** Who stands at the till, and who can sign in. */
     access: verb('access', ['till'], 'anyone', nothing, accessSchema),

@@ -80,11 +80,12 @@ export function runApp(paths: TillPaths): void {
       demo: config.worthless,
       training: config.training,
       theme: preferences.theme(),
+      cashRounding: config.cashRounding,
       appVersion: app.getVersion(),
     };
   }
 
-  function openSession({ config, journal: opened, pepper }: Opened): TillSession {
+  function openSession({ config, journal: opened, pepper, logo }: Opened): TillSession {
     // A shipped till has no kill points: they exist to prove that a stopped till comes back right.
     const killPoint = app.isPackaged ? undefined : parseKillPoint(process.env['TILL_KILL_AT']);
     const journal = withKillPoint(opened, killPoint, () => process.kill(process.pid, 'SIGKILL'));
@@ -107,6 +108,7 @@ export function runApp(paths: TillPaths): void {
       return openTillSession({
         config,
         journal,
+        logo,
         paths: input.paths,
         log,
         clock: systemClock,

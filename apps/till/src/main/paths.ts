@@ -12,6 +12,7 @@ export interface TillPaths {
   readonly apiKeyFile: string;
   readonly booksFile: string;
   readonly catalogueFile: string;
+  readonly favouritesFile: string;
   readonly preferencesFile: string;
   readonly logFile: string;
   readonly configFile: string;
@@ -27,6 +28,7 @@ export function tillPaths(environment: Environment, userData: string): TillPaths
     apiKeyFile: join(dataDir, 'api-key.json'),
     booksFile: join(dataDir, 'books.json'),
     catalogueFile: join(dataDir, 'catalogue.json'),
+    favouritesFile: join(dataDir, 'favourites.json'),
     preferencesFile: join(dataDir, 'preferences.json'),
     logFile: join(dataDir, 'logs', 'till.log'),
     configFile: environment['TILL_CONFIG'] || join(userData, 'till.config.json'),

@@ -1,6 +1,7 @@
 import { parsePrinterUri } from '@tillkeeper/printer';
 import { DEFAULT_PATHS, type FlashOperation } from '@tillkeeper/provider-flash';
 import { z } from 'zod';
+import { slipSchema } from './slip-schema.ts';
 
 const OPERATIONS = Object.keys(DEFAULT_PATHS) as FlashOperation[];
 const shortText = z.string().trim().min(1).max(80);
@@ -124,6 +125,7 @@ export const configSchema = z
     storeId: identifier.describe('The store, as Flash knows it: sent with every sale.'),
     terminalId: identifier.describe('The till, as Flash knows it: sent with every sale.'),
     store: storeSchema,
+    slip: slipSchema,
     flash: flashSchema,
     printer: printerSchema,
     vatRateBasisPoints: z
@@ -133,6 +135,12 @@ export const configSchema = z
       .max(5_000)
       .default(1_500)
       .describe('The VAT rate in hundredths of a percent: 1500 is 15 %.'),
+    cashRounding: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether a cash price is rounded down to ten cents, for which there are coins. The shop gives the cents away, and its books say so.',
+      ),
   })
   .describe('The configuration of one till.');
 

@@ -6,10 +6,12 @@ import type { Handlers } from '../answer.ts';
 import type { Unlock } from '../keys/key-keeper.ts';
 import type { Log } from '../log.ts';
 import type { Preferences } from '../preferences.ts';
+import { previewSlip } from '../slip-preview.ts';
 import type { TillSession } from '../till-session.ts';
 import { addFirstManager, answered, people, requestApproval } from './access.ts';
 import { auditPage, verifyJournal } from './audit.ts';
 import { type KeyDesk, makeRecoveryKey, recover } from './keys.ts';
+import * as lookups from './lookups.ts';
 import * as sales from './sales.ts';
 
 /** What the handlers reach. */
@@ -58,13 +60,17 @@ export function createHandlers({
       await session().catalogue.sync();
       return session().catalogue.current();
     },
-    lookupMeter: async ({ meterNumber, amountCents }) => {
-      const found = await session().provider.lookupMeter(meterNumber, amountCents);
-      if (found.ok) return { kind: 'found', account: found.value };
-      log.warn('a meter lookup failed', { kind: found.error.kind, code: found.error.code });
-      return { kind: 'not-found', why: found.error.kind, code: found.error.code };
+    starProduct: ({ productCode, starred }) => {
+      session().catalogue.star(productCode, starred);
+      return session().catalogue.current();
     },
-    confirmSale: (ask) => sales.confirmSale(session(), ask),
+    lookupMeter: (ask) => lookups.lookupMeter(session(), ask, log),
+    lookupBill: (ask) => lookups.lookupBill(session(), ask, log),
+    lookupGlobalAirtime: (ask) => lookups.lookupGlobalAirtime(session(), ask, log),
+    lookupPin: (ask) => lookups.lookupPin(session(), ask, log),
+    confirmSale: (ask) => sales.confirmSale(session(), ask, clock.nowUtcMs()),
+    confirmGivingBack: ({ approval: _, ...ask }) =>
+      sales.confirmSale(session(), ask, clock.nowUtcMs(), true),
     cancelSale: ({ saleId }) => sales.tell(session(), saleId, { kind: 'cancel-asked' }),
     refundPaid: ({ saleId }, caller) =>
       sales.tell(session(), saleId, {
@@ -84,6 +90,8 @@ export function createHandlers({
       return { kind: 'done' };
     },
     printSlip: ({ saleId, paper }) => printSlip(session(), saleId, paper),
+    previewSlip: ({ saleId, paper }) => previewSlip(session(), saleId, paper),
+    giveUpSlip: ({ saleId, paper }) => session().giveUpSlip(saleId, paper),
     judgeSlip: (ask, caller) =>
       sales.judgeSlip(session(), ask, clock.nowUtcMs(), operatorOf(caller).name),
     setTheme: (theme) => {

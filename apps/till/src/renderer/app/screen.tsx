@@ -26,7 +26,7 @@ function Routed({ route }: { readonly route: Route }): ReactElement {
     case 'home':
       return <HomeScreen />;
     case 'sell':
-      return <SellScreen group={route.group} again={route.again} />;
+      return <SellScreen group={route.group} again={route.again} begin={route.begin} />;
     case 'sale':
       return <SaleScreen saleId={route.saleId} />;
     case 'today':

@@ -1,4 +1,5 @@
 import { access } from './en/access.ts';
+import { abroad, bill } from './en/bill.ts';
 import { boot } from './en/boot.ts';
 import { electricity } from './en/electricity.ts';
 import { frame } from './en/frame.ts';
@@ -6,7 +7,9 @@ import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { manage } from './en/manage.ts';
 import { paper } from './en/paper.ts';
+import { redeem } from './en/redeem.ts';
 import { sale } from './en/sale.ts';
+import { search } from './en/search.ts';
 import { sell } from './en/sell.ts';
 
 /** Every word that the till's windows show, in English; another language has the same shape. */
@@ -15,7 +18,11 @@ export const en = {
   access,
   boot,
   home,
+  search,
   sell,
+  bill,
+  abroad,
+  redeem,
   electricity,
   sale,
   help,

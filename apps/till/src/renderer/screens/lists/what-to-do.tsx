@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { refundPaid } from '../../stores/sale-actions.ts';
 import { en } from '../../strings/en.ts';
 import { AlreadyBack } from '../sale/already-back.tsx';
-import { isCardOnly } from '../sale/money-back.ts';
+import { backBy } from '../sale/money-back.ts';
 import { RefundWords } from '../sale/refund-panel.tsx';
 import { SlipPanel } from '../sale/slip-panel.tsx';
 import styles from './lists.module.css';
@@ -66,7 +66,7 @@ function RefundDue({ sale }: { readonly sale: SaleView }): ReactElement {
     <>
       <RefundWords sale={sale} />
       <Button hint="Enter" onPress={() => void refundPaid(sale.saleId)}>
-        {isCardOnly(sale) ? words.doneCard : words.done}
+        {words.doneBy[backBy(sale)]}
       </Button>
     </>
   );
