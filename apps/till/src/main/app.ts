@@ -1,5 +1,5 @@
 import type { Boot, PaperView } from '@tillkeeper/ipc';
-import { type Paper, paperToSvg } from '@tillkeeper/printer';
+import { type Paper, paperToSvg, startPrinterService } from '@tillkeeper/printer';
 import { app, session as electronSession, nativeTheme, safeStorage } from 'electron';
 import { type AccessDesk, openAccessDesk } from './access/desk.ts';
 import { GUARD_WITHOUT_TILL, type Guard } from './access/guard.ts';
@@ -19,6 +19,7 @@ import { openLog } from './log.ts';
 import { RENDERER_DIR, type TillPaths } from './paths.ts';
 import { systemClock, systemRandom, systemTimers } from './ports.ts';
 import { openPreferences } from './preferences.ts';
+import { startPrintingProcess } from './printing/start-printing-process.ts';
 import { saveApiKey } from './save-api-key.ts';
 import { takeEnvironment } from './take-environment.ts';
 import { openTillSession, type TillSession } from './till-session.ts';
@@ -119,6 +120,7 @@ export function runApp(paths: TillPaths): void {
         onSale: (sale) => {
           if (people.access.current() !== undefined) tell('saleChanged', sale);
         },
+        printerService: () => startPrinterService(startPrintingProcess),
         onStatus: (status) => tell('statusChanged', status),
         onCatalogue: (catalogue) => tell('catalogueChanged', catalogue),
         onPaper: (next) => {
@@ -134,7 +136,7 @@ export function runApp(paths: TillPaths): void {
 
   function openWindows(): void {
     windows.open('till').focus();
-    if (session?.config.printer.uri.startsWith('virtual:')) windows.open('printer');
+    if (session?.status().printer.virtual) windows.open('printer');
   }
 
   const training = createTrainingSwitch({
