@@ -6,6 +6,7 @@ import { frame } from './en/frame.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { manage } from './en/manage.ts';
+import { office } from './en/office.ts';
 import { paper } from './en/paper.ts';
 import { printer } from './en/printer.ts';
 import { redeem } from './en/redeem.ts';
@@ -28,6 +29,7 @@ export const en = {
   sale,
   help,
   manage,
+  office,
   paper,
   printer,
 } as const;
