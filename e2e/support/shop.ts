@@ -25,3 +25,10 @@ export function writeConfig(folder: string, config: object | string): string {
   writeFileSync(file, typeof config === 'string' ? config : JSON.stringify(config, null, 2));
   return file;
 }
+
+/** The passphrase of the tests' till: their system has no keystore. Gives the file it lies in. */
+export function passphraseFile(folder: string): string {
+  const file = join(folder, 'passphrase');
+  writeFileSync(file, 'three sheep by the river');
+  return file;
+}

@@ -35,6 +35,8 @@ export interface Simulator {
   /** Lets every held answer go. */
   release(): Promise<void>;
   expireTokens(): Promise<void>;
+  /** What went over the wire other than docs/openapi describes it; empty when all was as described. */
+  mismatches(): Promise<readonly object[]>;
   setBalance(amountCents: number): Promise<void>;
   /** Uses a voucher up elsewhere. */
   redeem(pin: string): Promise<void>;
@@ -68,6 +70,8 @@ function controlOf(base: string): Control {
     fault: async (order) => void (await call(`${base}/faults`, 'POST', order)),
     clearFaults: async () => void (await call(`${base}/faults`, 'DELETE', {})),
     release: async () => void (await call(`${base}/release`, 'POST', {})),
+    mismatches: async () =>
+      ((await call(`${base}/traffic`)) as { mismatches: readonly object[] }).mismatches,
     expireTokens: async () => void (await call(`${base}/tokens/expire`, 'POST', {})),
     setBalance: async (amountCents) =>
       void (await call(`${base}/balance`, 'POST', { amountCents })),

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '@tillkeeper/flash-ledger';
 import { type Counter, createCounter } from './counter.ts';
 import { temporaryFolder } from './paths.ts';
 import { type SerialLine, serialLine } from './serial-line.ts';
-import { shopConfig, writeConfig } from './shop.ts';
+import { passphraseFile, shopConfig, writeConfig } from './shop.ts';
 import { type Simulator, startSimulator } from './simulator.ts';
 import type { Till } from './till.ts';
 
@@ -34,7 +34,10 @@ export const test = base.extend<Fixtures>({
   simulator: async ({ simulatorArguments }, use) => {
     const simulator = await startSimulator(simulatorArguments);
     await use(simulator);
+    // A story that ended its provider has no one left to ask.
+    const mismatches = await simulator.mismatches().catch(() => []);
     await simulator.stop();
+    expect(mismatches, 'The traffic was not as docs/openapi describes it').toEqual([]);
   },
   printer: async ({ folder }, use) => {
     const line = serialLine(folder);
@@ -47,6 +50,7 @@ export const test = base.extend<Fixtures>({
       TILL_DATA_DIR: `${folder}/data`,
       TILL_CONFIG: writeConfig(folder, shopConfig(simulator, printer.uri)),
       TILL_FLASH_API_KEY: simulator.apiKey,
+      TILL_PASSPHRASE_FILE: passphraseFile(folder),
     });
     await use(counter);
     const complaints = await counter.clear(testInfo);

@@ -70,6 +70,7 @@ export const ROOMS: readonly Room[] = [
     ],
     never: ['react', 'react-dom', 'better-sqlite3'],
   },
+  { path: 'apps/till/src/cli', may: [...ours('journal'), NODE] },
   // zod only to set it up for the schemas of ipc, in a world without eval.
   { path: 'apps/till/src/preload', may: [...ours('ipc'), 'electron', 'zod'] },
   { path: 'apps/till/src/renderer', may: [...ours('ipc', 'domain'), '*'], never: NATIVE },

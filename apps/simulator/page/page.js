@@ -22,6 +22,12 @@ for (const button of document.querySelectorAll('[data-delete]'))
     void send('DELETE', button.dataset.delete, {}, button);
   });
 
+byId('fault-code-button').addEventListener('click', (event) => {
+  const operation = byId('fault-operation').value;
+  const code = Number(byId('fault-code').value);
+  void send('POST', '/_sim/faults', { operation, fault: 'code', code }, event.currentTarget);
+});
+
 async function send(method, path, body, button) {
   const options = { method, headers: { 'content-type': 'application/json' } };
   try {
@@ -46,12 +52,19 @@ function show(view) {
   byId('account').textContent = view.accountNumber;
   byId('shape').textContent = view.shape;
   byId('balance').textContent = rand(view.balanceCents);
+  byId('redeemed').textContent = rand(view.redemptionBalanceCents);
   byId('sold-count').textContent = String(sold.length);
   byId('sold-sum').textContent = rand(soldCents);
   byId('reversed-count').textContent = String(view.entries.length - sold.length);
   showEntries(view);
   showFaults(view.faults);
   byId('meters').replaceChildren(...view.meters.map(meterRow));
+  showOperations(view.operations);
+  showSettings(view);
+  byId('reconciliation').href = `/_sim/reconciliation/${today()}`;
+  byId('traffic').textContent = trafficWords(view.traffic);
+  byId('bills').replaceChildren(...view.billAccounts.map(billRow));
+  byId('pins').replaceChildren(...view.testPins.map(pinRow));
   byId('phones').replaceChildren(...view.demoNumbers.map(phoneRow));
 }
 
@@ -70,7 +83,7 @@ function entryRow(entry, statusOfPin) {
   return make('tr', {}, [
     make('td', { class: 'figures' }, time(entry.soldAtUtcMs)),
     make('td', {}, entry.productName),
-    make('td', { class: 'figures' }, entry.mobileNumber ?? entry.meterNumber ?? ''),
+    make('td', { class: 'figures' }, whoOf(entry)),
     make('td', { class: 'figures right' }, rand(entry.amountCents)),
     make('td', {}, [make('span', { class: `chip ${kind}` }, state)]),
     make(
@@ -109,6 +122,94 @@ function showFaults(faults) {
     return `${what ?? fault.operation}: ${how}, ${fault.times} to go`;
   };
   byId('faults').replaceChildren(...faults.map((fault) => make('li', {}, text(fault))));
+}
+
+function whoOf({ mobileNumber, meterNumber, accountReference }) {
+  return mobileNumber ?? meterNumber ?? accountReference ?? '';
+}
+
+// The list of calls is the server's own; it is written once, so that a choice stays chosen.
+function showOperations(operations) {
+  const select = byId('fault-operation');
+  if (select.options.length > 1) return;
+  for (const operation of operations.filter((each) => each !== 'any'))
+    select.append(make('option', { value: operation }, words(operation)));
+}
+
+const words = (operation) =>
+  operation.charAt(0).toUpperCase() + operation.slice(1).replaceAll('-', ' ');
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const SWITCHES = [
+  ['settings', 'shape', 'Answers of release', ['3.1', '2023']],
+  ['settings', 'strict', 'Documented formats only', [true, false]],
+  ['settings', 'magicAmounts', 'Magic amounts (R 2335.99 is code 2335)', [false, true]],
+  ['settings', 'latencyMs', 'Every answer takes, ms', [0, 500, 3000, 15_000]],
+  ['settings', 'jitterMs', 'And up to, ms more', [0, 500, 3000]],
+  ['settings', 'callsPerSecond', 'Calls a second, 0 is any number', [0, 1, 5, 20]],
+  ['ledger-options', 'storesDeclines', 'Remembers refusals', [true, false]],
+  [
+    'ledger-options',
+    'replayAfterReversal',
+    'Asked again after a reversal',
+    ['first-response', 'reversed', 'new-sale'],
+  ],
+  ['ledger-options', 'earlyReversalBlocksOriginal', 'Early reversal blocks', [false, true]],
+  ['ledger-options', 'referenceLifetimeMs', 'References live, ms', [null, 60_000, DAY_MS]],
+  ['ledger-options', 'reversalWindowMs', 'Reversals for, ms', [DAY_MS, 300_000, 1_000]],
+  ['ledger-options', 'accountAllowsReversals', 'Account may reverse', [true, false]],
+  ['ledger-options', 'replayOfMissingPin', 'Lost PIN, asked again', ['given', 'still-missing']],
+];
+
+function showSettings(view) {
+  const panel = byId('settings');
+  if (panel.childElementCount === 0) panel.append(...SWITCHES.map(switchField));
+  for (const [group, name] of SWITCHES) {
+    const now = (group === 'settings' ? view.settings : view.ledgerOptions)[name] ?? null;
+    const select = byId(`switch-${name}`);
+    const text = JSON.stringify(now);
+    if (![...select.options].some((option) => option.value === text))
+      select.append(make('option', { value: text }, String(now)));
+    if (document.activeElement !== select) select.value = text;
+  }
+}
+
+function switchField([group, name, label, values]) {
+  const select = make(
+    'select',
+    { id: `switch-${name}` },
+    values.map((value) => make('option', { value: JSON.stringify(value) }, String(value))),
+  );
+  select.addEventListener('change', () => {
+    void send(
+      'POST',
+      `/_sim/${group}`,
+      { [name]: JSON.parse(select.value) },
+      { textContent: label },
+    );
+  });
+  return make('label', { class: 'field' }, [make('span', { class: 'label' }, label), select]);
+}
+
+const trafficWords = ({ checked, mismatches }) =>
+  mismatches === 0 ? `${checked} answers, all as described` : `${mismatches} not as described`;
+const today = () => new Date().toLocaleDateString('en-CA', { timeZone: 'Africa/Johannesburg' });
+
+function billRow({ billerCode, accountNo, name, demoNote }) {
+  return make('li', {}, [
+    make('div', { class: 'split' }, [
+      make('strong', { class: 'figures' }, `${billerCode} ${accountNo}`),
+      make('span', { class: 'quiet' }, name),
+    ]),
+    make('div', {}, demoNote),
+  ]);
+}
+
+function pinRow({ pin, responseCode }) {
+  return make('li', { class: 'split' }, [
+    make('strong', { class: 'figures' }, groups(pin)),
+    make('span', { class: 'quiet right' }, `Redeem it: ${responseCode}`),
+  ]);
 }
 
 function meterRow(meter) {

@@ -5,6 +5,7 @@ import type { Faults } from './faults.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Settings } from './settings.ts';
+import type { Traffic } from './traffic.ts';
 
 /** What all routes work on. */
 export interface Bench {
@@ -12,6 +13,7 @@ export interface Bench {
   readonly settings: () => Settings;
   readonly setSettings: (changes: Partial<Settings>) => void;
   readonly rateLimit: RateLimit;
+  readonly traffic: Traffic;
   /** Waits as long as an answer takes, by the settings. */
   readonly latency: () => Promise<void>;
   /** The key of `Authorization: Basic`, already base64. */

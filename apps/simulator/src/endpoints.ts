@@ -12,6 +12,8 @@ export interface Endpoint {
   readonly required: readonly string[];
   /** Every name that the documents know for this call. */
   readonly names: readonly string[];
+  /** The format of its body. */
+  readonly schema: z.ZodType;
   /** Reads a body whose required names are there; refused with 2231 when a format is wrong. */
   readonly read: (body: unknown) => Result<LedgerRequest, FormatRefusal>;
 }
@@ -130,6 +132,7 @@ function endpoint<Schema extends z.ZodObject>(
     path: `${V4}${path}`,
     required,
     names: Object.keys(schema.shape),
+    schema,
     read: (body) => {
       const parsed = schema.safeParse(body);
       return parsed.success

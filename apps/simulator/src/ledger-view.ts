@@ -10,7 +10,7 @@ import {
   type Voucher,
 } from '@tillkeeper/flash-ledger';
 import type { Bench } from './bench.ts';
-import type { Fault } from './faults.ts';
+import { FAULT_OPERATIONS, type Fault, type FaultOperation } from './faults.ts';
 import type { Settings } from './settings.ts';
 
 /** What GET /_sim/ledger answers. It contains PINs and tokens: this is a demo's ledger. */
@@ -27,6 +27,10 @@ export interface LedgerView {
   readonly meters: readonly Meter[];
   readonly faults: readonly Fault[];
   readonly demoNumbers: readonly DemoNumber[];
+  /** Every call that a fault can be set for. */
+  readonly operations: readonly FaultOperation[];
+  /** How many answers were held to their description, and how many were not as described. */
+  readonly traffic: { readonly checked: number; readonly mismatches: number };
   readonly billAccounts: readonly DemoBillAccount[];
   /** The PINs of the QA environment and what redeeming them answers. */
   readonly testPins: readonly { readonly pin: string; readonly responseCode: number }[];
@@ -40,7 +44,7 @@ export interface DemoNumber {
 }
 
 /** All that the ledger holds now. */
-export function ledgerView({ ledger, settings, faults }: Bench): LedgerView {
+export function ledgerView({ ledger, settings, faults, traffic }: Bench): LedgerView {
   return {
     settings: settings(),
     ledgerOptions: ledger.options(),
@@ -53,6 +57,8 @@ export function ledgerView({ ledger, settings, faults }: Bench): LedgerView {
     meters: ledger.meters(),
     faults: faults.pending(),
     demoNumbers: DEMO_NUMBERS,
+    operations: FAULT_OPERATIONS,
+    traffic: { checked: traffic.checked(), mismatches: traffic.mismatches().length },
     billAccounts: DEMO_BILL_ACCOUNTS,
     testPins: TEST_PINS,
   };

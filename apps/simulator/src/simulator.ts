@@ -20,6 +20,7 @@ import { rateLimit } from './rate-limit.ts';
 import { requestLog } from './request-log.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { readStateFile, writeStateFile } from './state-file.ts';
+import { traffic } from './traffic.ts';
 
 /** How a simulator is to run. */
 export interface SimulatorOptions {
@@ -88,6 +89,7 @@ function makeBench(options: SimulatorOptions): Bench {
     setSettings: (changes) => {
       settings = { ...settings, ...changes };
     },
+    traffic: traffic(),
     rateLimit: rateLimit(() => performance.now()),
     latency: async () => {
       const waitMs = settings.latencyMs + jitter.below(settings.jitterMs + 1);

@@ -1,9 +1,19 @@
 import type { Measure } from '../measure.ts';
+import { client } from './client.ts';
 import { commits } from './commits.ts';
 import { growth } from './growth.ts';
 import { ownTime } from './own-time.ts';
 import { restart } from './restart.ts';
 import { simulated } from './simulated.ts';
+import { tenThousand } from './ten-thousand.ts';
 
 /** Everything that is measured, in the order of the table. */
-export const MEASURES: readonly Measure[] = [commits, ownTime, restart, growth, simulated];
+export const MEASURES: readonly Measure[] = [
+  commits,
+  ownTime,
+  client,
+  tenThousand,
+  restart,
+  growth,
+  simulated,
+];

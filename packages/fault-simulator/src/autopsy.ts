@@ -33,6 +33,8 @@ export interface Autopsy {
   readonly foreign: ReadonlySet<string>;
   /** What the provider has taken from the wallet, all in all. */
   readonly takenFromWalletCents: number;
+  /** What the provider owes the shop for redemptions. */
+  readonly redeemedCents: number;
   readonly wires: readonly WireRecord[];
   readonly facts: readonly FactRecord[];
   readonly papers: readonly PaperRecord[];
@@ -79,6 +81,7 @@ export function performAutopsy(
     entries: server.ledger.entries(),
     foreign: server.foreign,
     takenFromWalletCents: plan.balanceCents - server.ledger.balanceCents(),
+    redeemedCents: server.ledger.redemptionBalanceCents(),
     wires: witness.wires,
     facts: witness.facts,
     papers: witness.papers,

@@ -4,6 +4,7 @@ import { deathAt, planOf } from './exhaustive/scripted-plan.ts';
 import { MUTANTS } from './mutants/all.ts';
 import { hunt } from './mutants/hunt.ts';
 import { drawPlan } from './plan/draw-plan.ts';
+import { EVERYTHING_FROM_SEED } from './plan/goods.ts';
 import { createRunner, type WorldRunner } from './runner.ts';
 import { shrink } from './shrink.ts';
 import { count, newTally } from './tally.ts';
@@ -32,6 +33,25 @@ describe('seeded worlds', () => {
     expect(tally.failures).toEqual([]);
     expect(tally.faultedSales / tally.sales).toBeGreaterThan(0.3);
     expect(tally.deaths).toBeGreaterThan(25);
+  });
+
+  it('keep them whatever is sold, and whoever pays with a voucher', {
+    timeout: LONG_MS,
+  }, async () => {
+    const sold = new Set<string>();
+    for (let offset = 0; offset < 40; offset += 1) {
+      const seed = EVERYTHING_FROM_SEED + offset;
+      const { violations, autopsy } = await runner.run(drawPlan(seed));
+      expect({ seed, violations }).toEqual({ seed, violations: [] });
+      for (const { intent, phase } of autopsy.sales)
+        if (phase.kind === 'sold' || phase.kind === 'reversed')
+          sold.add(`${intent.product.group} ${phase.kind}`);
+    }
+    for (const group of ['eezi', 'flash-token', 'exclusive-voucher', 'gift-voucher'] as const)
+      expect(sold).toContain(`${group} sold`);
+    expect(sold).toContain('bill-payment sold');
+    expect(sold).toContain('one-voucher-redemption sold');
+    expect(sold).toContain('one-voucher-redemption reversed');
   });
 
   it.each(PAST_FAILURES)('seed %i, which found a fault once, finds none', async (seed) => {

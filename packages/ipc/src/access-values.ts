@@ -55,6 +55,19 @@ export const accessSchema = z.strictObject({
 export type AccessView = z.infer<typeof accessSchema>;
 
 export const switchTrainingSchema = z.strictObject({ on: z.boolean(), approval: approvalSchema });
+/** What opens the key of this till. */
+export const unlockSchema = z.strictObject({
+  passphrase: z.string().max(500).optional(),
+  recoveryCode: z.string().max(100).optional(),
+});
+/** The owner's way back in when no manager can sign in. */
+export const recoverSchema = z.strictObject({
+  recoveryCode: z.string().max(100),
+  operatorId,
+  pin,
+});
+/** Shown once, and written down by the owner. */
+export const recoveryKeySchema = z.strictObject({ code: shortText });
 export const pinProofSchema = z.strictObject({ operatorId, pin });
 export const badgeProofSchema = z.strictObject({ code: badge });
 export const firstManagerSchema = z.strictObject({ name: personName, pin });

@@ -16,7 +16,10 @@ import {
   personChangeSchema,
   personPinSchema,
   pinProofSchema,
+  recoverSchema,
+  recoveryKeySchema,
   switchTrainingSchema,
+  unlockSchema,
   verifyAnswerSchema,
 } from './access-values.ts';
 import { event, orApproved, verb } from './surface.ts';
@@ -52,6 +55,8 @@ export const ipc = {
     boot: verb('boot', ['till', 'printer'], 'anyone', nothing, bootSchema),
     /** Reads the configuration again after it was mended. */
     retryBoot: verb('retry-boot', ['till'], 'anyone', nothing, bootSchema),
+    /** Opens the key of this till with what a person gives, and starts it. */
+    unlock: verb('unlock', ['till'], 'anyone', unlockSchema, bootSchema),
     status: verb('status', ['till'], 'anyone', nothing, tillStatusSchema),
     catalogue: verb('catalogue', ['till'], 'sell', nothing, catalogueSchema),
     /** Asks the provider for the catalogue again. */
@@ -93,6 +98,16 @@ export const ipc = {
       'anyone',
       badgeProofSchema,
       accessAnswerSchema,
+    ),
+    /** The owner, with the recovery key, gives a manager a new PIN. */
+    recover: verb('recover', ['till'], 'anyone', recoverSchema, accessAnswerSchema),
+    /** A new recovery key; the one before opens nothing more. */
+    makeRecoveryKey: verb(
+      'make-recovery-key',
+      ['till'],
+      'change-settings',
+      nothing,
+      recoveryKeySchema,
     ),
     signOut: verb('sign-out', ['till'], 'signed-in', nothing, doneSchema),
     changePin: verb('change-pin', ['till'], 'signed-in', changePinSchema, accessAnswerSchema),

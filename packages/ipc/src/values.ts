@@ -268,6 +268,8 @@ export const saleViewSchema = z.strictObject({
   tender: tenderSchema,
   operatorName: shortText,
   createdUtcMs: z.number(),
+  /** How long ago that was when this was told. Not the difference of two readings of the wall clock. */
+  ageMs: z.number().nonnegative(),
   phase: phaseSchema,
   /** What the provider's latest code means; null while there is none. */
   codeWords: codeWordsSchema.nullable(),
@@ -285,7 +287,7 @@ export const saleViewSchema = z.strictObject({
   recovered: z.boolean(),
   /** Milliseconds until the next attempt, when one is planned. */
   nextAttemptInMs: z.number().nullable(),
-  /** How long a customer waits at the counter, from `createdUtcMs` on, before the till finds another way. */
+  /** How long a customer waits at the counter, from its confirmation on, before the till finds another way. */
   customerWaitMs: z.number(),
   /** Proven that nothing was sold so far and nothing is under way: giving up is safe. */
   canCancel: z.boolean(),
@@ -346,6 +348,12 @@ export const bootSchema = z.discriminatedUnion('kind', [
     problems: z.array(configProblemSchema),
   }),
   z.strictObject({ kind: z.literal('cannot-start'), what: text, mend: text }),
+  /** The key of this till is not open; `wrong`: what was given did not open it, or is too short. */
+  z.strictObject({
+    kind: z.literal('locked'),
+    need: z.enum(['choose-passphrase', 'enter-passphrase', 'enter-recovery-key']),
+    wrong: z.boolean(),
+  }),
 ]);
 export type Boot = z.infer<typeof bootSchema>;
 

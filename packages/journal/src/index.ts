@@ -2,4 +2,4 @@ export * from './contract.ts';
 export { openJournal } from './open.ts';
 export type { JournalOptions, JournalPoint, SpaceLimits } from './options.ts';
 export { restoreJournal } from './restore.ts';
-export { verifyFolder } from './verify-folder.ts';
+export { type FolderToVerify, verifyFolder } from './verify-folder.ts';

@@ -1,12 +1,15 @@
 import type { UnknownCause, UnknownOutcome } from '@tillkeeper/domain';
 import type { HttpResult } from '@tillkeeper/provider';
 import { classify, publishedMessage } from './code-class.ts';
-import { looseObject, looseParagraph, looseText, readLooseJson } from './loose-json.ts';
+import { contradictsItself } from './contradiction.ts';
+import { looseEcho, looseObject, looseParagraph, looseText, readLooseJson } from './loose-json.ts';
 
 /** The part that all of Flash's answers share (Flash Partner API v4, sections 2.1 and 4). */
 export interface FlashAnswer {
-  /** `undefined` when there is no code, or one that is not a whole number. */
+  /** `undefined` when there is no code, one that is not a whole number, or two different ones. */
   readonly code: number | undefined;
+  /** It says a deciding field twice and differently, so it proves nothing at all. */
+  readonly isContradictory: boolean;
   readonly message: string;
   readonly reference: string;
   /** As text, to tell "absent" from "different". */
@@ -20,8 +23,8 @@ export interface FlashAnswer {
 const envelope = looseObject({
   responsecode: looseText,
   responsemessage: looseParagraph,
-  reference: looseText,
-  amount: looseText,
+  reference: looseEcho,
+  amount: looseEcho,
   transactionid: looseText,
   transactiondate: looseText,
 });
@@ -31,9 +34,10 @@ export function readAnswer(body: string): FlashAnswer | undefined {
   const fields = readLooseJson(body);
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return undefined;
   const common = envelope.parse(fields);
+  const isContradictory = contradictsItself(body);
   return {
-    // Plain decimal digits only: a `0.0` or a `00` is nobody's documented success.
-    code: /^(0|[1-9]\d{0,8})$/.test(common.responsecode) ? Number(common.responsecode) : undefined,
+    code: isContradictory ? undefined : readCode(common.responsecode),
+    isContradictory,
     message: common.responsemessage,
     reference: common.reference,
     amount: common.amount,
@@ -41,6 +45,11 @@ export function readAnswer(body: string): FlashAnswer | undefined {
     transactionDate: common.transactiondate,
     fields,
   };
+}
+
+// Plain decimal digits only: a `0.0` or a `00` is nobody's documented success.
+function readCode(text: string): number | undefined {
+  return /^(0|[1-9]\d{0,8})$/.test(text) ? Number(text) : undefined;
 }
 
 /** An answer whose code may be believed. */
@@ -65,6 +74,8 @@ export function decidingAnswer(
     answer?.code === undefined ? `HTTP ${status}` : `HTTP ${status}, ${codeWords(answer.code)}`;
   if (status >= 500) return unknown('server-error', String(status), words);
   if (status === 429) return unknown('slow-down', '429', words);
+  if (answer?.isContradictory)
+    return unknown('bad-answer', String(status), `${words}: it contradicts itself`);
   if (answer?.code === undefined)
     return unknown('bad-answer', String(status), `${words} without a response code`);
   // A 3xx is some gateway's, never Flash's own word on a sale.

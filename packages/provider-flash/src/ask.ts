@@ -36,7 +36,7 @@ export async function ask(tools: LookupTools, question: Question): Promise<Looku
   const outcome = await callAuthorised(call, tokens, callOnce);
   if (outcome.kind === 'called' && outcome.result.kind === 'answered')
     notes.heard(question.operation, '', outcome.result.body);
-  return readLookup(outcome);
+  return readLookup(question.operation, outcome);
 }
 
 function filledPath({ paths, accountNumber }: FlashConfig, { operation, place }: Question): string {
@@ -47,21 +47,25 @@ function filledPath({ paths, accountNumber }: FlashConfig, { operation, place }:
   );
 }
 
-function readLookup(outcome: AuthorisedResult): Lookup<unknown> {
+function readLookup(operation: LookupOperation, outcome: AuthorisedResult): Lookup<unknown> {
   if (outcome.kind === 'no-token') return err(outcome.why);
   if (outcome.kind === 'refused-at-the-door')
     return fail('not-authorised', '401', 'HTTP 401, also with a new access token');
   const { result } = outcome;
   if (result.kind === 'failed')
     return fail(result.phase === 'bad-answer' ? 'failed' : 'unreachable', '', result.detail);
-  return readAnswered(result.status, result.body);
+  return readAnswered(operation, result.status, result.body);
 }
 
-function readAnswered(status: number, body: string): Lookup<unknown> {
+// Only a catalogue may come as a bare list: read as a meter or an account, it would be one without a name.
+const LISTED: readonly LookupOperation[] = ['products', 'product', 'product-group'];
+
+function readAnswered(operation: LookupOperation, status: number, body: string): Lookup<unknown> {
   const list = readLooseJson(body);
-  if (status === 200 && Array.isArray(list)) return ok(list);
+  if (status === 200 && Array.isArray(list) && LISTED.includes(operation)) return ok(list);
   const code = readAnswer(body)?.code;
-  if (status === 200 && (code === 0 || isBareProduct(list))) return ok(list);
+  if (status === 200 && (code === 0 || (LISTED.includes(operation) && isBareProduct(list))))
+    return ok(list);
   if (code === undefined || code === 0 || status >= 500)
     return fail(status === 403 ? 'not-authorised' : 'failed', String(status), `HTTP ${status}`);
   return fail(failureKind(code), String(code), codeWords(code));

@@ -54,7 +54,9 @@ function called(result: HttpResult, token: string, tokens: TokenSource): Authori
  */
 function turnedAwayAtTheDoor(result: HttpResult): boolean {
   if (result.kind !== 'answered' || result.status !== 401) return false;
-  const code = readAnswer(result.body)?.code;
+  const answer = readAnswer(result.body);
+  if (answer?.isContradictory) return false;
+  const code = answer?.code;
   return code === undefined || code === 401 || classify(code) === 'auth';
 }
 

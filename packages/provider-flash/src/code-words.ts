@@ -1,6 +1,6 @@
 import { assertNever } from '@tillkeeper/domain';
 import type { CodeWords } from '@tillkeeper/provider';
-import { CAUSES } from './cause-words.ts';
+import { CAUSES, type Cause } from './cause-words.ts';
 import { type CodeClass, classify } from './code-class.ts';
 import { RESPONSE_CODES } from './response-codes.ts';
 
@@ -16,8 +16,15 @@ export function codeWordsFor(code: string): CodeWords {
   const number = /^\d{1,9}$/.test(code) ? Number(code) : undefined;
   const cause = number === undefined ? undefined : CAUSE_BY_CODE.get(number);
   if (number === undefined || cause === undefined) return NOBODY_PUBLISHED;
-  return { ...CAUSES[cause], money: moneyWords(classify(number)) };
+  return { ...CAUSES[cause], money: MONEY_BY_CAUSE[cause] ?? moneyWords(classify(number)) };
 }
+
+// Where the till stops asking and a person goes on.
+const FOR_A_PERSON = 'Keep the money. Don’t sell it again before the manager says so.';
+const MONEY_BY_CAUSE: Readonly<Partial<Record<Cause, string>>> = {
+  'seen-before': FOR_A_PERSON,
+  'request-changed': FOR_A_PERSON,
+};
 
 /** Flash has never published this code, so it says nothing about the sale. */
 const NOBODY_PUBLISHED: CodeWords = {

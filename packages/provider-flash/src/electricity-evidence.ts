@@ -44,6 +44,11 @@ export function readElectricity(
   });
 }
 
+/** Whether any token came. */
+export function bringsToken(fields: unknown): boolean {
+  return electricityAnswer.parse(fields).tokens.some(({ token }) => readStsToken(token) !== '');
+}
+
 function toToken(answered: AnsweredToken): MeterToken {
   const description = answered.tokendescription || answered.tariffdescription || answered.type;
   return {

@@ -93,6 +93,7 @@ describe('a purchase', () => {
     [{ status: 401, body: {} }, 2],
     // A refusal in business words is no question of the token.
     [{ status: 401, body: { responseCode: 2003 } }, 1],
+    [{ status: 401, body: '{"responseCode":0,"responseCode":3704}' }, 1],
     [{ status: 400, body: { responseCode: 2233 } }, 1],
     [{ status: 503, body: 'busy' }, 1],
     ['reset' as const, 1],

@@ -107,6 +107,52 @@ describe('a hostile server', () => {
       });
   });
 
+  it('says a thing twice and differently, and proves nothing with it', () => {
+    const whole = JSON.stringify(VOUCHER_ANSWER);
+    const twice = [
+      whole.replace('{', '{"responseCode": 2003, '),
+      whole.replace('{', '{"ResponseCode ": 2003, '),
+      whole.replace(/}$/, ', "RESPONSECODE": 2003}'),
+      whole.replace('"pin"', '"pin": "9999888877776666", "PIN"'),
+      whole.replace(/}$/, ', "reference": "TILL02-OTHER"}'),
+    ];
+    for (const body of twice)
+      expect(judgePurchase(answered(body), requestFor('voucher')), body).toMatchObject({
+        kind: 'unknown',
+        cause: 'bad-answer',
+      });
+    const same = whole.replace('{', '{"responseCode":0,"note":{"pin":"\\"1"},');
+    expect(judgePurchase(answered(same), requestFor('voucher')).kind).toBe('approved');
+  });
+
+  it('refuses a sale and hands over its PIN: nobody knows, and the PIN is not lost', () => {
+    const refused = { ...VOUCHER_ANSWER, responseCode: 2003 };
+    expect(judgePurchase(answered(refused), requestFor('voucher'))).toMatchObject({
+      cause: 'bad-answer',
+      code: '2003',
+    });
+    const tokens = [{ token: '04121234567890123457' }];
+    const vend = { responseCode: 2304, tokens };
+    expect(judgePurchase(answered(vend), requestFor('electricity')).kind).toBe('unknown');
+    expect(judgePurchase(answered({ responseCode: 2304 }), requestFor('electricity')).kind).toBe(
+      'declined',
+    );
+  });
+
+  it.each([['reference'], ['amount']])('mangles the echo of the %s', (name) => {
+    for (const mangled of [{}, [], [VOUCHER_ANSWER.reference], { value: 5_000 }, true]) {
+      const answer = { ...VOUCHER_ANSWER, [name]: mangled };
+      expect(judgePurchase(answered(answer), requestFor('voucher')).kind).toBe('unknown');
+    }
+    const silent = { ...VOUCHER_ANSWER, [name]: null };
+    expect(judgePurchase(answered(silent), requestFor('voucher')).kind).toBe('approved');
+  });
+
+  it('names the amount in a number system of its own', () => {
+    const answer = { ...VOUCHER_ANSWER, amount: '0x1388' };
+    expect(judgePurchase(answered(answer), requestFor('voucher')).kind).toBe('unknown');
+  });
+
   it('nests as deep as it likes', () => {
     const deep = `${'{"a":['.repeat(200_000)}${']}'.repeat(200_000)}`;
     expect(judgePurchase(answered(deep), requestFor('voucher'))).toMatchObject({
@@ -138,7 +184,12 @@ describe('the words that are kept', () => {
         },
       ),
     );
-    expect(safeWords('PIN 1234 5678 9012 3456 was used')).toBe('PIN … was used');
+    for (const pin of [
+      '1234 5678 9012 3456',
+      '1234 - 5678 - 9012 - 3456',
+      '１２３４\u20095678:9012,3456',
+    ])
+      expect(safeWords(`PIN ${pin} was used`)).toBe('PIN … was used');
     expect(safeWords('Out of\r\nstock.')).toBe('Out of stock.');
   });
 });

@@ -13,12 +13,17 @@ import { type CodedAnswer, codeWords, decidingAnswer, openCode, unknown } from '
 import { type AskedAccount, isAboutAnotherAccount, readBill } from './bill-evidence.ts';
 import { readCancellation } from './cancellation-evidence.ts';
 import { mendableBy, publishedMessage } from './code-class.ts';
-import { readElectricity } from './electricity-evidence.ts';
+import { bringsToken, readElectricity } from './electricity-evidence.ts';
 import { looseObject, looseText, readLooseJson } from './loose-json.ts';
 import { readRecharge } from './recharge-evidence.ts';
 import { readRedemption } from './redemption-evidence.ts';
 import { safeWords } from './safe-words.ts';
-import { type EvidenceProblem, readSentVoucher, readVoucher } from './voucher-evidence.ts';
+import {
+  bringsPin,
+  type EvidenceProblem,
+  readSentVoucher,
+  readVoucher,
+} from './voucher-evidence.ts';
 
 /**
  * What one answer to a purchase says about it (Flash Partner API v4, sections 2.1 and 6). Only HTTP
@@ -40,6 +45,9 @@ export function judgePurchase(
   const mendable = mayBeOurOwn(answer.code, request) ? 'shop' : mendableBy(answer.code);
   // What is left speaks of reversals: documented, but not as an answer to a purchase.
   if (mendable === undefined) return unknown('undocumented', code, codeWords(answer.code));
+  // The customer would get the money back, and the PIN that came with it would be lost.
+  if (bringsGoods(answer.fields, request))
+    return unknown('bad-answer', code, `${codeWords(answer.code)}, and yet it brings goods`);
   const providerMessage = safeWords(answer.message) || publishedMessage(answer.code);
   return { kind: 'declined', code, providerMessage, mendableBy: mendable };
 }
@@ -72,12 +80,22 @@ function judgeSuccess(answer: CodedAnswer, request: MoneyRequest, customerPin: s
   };
 }
 
+function isAmount(text: string, amountCents: number): boolean {
+  return /^\d+(\.\d+)?$/.test(text) && Number(text) === amountCents;
+}
+
+/** Whether a PIN or a token came, wherever it is due. */
+function bringsGoods(fields: unknown, request: MoneyRequest): boolean {
+  if (request.expects === 'voucher') return bringsPin(fields);
+  return request.expects === 'electricity' && bringsToken(fields);
+}
+
 // Where the request left the amount to Flash the answer's own is news, not a contradiction. A part
 // redemption may be answered with what is left, and a cancellation has no amount at all.
 function contradictsAmount({ amount }: CodedAnswer, request: MoneyRequest): boolean {
   if (amount === '' || request.expects === 'redemption' || request.expects === 'cancellation')
     return false;
-  return Number(amount) !== request.amountCents;
+  return !isAmount(amount, request.amountCents);
 }
 
 function readEvidence(

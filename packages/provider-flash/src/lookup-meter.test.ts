@@ -97,6 +97,18 @@ describe('lookups', () => {
     });
   });
 
+  it('know no amount that is more than all the money there is', async () => {
+    const billingInfo = {
+      arrearValue: '9'.repeat(400),
+      maximumVendValue: '1e9',
+      minimumVendValue: -5,
+    };
+    flash.answers.push({ body: { responseCode: 0, billingInfo } });
+    expect(await provider.lookupMeter('01443026719', 5_000)).toMatchObject({
+      value: { arrearsCents: 0, minimumVendCents: 0, maximumVendCents: 0 },
+    });
+  });
+
   it('refuse a meter number that can be none without asking', async () => {
     expect(await provider.lookupMeter('12', 5_000)).toMatchObject({
       ok: false,
@@ -129,6 +141,9 @@ describe('lookups', () => {
       { kind: 'failed', code: '500' },
     ],
     [{ body: '<html>' }, { kind: 'failed', code: '200' }],
+    // Such a list names no meter, and a sale would go to nobody knows whom.
+    [{ body: [] }, { kind: 'failed', code: '200' }],
+    [{ body: '{"responseCode":2310,"responseCode":0}' }, { kind: 'failed', code: '200' }],
     ['reset' as const, { kind: 'unreachable', code: '' }],
   ])('after %j say why', async (answer, error) => {
     flash.answers.push(answer);

@@ -55,5 +55,6 @@ export function readMeterAccount(fields: unknown, meterNumber: string): Lookup<M
 }
 
 function wholeCents(value = 0): number {
-  return Math.max(0, Math.round(value));
+  const cents = Math.max(0, Math.round(value));
+  return Number.isSafeInteger(cents) ? cents : 0;
 }

@@ -70,6 +70,15 @@ export const looseParagraph = z
   .transform((value) => textOf(value).slice(0, PARAGRAPH_LENGTH));
 
 /**
+ * What repeats a field of ours: nothing at all, or text, or a number. Anything else is an echo that
+ * was mangled on its way, and becomes a text that is like no field of ours.
+ */
+export const looseEcho = z.unknown().transform((value) => {
+  const isMangled = isObject(value) || Array.isArray(value);
+  return isMangled ? '?' : textOf(value).slice(0, FIELD_LENGTH);
+});
+
+/**
  * Digits of a known width: a number has lost its leading zeros, so they are put back. A number with
  * a sign, a point or an exponent is no row of digits and becomes an empty text.
  */

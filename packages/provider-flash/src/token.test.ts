@@ -31,6 +31,20 @@ describe('the access token', () => {
     ]);
   });
 
+  it('is used whole, however long it is', async () => {
+    const signed = `eyJ${'a1_-'.repeat(600)}.sig`;
+    flash.tokens.push({ body: { access_token: signed, expires_in: 3600 } });
+    expect(await tokens.current()).toEqual({ ok: true, value: signed });
+  });
+
+  it.each([[false], [12], [null], [['x']], ['two words'], ['x'.repeat(9_000)]])(
+    'is none when it comes as %j',
+    async (text) => {
+      flash.tokens.push({ body: { access_token: text, expires_in: 3600 } });
+      expect(await tokens.current()).toMatchObject({ ok: false, error: { kind: 'failed' } });
+    },
+  );
+
   it('is fetched once for many who ask at the same time', async () => {
     flash.tokens.push({ body: { access_token: 'slow', expires_in: 3600 }, delayMs: 50 });
     const asked = await Promise.all(Array.from({ length: 20 }, () => tokens.current()));

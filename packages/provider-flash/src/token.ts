@@ -1,7 +1,8 @@
 import { type Clock, err, ok, type Result } from '@tillkeeper/domain';
 import type { CallOnce, HttpResult, LookupFailure } from '@tillkeeper/provider';
+import { z } from 'zod';
 import type { FlashConfig } from './config.ts';
-import { looseNumber, looseObject, looseText, readLooseJson } from './loose-json.ts';
+import { looseNumber, looseObject, readLooseJson } from './loose-json.ts';
 
 /** An access token, or why there is none. Nothing that needed one was sent. */
 export type TokenResult = Result<string, LookupFailure>;
@@ -85,7 +86,12 @@ function tokenCall(config: TokenConfig): Parameters<CallOnce>[0] {
   };
 }
 
-const tokenAnswer = looseObject({ access_token: looseText, expires_in: looseNumber });
+// Some gateways hand out a short name, others a signed letter of some thousand characters.
+const LONGEST_TOKEN = 8_000;
+const tokenAnswer = looseObject({
+  access_token: z.string().trim().max(LONGEST_TOKEN).catch(''),
+  expires_in: looseNumber,
+});
 
 function readTokenAnswer(result: HttpResult, askedAtMs: number): Result<HeldToken, LookupFailure> {
   if (result.kind === 'failed') {

@@ -73,6 +73,11 @@ export function toVoucher(voucher: AnsweredVoucher): Result<VoucherEvidence, Evi
   });
 }
 
+/** Whether a PIN came, good or not. */
+export function bringsPin(fields: unknown): boolean {
+  return readPin(readAnsweredVoucher(fields).pin) !== '';
+}
+
 /** Reads a refund whose voucher went to the customer's telephone: its PIN is not in the answer. */
 export function readSentVoucher(
   fields: unknown,

@@ -116,6 +116,18 @@ describe('a sale that is refused before it begins', () => {
       error: { why: 'too-much-at-risk' },
     });
   });
+
+  it('is refused when one at risk is a day old, whatever anybody set the clock to', async () => {
+    world.engine.confirm({ ...ORDER, intentId: 'INTENT-OLD' });
+    world.time.jumpWallClock(365 * 24 * 60 * MINUTE);
+    expect(world.engine.confirm({ ...ORDER, intentId: 'INTENT-NEW' }).ok).toBe(true);
+    world.time.jumpWallClock(-2 * 365 * 24 * 60 * MINUTE);
+    await world.pass(25 * 60 * MINUTE);
+    expect(world.engine.confirm(ORDER)).toMatchObject({
+      ok: false,
+      error: { why: 'too-much-at-risk', detail: 'too old' },
+    });
+  });
 });
 
 describe('an answer that does not come', () => {

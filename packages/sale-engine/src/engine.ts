@@ -28,6 +28,8 @@ export interface SaleEngine {
   recover(): readonly Sale[];
   /** Milliseconds until the next attempt of a sale, when one is planned. */
   nextAttemptInMs(saleId: string): number | undefined;
+  /** How long ago a sale was confirmed, in milliseconds; the wall clock may be set meanwhile. */
+  ageMs(sale: Sale): number;
   /** Plans no more attempts and takes no more orders. Answers that still come are recorded. */
   stop(): void;
   /** Stops, hears how the slips on their way end, and touches the journal no more after that. */
@@ -57,7 +59,11 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
     if (!printer.ready()) return { why: 'printer-not-ready', detail: '' };
     // An answer could still be recorded from set-aside room; a new sale must not count on it.
     if (journal.canRecord() === 'full') return { why: 'disk-full', detail: '' };
-    return whyNotSelling(journal.openSales(), clock.nowUtcMs(), settings);
+    return whyNotSelling(journal.openSales(), ageMs, settings);
+  }
+
+  function ageMs({ intent }: Sale): number {
+    return waits.ageMs(intent.saleId, intent.createdUtcMs);
   }
 
   // The intent and its first attempt are one commit: both are durable before the first byte leaves.
@@ -176,6 +182,7 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
     tell,
     recover,
     nextAttemptInMs: waits.nextInMs,
+    ageMs,
     stop,
     close,
   };

@@ -8,15 +8,15 @@ import type { EngineSettings } from './settings.ts';
  */
 export function whyNotSelling(
   openSales: readonly Sale[],
-  nowUtcMs: number,
+  ageMs: (sale: Sale) => number,
   settings: EngineSettings,
 ): OrderRefusal | undefined {
   const atRisk = openSales.filter(isAtRisk);
   const totalCents = atRisk.reduce((total, { intent }) => total + intent.amountCents, 0);
-  const oldestUtcMs = Math.min(...atRisk.map(({ intent }) => intent.createdUtcMs));
+  const oldestMs = Math.max(0, ...atRisk.map(ageMs));
   if (atRisk.length >= settings.atRiskLimit) return refuse(`${atRisk.length} sales`);
   if (totalCents >= settings.atRiskLimitCents) return refuse(formatRand(totalCents));
-  return nowUtcMs - oldestUtcMs > settings.atRiskLimitAgeMs ? refuse('too old') : undefined;
+  return oldestMs > settings.atRiskLimitAgeMs ? refuse('too old') : undefined;
 }
 
 function refuse(detail: string): OrderRefusal {

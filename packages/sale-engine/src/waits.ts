@@ -12,6 +12,11 @@ export interface Waits {
   /** Plans the next attempt, in place of an earlier plan. */
   pause(saleId: string, durationMs: number, callback: () => void): void;
   nextInMs(saleId: string): number | undefined;
+  /**
+   * How long ago a sale was confirmed, in milliseconds. Only what lies before this start is read from
+   * the wall clock: a clock that is set while the till runs makes no sale old or new.
+   */
+  ageMs(saleId: string, createdUtcMs: number): number;
   cancelAll(): void;
 }
 
@@ -23,6 +28,7 @@ interface Plan {
 /** Makes the memory of waits. */
 export function createWaits(timers: Timers, clock: Clock, random: RandomSource): Waits {
   const startedMs = clock.monotonicMs();
+  const startedUtcMs = clock.nowUtcMs();
   const confirmedMs = new Map<string, number>();
   const lastMaybeMs = new Map<string, number>();
   const plans = new Map<string, Plan>();
@@ -52,6 +58,12 @@ export function createWaits(timers: Timers, clock: Clock, random: RandomSource):
     nextInMs: (saleId) => {
       const plan = plans.get(saleId);
       return plan === undefined ? undefined : Math.max(0, plan.atMs - clock.monotonicMs());
+    },
+    ageMs: (saleId, createdUtcMs) => {
+      const nowMs = clock.monotonicMs();
+      const confirmed = confirmedMs.get(saleId);
+      if (confirmed !== undefined) return nowMs - confirmed;
+      return Math.max(0, startedUtcMs - createdUtcMs) + nowMs - startedMs;
     },
     cancelAll: () => {
       for (const { cancel } of plans.values()) cancel();

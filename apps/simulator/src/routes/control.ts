@@ -10,6 +10,7 @@ import type { Bench, BenchEnv } from '../bench.ts';
 import { DEMO_ACCOUNT_NAME } from '../demo-account.ts';
 import { faultSchema } from '../faults.ts';
 import { ledgerView } from '../ledger-view.ts';
+import { openApi } from '../openapi.ts';
 import { ledgerOptionsSchema, settingsSchema } from '../settings.ts';
 
 const balanceSchema = z.strictObject({ amountCents: z.int().nonnegative() });
@@ -57,6 +58,10 @@ export function controlRoutes(bench: Bench): Hono<BenchEnv> {
       ledger.setOptions(changes as Partial<LedgerOptions>);
       return ledger.options();
     }),
+  );
+  routes.get('/openapi.json', (c) => c.json(openApi()));
+  routes.get('/traffic', (c) =>
+    c.json({ checked: bench.traffic.checked(), mismatches: bench.traffic.mismatches() }),
   );
   routes.get('/reconciliation/:day', (c) => reconciliation(c, bench, c.req.param('day')));
   routes.post('/redeem', (c) => command(c, bench, redeemSchema, ({ pin }) => ledger.redeem(pin)));

@@ -44,6 +44,7 @@ function execute(
   const { strict } = bench.settings();
   const read = readRequest(endpoint, c.req.header('content-type'), body, strict);
   if (!read.ok) {
+    bench.traffic.refused(endpoint.operation, read.error.reason);
     bench.log(`${endpoint.operation}: ${read.error.code}, ${read.error.reason}`);
     return failure(c, body, read.error.code);
   }
@@ -55,9 +56,9 @@ function execute(
 }
 
 function toReady(c: Context<BenchEnv>, bench: Bench, answer: LedgerAnswer): ReadyAnswer {
-  const body = JSON.stringify(
-    renderAnswer(answer, bench.settings().shape, internalPath(c.req.path)),
-  );
+  const json = renderAnswer(answer, bench.settings().shape, internalPath(c.req.path));
+  bench.traffic.answered(answer, json, bench.settings());
+  const body = JSON.stringify(json);
   return { status: answer.kind === 'declined' ? 400 : 200, body };
 }
 

@@ -4,15 +4,21 @@ import { app, session as electronSession, nativeTheme, safeStorage } from 'elect
 import { type AccessDesk, openAccessDesk } from './access/desk.ts';
 import { GUARD_WITHOUT_TILL, type Guard } from './access/guard.ts';
 import { createAnswerer } from './answer.ts';
-import { bootTill, type Opened } from './boot.ts';
+import { type BootInput, bootTill, keyPorts, type Opened } from './boot.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { createTell, serveIpc } from './ipc-server.ts';
+import {
+  isRecoveryCode,
+  type KeyStore,
+  makeRecoveryCode,
+  type OpenKey,
+  type Unlock,
+} from './keys/key-keeper.ts';
 import { parseKillPoint, withKillPoint } from './kill-point.ts';
 import { openLog } from './log.ts';
 import { RENDERER_DIR, type TillPaths } from './paths.ts';
 import { systemClock, systemRandom, systemTimers } from './ports.ts';
 import { openPreferences } from './preferences.ts';
-import type { KeyStore } from './sealing-key.ts';
 import { openTillSession, type TillSession } from './till-session.ts';
 import { serveFolder } from './windows/protocol.ts';
 import { lockSession } from './windows/security.ts';
@@ -31,13 +37,13 @@ export function runApp(paths: TillPaths): void {
   });
   let session: TillSession | undefined;
   let desk: AccessDesk | undefined;
-  let boot: Boot = startSafely();
+  let dataKey: OpenKey | undefined;
   let paper: PaperView = { slips: [] };
 
   // A defect on the way up is shown like any other reason, and holds on to nothing.
-  function startSafely(): Boot {
+  function startSafely(unlock: Unlock = {}): Boot {
     try {
-      return start();
+      return start(unlock);
     } catch (error) {
       log.error('the till did not start', error);
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -45,14 +51,17 @@ export function runApp(paths: TillPaths): void {
     }
   }
 
-  function start(): Boot {
-    const opened = bootTill({ paths, environment: process.env, keyStore: keyStore(), log });
+  const input: BootInput = { paths, environment: process.env, keyStore: keyStore(), log };
+
+  function start(unlock: Unlock): Boot {
+    const opened = bootTill({ ...input, unlock });
     if (!opened.ok) {
       log.warn('the till did not start', { kind: opened.error.kind });
       process.stderr.write(`${refusalText(opened.error)}\n`);
       return opened.error;
     }
-    const { config } = opened.value;
+    const { config, key } = opened.value;
+    dataKey = key;
     session = openSession(opened.value);
     log.info('the till started', { tillId: config.tillId, demo: config.demo });
     return {
@@ -116,6 +125,8 @@ export function runApp(paths: TillPaths): void {
     if (session?.config.printer.uri.startsWith('virtual:')) windows.open('printer');
   }
 
+  let boot: Boot = startSafely();
+
   lockSession(electronSession.defaultSession);
   serveFolder(electronSession.defaultSession, RENDERER_DIR);
   const handlers = createHandlers({
@@ -134,6 +145,16 @@ export function runApp(paths: TillPaths): void {
       return desk;
     },
     preferences,
+    unlock: (given) => {
+      if (boot.kind === 'locked') boot = startSafely(given);
+      openWindows();
+      return boot;
+    },
+    keys: {
+      makeRecoveryCode: () =>
+        dataKey === undefined ? undefined : makeRecoveryCode(keyPorts(input), dataKey.key),
+      isRecoveryCode: (code) => isRecoveryCode(paths.journalKeyFile, code),
+    },
     switchTraining: (on) => log.info('training', { on }),
     paper: () => paper,
     clock: systemClock,
@@ -181,6 +202,7 @@ function keyStore(): KeyStore {
 
 function refusalText(refusal: Exclude<Boot, { kind: 'ready' }>): string {
   if (refusal.kind === 'cannot-start') return `${refusal.what}\n${refusal.mend}`;
+  if (refusal.kind === 'locked') return `The key of this till is locked: ${refusal.need}.`;
   return refusal.problems
     .map(
       ({ source, line, key, message }) =>

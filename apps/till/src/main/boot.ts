@@ -5,10 +5,18 @@ import { type Journal, type JournalOpenFailure, openJournal } from '@tillkeeper/
 import { otherBooks } from './books.ts';
 import type { Environment } from './config/environment.ts';
 import { loadConfig, type TillConfig } from './config/load.ts';
+import { pepperOf, readSealed } from './keys/derived.ts';
+import {
+  type KeyPorts,
+  type KeyRefusal,
+  type KeyStore,
+  type OpenKey,
+  openKey,
+  type Unlock,
+} from './keys/key-keeper.ts';
 import type { Log } from './log.ts';
 import type { TillPaths } from './paths.ts';
 import { systemClock, systemRandom } from './ports.ts';
-import { type KeyStore, pepperOf, sealingKey } from './sealing-key.ts';
 
 /** What could be opened, ready to sell. */
 export interface Opened {
@@ -16,10 +24,11 @@ export interface Opened {
   readonly journal: Journal;
   /** From which hashes of PINs are made. */
   readonly pepper: Uint8Array;
+  readonly key: OpenKey;
 }
 
 /** Why the till can't start, as the window shows it. */
-export type BootRefusal = Extract<Boot, { kind: 'config-error' | 'cannot-start' }>;
+export type BootRefusal = Extract<Boot, { kind: 'config-error' | 'cannot-start' | 'locked' }>;
 
 /** What starting reads. */
 export interface BootInput {
@@ -27,28 +36,68 @@ export interface BootInput {
   readonly environment: Environment;
   readonly keyStore: KeyStore;
   readonly log: Log;
+  /** What a person gave to open the key of this till. */
+  readonly unlock?: Unlock;
 }
 
 /**
- * The phases of a start, in order: configuration, sealing key, journal. Each one either is whole or
- * ends the start with a sentence; a till never runs half configured. Needs no Electron.
+ * The phases of a start, in order: data key, configuration, journal. Each one either is whole or
+ * ends the start with a sentence; a till never runs half configured. Needs no Electron. The key
+ * comes first because the provider's API key lies sealed under it.
  */
 export function bootTill(input: BootInput): Result<Opened, BootRefusal> {
-  const config = readConfig(input);
+  const key = openTillKey(input);
+  if (!key.ok) return err(keyRefusal(key.error));
+  const config = readConfig(input, key.value);
   if (!config.ok) return config;
   const other = otherBooks(input.paths.booksFile, config.value);
   if (other !== undefined) return err(otherBooksRefusal(other, input.paths.dataDir));
-  const key = sealingKey(input.paths.journalKeyFile, input.keyStore, systemRandom);
-  if (!key.ok) return err({ kind: 'cannot-start', what: key.error, mend: KEY_MEND });
-  if (!key.value.guarded) {
-    input.log.warn('the journal key lies in a file: this system has no keystore that guards it');
-  }
   const journal = openTillJournal(input, config.value.tillId, key.value.key);
   if (!journal.ok) return journal;
-  return ok({ config: config.value, journal: journal.value, pepper: pepperOf(key.value.key) });
+  const pepper = pepperOf(key.value.key);
+  return ok({ config: config.value, journal: journal.value, pepper, key: key.value });
 }
 
-function readConfig({ paths, environment }: BootInput): Result<TillConfig, BootRefusal> {
+/** What opening, and later changing, the key of this till needs. */
+export function keyPorts({ paths, environment, keyStore }: BootInput): KeyPorts {
+  return {
+    file: paths.journalKeyFile,
+    store: keyStore,
+    random: systemRandom,
+    mayLiePlain: environment['TILL_DEMO'] === '1',
+  };
+}
+
+function openTillKey(input: BootInput): Result<OpenKey, KeyRefusal> {
+  const file = input.environment['TILL_PASSPHRASE_FILE'];
+  const passphrase = file ? passphraseIn(file) : undefined;
+  const given = passphrase === undefined ? {} : { passphrase };
+  return openKey(keyPorts(input), { ...given, ...input.unlock });
+}
+
+/** For kiosks that nobody stands at when they start: a file that the system hands to this service alone. */
+function passphraseIn(file: string): string | undefined {
+  const text = readTextFile(file);
+  return text.ok ? text.value?.trim() : undefined;
+}
+
+function keyRefusal(refusal: KeyRefusal): BootRefusal {
+  switch (refusal.kind) {
+    case 'broken':
+      return { kind: 'cannot-start', what: refusal.what, mend: KEY_MEND };
+    case 'choose-passphrase':
+      return { kind: 'locked', need: refusal.kind, wrong: refusal.tooShort };
+    case 'enter-passphrase':
+    case 'enter-recovery-key':
+      return { kind: 'locked', need: refusal.kind, wrong: refusal.wrong };
+  }
+}
+
+function readConfig(
+  { paths, environment: given }: BootInput,
+  { key }: OpenKey,
+): Result<TillConfig, BootRefusal> {
+  const environment = withApiKey(given, readSealed(paths.apiKeyFile, key));
   const file = paths.configFile;
   const text = readTextFile(file);
   const refuse = (problems: ConfigProblem[]): Result<never, BootRefusal> =>
@@ -67,6 +116,12 @@ function readConfig({ paths, environment }: BootInput): Result<TillConfig, BootR
   }
   const config = loadConfig({ file, text: text.value, environment });
   return config.ok ? config : refuse(config.error);
+}
+
+/** The environment's key goes before the one that was saved at this till. */
+function withApiKey(environment: Environment, saved: string | undefined): Environment {
+  if (saved === undefined || environment['TILL_FLASH_API_KEY']) return environment;
+  return { ...environment, TILL_FLASH_API_KEY: saved };
 }
 
 // Only a file that is not there is no file: one that can't be read must not be ignored in silence.

@@ -2,7 +2,7 @@ import { ipc, type WindowRole } from '@tillkeeper/ipc';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { VerbName } from './access/guard.ts';
-import { type DeskWorld, openDeskWorld, PINS } from './testing/desk-world.ts';
+import { type DeskWorld, openDeskWorld, PINS, RECOVERY_CODE } from './testing/desk-world.ts';
 
 let world: DeskWorld;
 
@@ -104,6 +104,20 @@ describe('a window that somebody took over', () => {
       actorId: operatorId,
     });
     expect(tried.length).toBeLessThanOrEqual(10);
+  });
+
+  it('gets nothing with a recovery key that it made up, and the owner gets in with the real one', async () => {
+    const { operatorId } = world.person('Naledi');
+    const pin = '716045';
+    const madeUp = { recoveryCode: RECOVERY_CODE.replace('ABCD', 'ABCE'), operatorId, pin };
+    expect(await world.ask('recover', madeUp)).toMatchObject({
+      value: { kind: 'refused', refusal: { kind: 'not-allowed' } },
+    });
+    expect(
+      await world.ask('recover', { recoveryCode: RECOVERY_CODE, operatorId, pin }),
+    ).toMatchObject({ value: { kind: 'done' } });
+    await world.signIn('Naledi', pin);
+    expect(world.desk.access.current()?.name).toBe('Naledi');
   });
 
   it('hears no hash, and no PIN, of anybody', async () => {

@@ -1,5 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
+import http from 'node:http';
+import https from 'node:https';
+import type { AddressInfo } from 'node:net';
 import type { Sale } from '@tillkeeper/domain';
+import { makeSelfSigned } from '@tillkeeper/provider/self-signed';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Fate, openRoughLine, type RoughLine } from './testing/rough-line.ts';
 import {
@@ -112,5 +116,71 @@ describe('a line that is cut', PATIENCE, () => {
     const sale = await ended(sell('one-voucher'));
     expect(sale).toMatchObject({ phase: { kind: 'not-sold', why: 'no-line' }, refund: 'due' });
     expect(await ledgerEntries(sale.intent.request.reference)).toEqual([]);
+  });
+});
+
+/** A server on the way that answers everything with a log-in page, and what it was asked. */
+async function openPortal(server: http.Server): Promise<{ url: string; asked: string[] }> {
+  const asked: string[] = [];
+  server.on('request', (request: http.IncomingMessage, response: http.ServerResponse) => {
+    asked.push(`${request.method} ${request.url}`);
+    response.end('<html>Please sign in to use this network.</html>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closables.push(server);
+  return { url: `localhost:${(server.address() as AddressInfo).port}`, asked };
+}
+const closables: http.Server[] = [];
+afterEach(async () => {
+  for (const server of closables.splice(0)) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});
+
+describe('a server that is not the provider', PATIENCE, () => {
+  async function sellAt(baseUrl: string): Promise<Sale> {
+    await world.restart(baseUrl);
+    return ended(sell('one-voucher'));
+  }
+
+  it('is told nothing when it can not prove who it is: wrong TLS certificate', async () => {
+    const { url, asked } = await openPortal(https.createServer(makeSelfSigned()));
+    const sale = await sellAt(`https://${url}`);
+    expect(sale).toMatchObject({ phase: { kind: 'not-sold', why: 'no-line' }, refund: 'due' });
+    expect(sale.attempts.map(({ cause }) => cause)).toContain('not-executed');
+    expect(asked).toEqual([]);
+  });
+
+  it('is told nothing when it does not speak TLS', async () => {
+    const { url, asked } = await openPortal(http.createServer());
+    const sale = await sellAt(`https://${url}`);
+    expect(sale).toMatchObject({ phase: { kind: 'not-sold', why: 'no-line' }, refund: 'due' });
+    expect(asked).toEqual([]);
+  });
+
+  it('gets no money call from a till that got no access token from it: captive portal', async () => {
+    const { url, asked } = await openPortal(http.createServer());
+    const sale = await sellAt(`http://${url}`);
+    expect(sale).toMatchObject({ phase: { kind: 'not-sold', why: 'no-line' }, refund: 'due' });
+    expect(new Set(asked)).toEqual(new Set(['POST /token']));
+  });
+
+  it('does not exist: nobody knows its name', async () => {
+    const sale = await sellAt('https://till.invalid');
+    expect(sale).toMatchObject({ phase: { kind: 'not-sold', why: 'no-line' }, refund: 'due' });
+  });
+
+  it('is left as soon as the real one can be reached again', async () => {
+    const { url } = await openPortal(https.createServer(makeSelfSigned()));
+    await world.restart(`https://${url}`);
+    const saleId = sell('one-voucher');
+    await vi.waitFor(() =>
+      expect(world.session.journal.sale(saleId)?.attempts.at(-1)?.cause).toBe('not-executed'),
+    );
+    await world.restart();
+    const sale = await ended(saleId);
+    const entries = await ledgerEntries(sale.intent.request.reference);
+    expect(entries).toHaveLength(sale.phase.kind === 'sold' ? 1 : 0);
   });
 });

@@ -8,6 +8,8 @@ export interface TillPaths {
   readonly dataDir: string;
   readonly journalFile: string;
   readonly journalKeyFile: string;
+  /** The provider's API key, sealed under the data key. */
+  readonly apiKeyFile: string;
   readonly booksFile: string;
   readonly catalogueFile: string;
   readonly preferencesFile: string;
@@ -22,6 +24,7 @@ export function tillPaths(environment: Environment, userData: string): TillPaths
     dataDir,
     journalFile: join(dataDir, 'journal', 'journal.db'),
     journalKeyFile: join(dataDir, 'journal.key.json'),
+    apiKeyFile: join(dataDir, 'api-key.json'),
     booksFile: join(dataDir, 'books.json'),
     catalogueFile: join(dataDir, 'catalogue.json'),
     preferencesFile: join(dataDir, 'preferences.json'),

@@ -63,14 +63,18 @@ const explain = (code: string) => ({ what: `Code ${code}.`, money: 'Keep it.', h
 
 describe('a row of a list', () => {
   it('says what the sale says', () => {
-    const view = saleView(saleSaying('Home'), undefined, 75_000, explain);
+    const view = saleView(
+      saleSaying('Home'),
+      { nextMs: undefined, customerWaitMs: 75_000, ageMs: 0 },
+      explain,
+    );
     expect(saleViewSchema.parse(view)).toEqual(view);
     expect(view).toMatchObject({ operatorName: 'Home', phase: { evidence: { units: 'Home' } } });
   });
 
   it('fits whatever was recorded, and stays in its list with its texts clipped', () => {
     const sales = ['Home', 'x'.repeat(100_000)].map((text) =>
-      saleView(saleSaying(text), undefined, 75_000, explain),
+      saleView(saleSaying(text), { nextMs: undefined, customerWaitMs: 75_000, ageMs: 0 }, explain),
     );
     const today = todaySchema.parse({ sales, soldCount: 2, takenCents: 1, cashTakenCents: 0 });
     expect(today.sales).toHaveLength(2);

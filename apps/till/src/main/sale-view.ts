@@ -10,11 +10,18 @@ import { type CodeWords, type SaleView, saleViewSchema } from '@tillkeeper/ipc';
 /** How many of the latest attempts a screen is shown; the first one is always among them. */
 const LATEST_SHOWN = 12;
 
+/** Where a sale stands in time, in milliseconds. */
+export interface SaleTimes {
+  /** Until the next attempt, when one is planned. */
+  readonly nextMs: number | undefined;
+  readonly customerWaitMs: number;
+  readonly ageMs: number;
+}
+
 /** A sale as a window may know it: without PINs, tokens or request bytes. */
 export function saleView(
   sale: Sale,
-  nextAttemptInMs: number | undefined,
-  customerWaitMs: number,
+  { nextMs, customerWaitMs, ageMs }: SaleTimes,
   explain: (code: string) => CodeWords,
 ): SaleView {
   const code = latestCode(sale);
@@ -29,6 +36,7 @@ export function saleView(
     tender: intent.tender,
     operatorName: intent.operatorName,
     createdUtcMs: intent.createdUtcMs,
+    ageMs,
     phase: phaseView(sale),
     codeWords: code === '' ? null : explain(code),
     attempts: shownAttempts(attempts).map(attemptView),
@@ -38,7 +46,7 @@ export function saleView(
     reversible: sale.reversible,
     refund: sale.refund,
     recovered: sale.recovered,
-    nextAttemptInMs: nextAttemptInMs ?? null,
+    nextAttemptInMs: nextMs ?? null,
     customerWaitMs,
     canCancel: canCancel(sale),
     open: isOpen(sale),

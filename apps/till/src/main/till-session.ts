@@ -12,6 +12,7 @@ import {
   type Timers,
 } from '@tillkeeper/sale-engine';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
+import { watchWallClock } from './clock-watch.ts';
 import { flashSettings, type TillConfig } from './config/load.ts';
 import { type LineWatch, watchLine } from './line-watch.ts';
 import type { Log } from './log.ts';
@@ -61,7 +62,13 @@ export function openTillSession(ports: SessionPorts): TillSession {
   const { config, journal, clock, random, timers, log, operatorName } = ports;
   const { settings = DEFAULT_SETTINGS } = ports;
   const { printer, columns } = openConfiguredPrinter(ports);
-  const provider = createFlashProvider(flashSettings(config), { clock, random });
+  const provider = createFlashProvider(flashSettings(config), {
+    clock,
+    random,
+    // A field that is new to us may mean something: for support, by name only.
+    onUnknownFields: ({ fields, ...note }) =>
+      log.info('fields that no document knows', { ...note, fields: fields.join(', ') }),
+  });
   const catalogue = createCatalogue(
     ports.paths.catalogueFile,
     provider,
@@ -100,10 +107,14 @@ export function openTillSession(ports: SessionPorts): TillSession {
     if (state === 'online') void syncCatalogue();
   });
   printer.onStatusChange(tellStatus);
+  const stopClockWatch = watchWallClock(clock, timers, (byMs) =>
+    log.warn('the wall clock jumped', { byMs }),
+  );
 
   function view(sale: Sale): SaleView {
     const nextMs = engine.nextAttemptInMs(sale.intent.saleId);
-    return saleView(sale, nextMs, settings.customerWaitMs, provider.explain);
+    const { customerWaitMs } = settings;
+    return saleView(sale, { nextMs, customerWaitMs, ageMs: engine.ageMs(sale) }, provider.explain);
   }
 
   function attend(saleId: string | null): void {
@@ -143,6 +154,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
   async function close(): Promise<void> {
     engine.stop();
     line.stop();
+    stopClockWatch();
     cancelSync();
     // The printer lets go first, so that slips on their way end; the engine hears of it and writes it down.
     await printer.close();

@@ -42,6 +42,7 @@ export function saleFor(more: Partial<SaleView> = {}): SaleView {
     tender: { kind: 'cash', receivedCents: 5_000, changeCents: 2_100 },
     operatorName: 'Nomsa',
     createdUtcMs: 1_000,
+    ageMs: 0,
     phase: { kind: 'sold', soldUtcMs: 2_000, evidence: NOTHING_SECRET },
     attempts: [{ number: 1, startedUtcMs: 1_100, verdict: 'approved' }],
     attemptCount: 1,

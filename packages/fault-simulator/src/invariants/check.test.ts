@@ -45,6 +45,7 @@ const DOCTORED: Readonly<Record<string, (world: Autopsy) => Partial<Autopsy>>> =
     report: report && { ...report, problems: ['The stored state of slip 1 is another.'] },
   }),
   'books add up': ({ bookings }) => ({ bookings: bookings.slice(1) }),
+  'redemptions add up': ({ redeemedCents }) => ({ redeemedCents: redeemedCents + 1 }),
   'true papers': ({ papers }) => ({
     papers: papers.map((paper) => ({ ...paper, held: undefined })),
   }),

@@ -1,5 +1,5 @@
 import type { Autopsy } from '../autopsy.ts';
-import { booksAddUp, moneyAddsUp, noRefundWhileSoldIsPossible } from './money.ts';
+import { booksAddUp, moneyAddsUp, noRefundWhileSoldIsPossible, redemptionsAddUp } from './money.ts';
 import { nothingPrintsWhileUndone, papersAreTrue, theOriginalIsPrintedOnce } from './papers.ts';
 import {
   noSecondSale,
@@ -44,6 +44,7 @@ export const INVARIANTS: readonly (readonly [name: string, invariant: Invariant]
   ['12', noSecretIsSeen],
   ['13', replayRebuilds],
   ['books add up', booksAddUp],
+  ['redemptions add up', redemptionsAddUp],
   ['true papers', papersAreTrue],
   ['one original', theOriginalIsPrintedOnce],
   ['reversal references', reversalReferences],

@@ -1,4 +1,11 @@
-import { isBookedSold, isPaid, moneyFlow, openCents, type Sale } from '@tillkeeper/domain';
+import {
+  isBookedSold,
+  isPaid,
+  moneyFlow,
+  nobodyPaid,
+  openCents,
+  type Sale,
+} from '@tillkeeper/domain';
 import type { BookedLine } from '@tillkeeper/journal';
 import type { Autopsy } from '../autopsy.ts';
 import type { FactRecord } from '../witness/records.ts';
@@ -10,8 +17,10 @@ import { describe, isSold, standingSales } from './reconcile.ts';
  * what the journal itself lists: money that is owed back, or goods that the store has paid for.
  */
 export const moneyAddsUp: Invariant = (autopsy) => {
-  const { sales, takenFromWalletCents } = autopsy;
-  const providerCents = sum(standingSales(autopsy).map(({ amountCents }) => amountCents));
+  const { takenFromWalletCents } = autopsy;
+  const sales = autopsy.sales.filter((sale) => !nobodyPaid(sale));
+  const goods = standingSales(autopsy).filter(({ redeemedPin }) => redeemedPin === undefined);
+  const providerCents = sum(goods.map(({ amountCents }) => amountCents));
   const strangersCents = strangersTook(autopsy);
   const inTillCents = sum(sales.map(keptCents));
   const openCents = sum(sales.map(openItemCents));
@@ -21,6 +30,31 @@ export const moneyAddsUp: Invariant = (autopsy) => {
   if (takenFromWalletCents !== providerCents + strangersCents)
     words.push(`the wallet lost ${takenFromWalletCents} c for ${providerCents} c of sales`);
   return words;
+};
+
+/**
+ * What vouchers brought: the provider's balance of redemptions is the redemptions that the journal
+ * holds for sold, for what they were worth.
+ */
+export const redemptionsAddUp: Invariant = (autopsy) => {
+  // A stranger's redemption brings the same shop's account something too.
+  const standing = autopsy.entries.filter(
+    ({ status, redeemedPin }) => status === 'Sold' && redeemedPin !== undefined,
+  );
+  const standingCents = sum(standing.map(({ amountCents }) => amountCents));
+  const booked = autopsy.sales.filter(
+    (sale) => sale.phase.kind === 'sold' && sale.intent.target.kind === 'customer-pin',
+  );
+  const words = booked.flatMap(({ intent, phase }) => {
+    const entry = standing.find(({ reference }) => reference === intent.request.reference);
+    const heldCents = phase.kind === 'sold' ? phase.approval.evidence.valueCents : undefined;
+    return entry === undefined || entry.amountCents === heldCents
+      ? []
+      : [`${entry.reference}: ${entry.amountCents} c redeemed, ${heldCents} c in the journal`];
+  });
+  return standingCents === autopsy.redeemedCents
+    ? words
+    : [...words, `${autopsy.redeemedCents} c of redemptions, ${standingCents} c of them stand`];
 };
 
 /**
@@ -120,7 +154,8 @@ function wrongSide(sale: Sale): string[] {
 
 function strangersTook({ entries, foreign }: Autopsy): number {
   const theirs = entries.filter(
-    ({ reference, status }) => foreign.has(reference) && status === 'Sold',
+    ({ reference, status, redeemedPin }) =>
+      foreign.has(reference) && status === 'Sold' && redeemedPin === undefined,
   );
   return sum(theirs.map(({ amountCents }) => amountCents));
 }

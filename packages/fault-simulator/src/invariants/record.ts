@@ -58,8 +58,8 @@ export const noSecretIsSeen: Invariant = ({ entries, keys, fileBytes, logLines, 
 
 // Everything in a text that has the length of a PIN or a token: one walk through it finds them all.
 function longDigits(text: string): string[] {
-  return (text.match(/\d{16,}/g) ?? []).flatMap((run) =>
-    [16, 20].flatMap((length) =>
+  return (text.match(/\d{12,}/g) ?? []).flatMap((run) =>
+    [12, 16, 20].flatMap((length) =>
       Array.from({ length: Math.max(0, run.length - length + 1) }, (_, at) =>
         run.slice(at, at + length),
       ),

@@ -80,6 +80,8 @@ function frozenBody(
   reference: string,
   kind: WireRecord['kind'],
 ): string | undefined {
+  // A customer's PIN is in the bytes, and not in what the journal has frozen of them.
+  if (held?.intent.request.needsCustomerPin === true && kind === 'purchase') return undefined;
   if (kind === 'purchase') return held?.intent.request.body;
   return held?.reversals.find(({ request }) => request.reference === reference)?.request.body;
 }

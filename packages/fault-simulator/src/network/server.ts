@@ -31,6 +31,8 @@ export interface VirtualServer {
   stick(reference: string, code: number): void;
   /** Whether a documented refusal would be true: see the assumption on truth. */
   wouldDecline(reference: string, code: number): boolean;
+  /** Sells a 1Voucher at another shop; its PIN, or one that nobody knows when the wallet is empty. */
+  sellElsewhere(name: string, valueCents: number): string;
   /** Another till uses the reference of this call before it. */
   sellToStranger(call: HttpCall): void;
 }
@@ -103,6 +105,17 @@ export function createServer(plan: WorldPlan, nowUtcMs: () => number): VirtualSe
       !OF_THE_CUSTOMER.has(code) ||
       ledger.entries().every((entry) => entry.reference !== reference),
     stick: (reference, code) => void stuck.set(reference, code),
+    sellElsewhere: (name, valueCents) => {
+      const reference = `ELSEWHERE-${name}`;
+      foreign.add(reference);
+      const sold = ledger.execute({
+        operation: 'one-voucher-purchase',
+        reference,
+        accountNumber: ACCOUNT_NUMBER,
+        amountCents: valueCents,
+      });
+      return (sold.kind === 'voucher' ? sold.voucher.pin : undefined) ?? '1000000000000000';
+    },
     sellToStranger: (call) => {
       const request = readRequest(pathOf(call), call.body ?? '');
       if (request === undefined || foreign.has(request.reference)) return;

@@ -19,20 +19,26 @@ export interface Customer {
   presses: number;
 }
 
-/** A customer who comes to the counter. */
-export function createCustomer(plan: SalePlan, attempt: number): Customer {
-  const { index, product, amountCents, target, tender } = plan;
+/** A customer who comes to the counter, perhaps with the PIN of a voucher to pay with. */
+export function createCustomer(plan: SalePlan, attempt: number, customerPin?: string): Customer {
+  const { index, product, amountCents, tender } = plan;
+  const intentId = `INTENT-${index}-${attempt}`;
+  const order: SaleOrder = { intentId, product, amountCents, target: plan.target, tender };
   return {
     plan,
     attempt,
     name: `sale ${index}.${attempt}`,
-    order: { intentId: `INTENT-${index}-${attempt}`, product, amountCents, target, tender },
+    order: customerPin === undefined ? order : { ...order, ...broughtBy(customerPin) },
     saleId: undefined,
     refusals: 0,
     isBeingServed: false,
     hasTriedAgain: false,
     presses: 0,
   };
+}
+
+function broughtBy(customerPin: string): Pick<SaleOrder, 'target' | 'customerPin'> {
+  return { target: { kind: 'customer-pin', lastFour: customerPin.slice(-4) }, customerPin };
 }
 
 /** The want behind a try: whoever tries again still wants one thing. */

@@ -28,7 +28,9 @@ export function createPeople(stage: Stage, till: Till): People {
   const bySaleId = new Map<string, Customer>();
 
   function arrive(salePlan: SalePlan, attempt: number): void {
-    const customer = createCustomer(salePlan, attempt);
+    const { index, paysWith } = salePlan;
+    const pin = paysWith && stage.server.sellElsewhere(String(index), paysWith.valueCents);
+    const customer = createCustomer(salePlan, attempt, pin);
     customers.push(customer);
     confirm(customer);
     const again = attempt === 0 ? salePlan.pressesAgainAfterMs : undefined;

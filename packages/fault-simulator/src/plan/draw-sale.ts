@@ -13,7 +13,7 @@ export function drawSale(
 ): SalePlan {
   const chance = chanceAt(seed, `sale ${index}`);
   const startMs = chance.between(0, spanMs);
-  const goods = drawGoods(chance);
+  const goods = drawGoods(chance, seed);
   const quirks = drawQuirks(chance);
   const presses = [...drawPresses(chanceAt(seed, `presses ${index}`)), ...tooEarly(chance, quirks)]
     .map((press, number) => ({ ...press, name: `press ${index}.${number}` }))

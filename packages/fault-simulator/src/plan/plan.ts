@@ -38,6 +38,8 @@ export interface SalePlan {
   readonly amountCents: number;
   readonly target: SaleTarget;
   readonly tender: Tender;
+  /** A voucher of another shop that the customer redeems; the world issues it when they come. */
+  readonly paysWith?: { readonly valueCents: number };
   /** How long the cashier takes for whatever the till asks of a person. */
   readonly reactionMs: number;
   /** Confirm is pressed again so much later, as one confirmation. */

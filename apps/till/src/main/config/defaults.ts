@@ -10,7 +10,7 @@ export const DEMO_CONFIG = {
     addressLines: ['4 Vilakazi St, Orlando West'],
     vatNumber: '4123456789',
   },
-  flash: {},
+  flash: { globalAirtime: true },
   printer: { uri: 'virtual:' },
 } as const;
 

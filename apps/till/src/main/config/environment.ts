@@ -19,6 +19,7 @@ const KNOWN = new Set([
   'TILL_DEMO',
   'TILL_DEMO_SIGN_IN',
   'TILL_FLASH_API_KEY',
+  'TILL_PASSPHRASE_FILE',
   // Set by the start command, for the runtime and not for the shop.
   'TILL_ELECTRON',
   'TILL_ELECTRON_FLAGS',

@@ -87,15 +87,20 @@ function withSecret(
 /** What the Flash client is made from: the one place that names its settings by ours. */
 export function flashSettings(config: TillConfig): FlashConfigInput {
   const { flash, storeId, terminalId } = config;
+  const { environment: _, paths, paymentMethods, metadata, ...rest } = flash;
   return {
+    ...rest,
+    ...withoutGaps({ paths, paymentMethods, metadata }),
     baseUrl: config.flashBaseUrl,
     apiKey: config.flashApiKey,
-    tokenPath: flash.tokenPath,
-    accountNumber: flash.accountNumber,
-    voucherCall: flash.voucherCall,
     storeId,
     terminalId,
   };
+}
+
+// What nobody wrote down must be absent, so that the client's own default comes in its place.
+function withoutGaps(settings: Record<string, unknown>): object {
+  return JSON.parse(JSON.stringify(settings)) as object;
 }
 
 function serverOf({ flash: { baseUrl, environment } }: FileConfig): string | undefined {

@@ -1,6 +1,8 @@
 import { parsePrinterUri } from '@tillkeeper/printer';
+import { DEFAULT_PATHS, type FlashOperation } from '@tillkeeper/provider-flash';
 import { z } from 'zod';
 
+const OPERATIONS = Object.keys(DEFAULT_PATHS) as FlashOperation[];
 const shortText = z.string().trim().min(1).max(80);
 const identifier = z
   .string()
@@ -45,6 +47,40 @@ const flashSchema = z
       .describe(
         'Which 1Voucher call this account may use; Flash says so when it opens the account.',
       ),
+    billCall: z
+      .enum(['purchase', 'disburse'])
+      .default('purchase')
+      .describe('The same choice for paying bills.'),
+    accountReverses: z
+      .boolean()
+      .default(true)
+      .describe(
+        'Whether Flash set the account up for reversals. Then vouchers can not be sent by SMS.',
+      ),
+    globalAirtime: z
+      .boolean()
+      .default(false)
+      .describe('Offers airtime for numbers abroad. Ask Flash first: its sale is not documented.'),
+    giftVoucherPaymentMethod: z
+      .boolean()
+      .default(true)
+      .describe('Whether gift vouchers are bought with a payment method.'),
+    flashTokenProductCode: z
+      .boolean()
+      .default(true)
+      .describe('Whether Flash Tokens are bought with a product code.'),
+    paymentMethods: z
+      .strictObject({ cash: z.string().optional(), card: z.string().optional() })
+      .optional()
+      .describe('What Flash calls cash and card. An empty text leaves the payment method out.'),
+    paths: z
+      .partialRecord(z.enum(OPERATIONS), z.string())
+      .optional()
+      .describe('Where a call goes, when Flash moves it. Everything has its documented default.'),
+    metadata: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('Goes with every call: up to 9 pairs, names up to 10 characters, values up to 43.'),
   })
   .describe('The Flash account. The API key is a secret and is not in this file.');
 

@@ -3,11 +3,13 @@ import type { Boot, Done, PaperView } from '@tillkeeper/ipc';
 import { operatorOf } from '../access/caller.ts';
 import type { AccessDesk } from '../access/desk.ts';
 import type { Handlers } from '../answer.ts';
+import type { Unlock } from '../keys/key-keeper.ts';
 import type { Log } from '../log.ts';
 import type { Preferences } from '../preferences.ts';
 import type { TillSession } from '../till-session.ts';
 import { addFirstManager, answered, people, requestApproval } from './access.ts';
 import { auditPage, verifyJournal } from './audit.ts';
+import { type KeyDesk, makeRecoveryKey, recover } from './keys.ts';
 import * as sales from './sales.ts';
 
 /** What the handlers reach. */
@@ -19,6 +21,8 @@ export interface HandlerPorts {
   /** The people of the running till; throws while there is none. */
   readonly desk: () => AccessDesk;
   readonly preferences: Preferences;
+  readonly unlock: (given: Unlock) => Boot;
+  readonly keys: KeyDesk;
   /** Begins or ends training; the till starts anew in the other mode. */
   readonly switchTraining: (on: boolean) => void;
   readonly paper: () => PaperView;
@@ -44,6 +48,7 @@ export function createHandlers({
   return {
     boot: () => app.boot(),
     retryBoot: () => app.retryBoot(),
+    unlock: (given) => app.unlock(given),
     status: () => session().status(),
     catalogue: () => session().catalogue.current(),
     refreshCatalogue: async () => {
@@ -93,6 +98,8 @@ export function createHandlers({
     addFirstManager: (ask) => addFirstManager(desk(), ask),
     signIn: (ask) => answered(desk(), desk().access.signIn({ kind: 'pin', ...ask })),
     signInByBadge: (ask) => answered(desk(), desk().access.signIn({ kind: 'badge', ...ask })),
+    recover: (ask) => recover(desk(), app.keys, ask, clock),
+    makeRecoveryKey: (_ask, caller) => makeRecoveryKey(desk(), app.keys, operatorOf(caller), clock),
     signOut: () => {
       desk().access.signOut('asked');
       return { kind: 'done' };

@@ -15,6 +15,9 @@ import type { TillSession } from '../till-session.ts';
 /** PINs of the people in {@link openDeskWorld}. */
 export const PINS = { Naledi: '604718', Sipho: '835164', Thandi: '7294' } as const;
 
+/** The recovery key of {@link openDeskWorld}. */
+export const RECOVERY_CODE = 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-2345-6789';
+
 /** The people, the guard and the handlers of a till on a real journal, without provider or printer. */
 export interface DeskWorld {
   readonly journal: Journal;
@@ -75,6 +78,11 @@ export async function openDeskWorld(): Promise<DeskWorld> {
     session: () => ({ journal }) as unknown as TillSession,
     desk: () => desk,
     preferences: { theme: () => 'system', setTheme: () => {} },
+    unlock: () => ({ kind: 'cannot-start', what: '', mend: '' }),
+    keys: {
+      makeRecoveryCode: () => RECOVERY_CODE,
+      isRecoveryCode: (code) => code === RECOVERY_CODE,
+    },
     switchTraining: () => {},
     paper: () => ({ slips: [] }),
     clock: systemClock,

@@ -52,8 +52,8 @@ export interface SessionWorld {
     amountCents: number,
     intentId?: string,
   ): ConfirmAnswer;
-  /** Closes the session and opens it again on the same folder. */
-  restart(): Promise<void>;
+  /** Closes the session and opens it again on the same folder, in front of another server if told. */
+  restart(baseUrl?: string): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -66,12 +66,12 @@ export async function openSessionWorld(
   const folder = mkdtempSync(join(tmpdir(), 'tillkeeper-session-'));
   const views: SaleView[] = [];
   let paper: Paper | undefined;
-  const open = (): TillSession =>
-    openSession(folder, { ...flash, listening: baseUrl }, settings, views, (next) => {
+  const open = (listening: string): TillSession =>
+    openSession(folder, flash, listening, settings, views, (next) => {
       paper = next;
     });
   const world: SessionWorld = {
-    session: open(),
+    session: open(baseUrl),
     views,
     paper: () => paper,
     confirm: (group, target, amountCents, intentId = `INTENT-${group}`) =>
@@ -82,9 +82,9 @@ export async function openSessionWorld(
         target,
         tender: { kind: 'cash', receivedCents: amountCents, changeCents: 0 },
       }),
-    restart: async () => {
+    restart: async (at = baseUrl) => {
       await world.session.close();
-      world.session = open();
+      world.session = open(at);
     },
     dispose: async () => {
       await world.session.close();
@@ -105,6 +105,7 @@ function productCode(session: TillSession, group: ProductGroup): string {
 function openSession(
   folder: string,
   flash: Flash,
+  flashBaseUrl: string,
   settings: Partial<EngineSettings>,
   views: SaleView[],
   onPaper: (paper: Paper) => void,
@@ -128,7 +129,8 @@ function openSession(
   });
   if (!config.ok || !journal.ok) throw new Error(JSON.stringify([config, journal]));
   return openTillSession({
-    config: config.value,
+    // Set here, because the demo's own rules allow no server that is elsewhere.
+    config: { ...config.value, flashBaseUrl },
     paths,
     journal: journal.value,
     ...machine,

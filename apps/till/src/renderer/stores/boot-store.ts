@@ -21,6 +21,14 @@ export async function retryBoot(): Promise<void> {
   await settle(till.retryBoot());
 }
 
+/** Opens the key of this till with what a person gave. */
+export async function unlockBoot(given: {
+  readonly passphrase?: string;
+  readonly recoveryCode?: string;
+}): Promise<void> {
+  await settle(till.unlock(given));
+}
+
 async function settle(answer: Promise<Boot>): Promise<void> {
   try {
     const boot = await answer;

@@ -38,6 +38,11 @@ export async function refreshLists(): Promise<void> {
   useSales.setState({ ...(today && { today }), ...(open && { open }) });
 }
 
+/** How long a sale is old by now, by the page's own clock: the machine's clock may be set meanwhile. */
+export function ageMs({ view, heardAtMs }: KnownSale, nowMs: number): number {
+  return view.ageMs + Math.max(0, nowMs - heardAtMs);
+}
+
 /** The newest word on a sale of a list. */
 export function newest(view: SaleView, known: SalesState['known']): SaleView {
   return known[view.saleId]?.view ?? view;

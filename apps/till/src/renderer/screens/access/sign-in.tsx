@@ -10,6 +10,7 @@ import { useAccess } from '../../stores/access-store.ts';
 import { en } from '../../strings/en.ts';
 import styles from './access.module.css';
 import { PeopleTiles } from './people-tiles.tsx';
+import { RecoverSheet } from './recover-sheet.tsx';
 import { useAccessQuestion } from './use-access-question.ts';
 
 /** The locked till: who it is, and their PIN or badge. */
@@ -20,6 +21,7 @@ export function SignIn({ access }: { readonly access: AccessView }): ReactElemen
   const [chosenId, setChosenId] = useState(last ?? people[0]?.operatorId ?? '');
   const [pin, setPin] = useState('');
   const { problem, busy, ask, setProblem } = useAccessQuestion();
+  const [recovers, setRecovers] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const chosen = people.find(({ operatorId }) => operatorId === chosenId);
 
@@ -56,6 +58,12 @@ export function SignIn({ access }: { readonly access: AccessView }): ReactElemen
           </p>
         )}
         <p className={styles['soft']}>{words.lockedSale}</p>
+        <div>
+          <Button variant="quiet" onPress={() => setRecovers(true)}>
+            {words.recover.open}
+          </Button>
+        </div>
+        {recovers && <RecoverSheet people={people} onClose={() => setRecovers(false)} />}
       </section>
       <section className={styles['pad']}>
         <PinField

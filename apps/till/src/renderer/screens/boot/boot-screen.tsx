@@ -6,6 +6,7 @@ import { type BootState, loadBoot, retryBoot } from '../../stores/boot-store.ts'
 import { en } from '../../strings/en.ts';
 import styles from './boot-screen.module.css';
 import { ConfigProblems } from './config-problems.tsx';
+import { UnlockForm } from './unlock-form.tsx';
 
 interface BootScreenProps {
   readonly boot: Exclude<BootState, { kind: 'ready' }>;
@@ -36,6 +37,8 @@ function Content({ boot }: BootScreenProps): ReactElement {
       );
     case 'config-error':
       return <ConfigProblems file={boot.file} problems={boot.problems} onAgain={again} />;
+    case 'locked':
+      return <UnlockForm key={boot.need} need={boot.need} wrong={boot.wrong} />;
     case 'cannot-start':
       return <CannotStart what={boot.what} mend={boot.mend} onAgain={again} />;
     case 'no-answer':

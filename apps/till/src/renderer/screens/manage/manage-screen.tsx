@@ -4,12 +4,13 @@ import { KeyHint } from '../../components/key-hint.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Heading, TicketActions, TicketBody, TwoPane } from '../../components/two-pane.tsx';
 import { useDigitKeys, useKey } from '../../components/use-keys.ts';
-import { useAccess } from '../../stores/access-store.ts';
+import { useAccess, useMay } from '../../stores/access-store.ts';
 import { go } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import { ChangePinForm } from '../access/change-pin.tsx';
 import { MANAGE_ENTRIES } from './entries.ts';
 import styles from './manage.module.css';
+import { RecoveryKeySheet } from './recovery-key-sheet.tsx';
 
 /** The door to every screen that is not for selling. */
 export function ManageScreen(): ReactElement {
@@ -19,6 +20,8 @@ export function ManageScreen(): ReactElement {
     operator?.permissions.includes(permission),
   );
   const [changesPin, setChangesPin] = useState(false);
+  const [makesKey, setMakesKey] = useState(false);
+  const maySet = useMay('change-settings');
   const close = (): void => setChangesPin(false);
   useKey('Escape', () => go({ kind: 'home' }));
   useDigitKeys((digit) => {
@@ -35,6 +38,7 @@ export function ManageScreen(): ReactElement {
             <p>{operator && en.access.roleNames[operator.role]}</p>
           </TicketBody>
           <TicketActions>
+            {maySet && <Button onPress={() => setMakesKey(true)}>{words.recovery.title}</Button>}
             <Button onPress={() => setChangesPin(true)}>{words.changePin}</Button>
           </TicketActions>
         </>
@@ -53,6 +57,7 @@ export function ManageScreen(): ReactElement {
           </Button>
         ))}
       </div>
+      {makesKey && <RecoveryKeySheet onClose={() => setMakesKey(false)} />}
       {changesPin && (
         <Sheet title={en.access.change.titleFree} onClose={close} actions={null}>
           <ChangePinForm onDone={close} onCancel={close} cancelWords={en.access.change.cancel} />

@@ -3,10 +3,10 @@ import { type ReactElement, useEffect } from 'react';
 import { Row, Rows } from '../../components/rows.tsx';
 import { Caption, Heading, TwoPane } from '../../components/two-pane.tsx';
 import { useKey } from '../../components/use-keys.ts';
-import { useClock } from '../../stores/clock-store.ts';
+import { useTick } from '../../components/use-tick.ts';
 import { waitsForFirstSlip } from '../../stores/finished-elsewhere.ts';
 import { go } from '../../stores/route-store.ts';
-import { refreshLists, useSales } from '../../stores/sales-store.ts';
+import { ageMs, refreshLists, useSales } from '../../stores/sales-store.ts';
 import { en } from '../../strings/en.ts';
 import { EmptyList } from '../lists/empty-list.tsx';
 import { nextStepOf } from '../lists/list-view.ts';
@@ -20,10 +20,12 @@ import { actorOf, restingCount } from '../sale/actor.ts';
 /** Every sale that still needs the till or a person: how old, what next, and who must act. */
 export function OpenScreen({ saleId }: { readonly saleId: string | undefined }): ReactElement {
   const open = useSales((state) => state.open);
-  const nowUtcMs = useClock((state) => state.nowUtcMs);
+  const known = useSales((state) => state.known);
+  const nowMs = useTick(1_000);
   const listed = useSelection(open ?? [], saleId);
   const words = en.sale.lists;
-  const age = (sale: SaleView): string => en.sale.age(nowUtcMs - sale.createdUtcMs);
+  const age = (sale: SaleView): string =>
+    en.sale.age(ageMs(known[sale.saleId] ?? { view: sale, heardAtMs: nowMs }, nowMs));
   useEffect(() => void refreshLists(), []);
   useKey('Escape', () => go({ kind: 'home' }));
   const { sales, selected, select } = listed;

@@ -3,6 +3,7 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Notice } from '../../components/notice.tsx';
 import { TwoPane } from '../../components/two-pane.tsx';
 import { useTick } from '../../components/use-tick.ts';
+import { ageMs } from '../../stores/sales-store.ts';
 import { en } from '../../strings/en.ts';
 import { History } from './history.tsx';
 import styles from './sale.module.css';
@@ -33,6 +34,7 @@ export function WaitingView({ sale, heardAtMs }: WaitingViewProps): ReactElement
           sale={sale}
           kind={kind}
           waitedMs={nowMs - openedAtMs}
+          ageMs={ageMs({ view: sale, heardAtMs }, nowMs)}
           nextMs={remainingMs(sale.nextAttemptInMs, heardAtMs, nowMs)}
         />
       }

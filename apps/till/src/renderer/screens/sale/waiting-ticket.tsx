@@ -5,7 +5,6 @@ import { Button } from '../../components/button.tsx';
 import { PaymentRows } from '../../components/payment-rows.tsx';
 import { Row, Rows } from '../../components/rows.tsx';
 import { Heading, Sum, TicketActions, TicketBody } from '../../components/two-pane.tsx';
-import { useClock } from '../../stores/clock-store.ts';
 import { goAtOnce } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import styles from './sale.module.css';
@@ -19,18 +18,23 @@ interface WaitingTicketProps {
   readonly sale: SaleView;
   readonly kind: WaitingKind;
   readonly waitedMs: number;
+  /** Milliseconds since the sale was confirmed. */
+  readonly ageMs: number;
   /** Milliseconds until the next try; undefined while one is out. */
   readonly nextMs: number | undefined;
 }
 
 /** The ticket column of a wait: how long, what comes then, and the way out before that. */
-export function WaitingTicket({ sale, kind, waitedMs, nextMs }: WaitingTicketProps): ReactElement {
+export function WaitingTicket({
+  sale,
+  kind,
+  waitedMs,
+  ageMs,
+  nextMs,
+}: WaitingTicketProps): ReactElement {
   const way = wayOut(sale, kind);
   const after = kind === 'sending' ? undefined : afterWait(sale, kind);
-  const leftMs = patienceMs(
-    sale,
-    useClock((state) => state.nowUtcMs),
-  );
+  const leftMs = patienceMs(sale, ageMs);
   return (
     <>
       <TicketBody>

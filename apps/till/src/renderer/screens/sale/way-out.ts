@@ -15,10 +15,9 @@ export function afterWait(sale: SaleView, kind: WaitingKind): AfterWait | undefi
  * Milliseconds until the till stops waiting; undefined where the screen can't know. A sale that was
  * found again after a restart waits anew from a time that only the till's inner part knows.
  */
-export function patienceMs(sale: SaleView, nowUtcMs: number): number | undefined {
+export function patienceMs(sale: SaleView, ageMs: number): number | undefined {
   if (sale.recovered) return undefined;
-  const waitedMs = Math.max(0, nowUtcMs - sale.createdUtcMs);
-  return Math.max(0, sale.customerWaitMs - waitedMs);
+  return Math.max(0, sale.customerWaitMs - ageMs);
 }
 
 /** What the cashier can do now to end the wait. */

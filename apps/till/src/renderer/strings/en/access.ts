@@ -51,6 +51,17 @@ export const access = {
     cancel: 'Not now',
     nobody: 'Nobody here may allow this. A manager can give somebody the right.',
   },
+  recover: {
+    open: 'No manager can sign in?',
+    title: 'Let a manager in with the recovery key',
+    words:
+      'For the owner. The manager gets a new PIN, and it is written down that the key was used.',
+    who: 'Which manager?',
+    pin: 'New PIN',
+    set: 'Set the PIN',
+    cancel: 'Not now',
+    refused: 'That is not the recovery key, or the PIN is too short or too plain.',
+  },
   saving: 'One moment',
   refused: refusedWords,
 } as const;

@@ -14,4 +14,32 @@ export const boot = {
   noAnswer: 'The till’s inner part did not answer.',
   noAnswerMend: 'Close the window and open the till again.',
   mend: 'What to do',
+  unlock: {
+    title: {
+      'choose-passphrase': 'Choose a passphrase for this till',
+      'enter-passphrase': 'Passphrase of this till',
+      'enter-recovery-key': 'Recovery key of this till',
+    },
+    words: {
+      'choose-passphrase':
+        'This computer has no keystore that guards secrets. PINs and keys of this till are sealed instead with a passphrase, which is asked whenever the till starts. Use at least 12 letters: four words that nobody would put together are good. Write it down and keep it away from the till: without it nobody opens the sealed PINs again.',
+      'enter-passphrase': 'It opens the sealed PINs and keys of this till.',
+      'enter-recovery-key':
+        'The keystore of this computer does not open the till any more. The owner has a recovery key of eight groups of four letters.',
+    },
+    passphrase: 'Passphrase',
+    again: 'The passphrase again',
+    recoveryKey: 'Recovery key',
+    recoveryHelp: 'Eight groups of four letters and digits.',
+    wrong: {
+      'choose-passphrase': 'This passphrase is too short. Use at least 12 letters.',
+      'enter-passphrase': 'That is not the passphrase.',
+      'enter-recovery-key': 'That is not the recovery key of this till.',
+    },
+    differs: 'These are two different passphrases. Type both again.',
+    choose: 'Use this passphrase',
+    open: 'Open the till',
+    useRecoveryKey: 'Use the recovery key instead',
+    usePassphrase: 'Use the passphrase instead',
+  },
 } as const;

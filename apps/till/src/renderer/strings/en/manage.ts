@@ -48,7 +48,17 @@ export const manage = {
     people: { title: 'People', words: 'Who works here, PINs, badges' },
     audit: { title: 'Audit log', words: 'Who did what; prove the records' },
   },
-  back: 'Back',
+  recovery: {
+    title: 'Owner’s recovery key',
+    before: [
+      'The recovery key opens this till when its keystore, its passphrase or every manager is gone. It is shown once, and the one before opens nothing more.',
+      'Have pen and paper ready. Whoever has it can open this till.',
+    ],
+    make: 'Show a new key',
+    after: 'Write it down now, check it letter by letter, and keep it away from the till.',
+    written: 'I have written it down',
+    cancel: 'Not now',
+  },
   people: {
     title: 'People',
     list: 'Everybody',

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { createWaits } from './waits.ts';
+
+const HOUR_MS = 3_600_000;
+const YEAR_MS = 365 * 24 * HOUR_MS;
+
+function setUp() {
+  const now = { utcMs: 1_700_000_000_000, monotonicMs: 77 };
+  const clock = { nowUtcMs: () => now.utcMs, monotonicMs: () => now.monotonicMs };
+  const timers = { after: () => () => {} };
+  const waits = createWaits(timers, clock, { bytes: (count) => new Uint8Array(count) });
+  const pass = (durationMs: number): void => {
+    now.utcMs += durationMs;
+    now.monotonicMs += durationMs;
+  };
+  return { now, waits, pass };
+}
+
+describe('the age of a sale', () => {
+  it.each([YEAR_MS, -YEAR_MS, HOUR_MS, -HOUR_MS])(
+    'is not moved by a clock that is set by %i ms',
+    (byMs) => {
+      const { now, waits, pass } = setUp();
+      const createdUtcMs = now.utcMs;
+      waits.begin('S1');
+      pass(60_000);
+      now.utcMs += byMs;
+      pass(1_000);
+      expect(waits.ageMs('S1', createdUtcMs)).toBe(61_000);
+    },
+  );
+
+  it('of a sale from before this start counts on from the wall clock of the start', () => {
+    const { now, waits, pass } = setUp();
+    const createdUtcMs = now.utcMs - 2 * HOUR_MS;
+    now.utcMs += YEAR_MS;
+    pass(5_000);
+    expect(waits.ageMs('S1', createdUtcMs)).toBe(2 * HOUR_MS + 5_000);
+  });
+
+  it('is never less than nothing, even for a sale from the future', () => {
+    const { now, waits } = setUp();
+    expect(waits.ageMs('S1', now.utcMs + YEAR_MS)).toBe(0);
+  });
+});
