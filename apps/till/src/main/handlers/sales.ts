@@ -22,7 +22,12 @@ export function confirmSale(session: TillSession, ask: ConfirmSale): ConfirmAnsw
   if (product === undefined)
     return { kind: 'refused', why: 'unknown-product', detail: ask.productCode };
   const { productCode: _, ...order } = ask;
-  const sale = session.engine.confirm({ ...order, product });
+  const withoutPrinter = session.takePrinterWaiver(ask.intentId);
+  const sale = session.engine.confirm({
+    ...order,
+    product,
+    ...(withoutPrinter === undefined ? {} : { withoutPrinter }),
+  });
   // Its screen comes up with the answer; from then on the screen says what it shows.
   if (sale.ok) session.attend(sale.value.intent.saleId);
   if (sale.ok) return { kind: 'accepted', sale: session.view(sale.value) };

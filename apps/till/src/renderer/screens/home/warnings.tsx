@@ -27,7 +27,7 @@ export function Warnings(): ReactElement | null {
           </Button>
         </Notice>
       )}
-      {(printer.kind === 'absent' || printer.kind === 'connecting') && (
+      {['absent', 'connecting', 'stopped'].includes(printer.kind) && (
         <Notice
           tone="bad"
           title={printerTrouble(printer.why).why || en.sell.printerFallback[printer.kind]}
