@@ -80,6 +80,10 @@ async function electricity({ cashier, till, take }: Stage): Promise<void> {
   await cashier.sell();
   await slipSent(cashier);
   await take('09-electricity-sold-masked');
+  await cashier.screen.button('Look at it').click();
+  await expect(till.page.getByRole('dialog').getByRole('img')).toBeVisible();
+  await take('09-electricity-slip-on-screen');
+  await till.page.keyboard.press('Escape');
   await cashier.show();
   await expect(cashier.screen.secrets).toHaveCount(4);
   await take('10-electricity-sold-shown');

@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { EscPosInterpreter, paperToSvg, paperToText } from '@tillkeeper/printer';
+import { COLUMN_WIDTHS, encodeSections, toText } from '@tillkeeper/slip';
+import { allSlips } from '@tillkeeper/slip/testing';
 import type { Cashier } from '../support/cashier.ts';
 import { SLIPS, say } from './output.ts';
 import { drawPicture } from './picture.ts';
@@ -47,6 +49,22 @@ export async function makeSlips(): Promise<void> {
   } finally {
     await stage.strike();
   }
+  keepEverySlip();
+}
+
+/** One of every slip that the till can print, as drawing and text, for each width of paper. */
+function keepEverySlip(): void {
+  const folder = join(SLIPS, 'every-kind');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, document] of allSlips()) {
+    for (const columns of COLUMN_WIDTHS) {
+      const interpreter = new EscPosInterpreter({ columns });
+      for (const { bytes } of encodeSections(document, columns)) interpreter.write(bytes);
+      writeFileSync(join(folder, `${name}-${columns}.svg`), paperToSvg(interpreter.paper()));
+      writeFileSync(join(folder, `${name}-${columns}.txt`), toText(document, columns));
+    }
+  }
+  say(`every-kind: ${allSlips().length} slips at ${COLUMN_WIDTHS.join(', ')} columns`);
 }
 
 async function keep({ printer, till }: Stage, name: string, make: () => Promise<void>) {

@@ -5,6 +5,7 @@ import { growth } from './growth.ts';
 import { ownTime } from './own-time.ts';
 import { restart } from './restart.ts';
 import { simulated } from './simulated.ts';
+import { slips } from './slips.ts';
 import { tenThousand } from './ten-thousand.ts';
 
 /** Everything that is measured, in the order of the table. */
@@ -16,4 +17,5 @@ export const MEASURES: readonly Measure[] = [
   restart,
   growth,
   simulated,
+  slips,
 ];

@@ -45,6 +45,7 @@ import {
   revealAnswerSchema,
   saleIdSchema,
   saleViewSchema,
+  slipPreviewSchema,
   starSchema,
   themeSchema,
   tillStatusSchema,
@@ -105,8 +106,12 @@ export const ipc = {
     attend: verb('attend', ['till'], 'sell', attendSchema, doneSchema),
     /** Prints a paper that is due: the original once, then numbered copies. */
     printSlip: verb('print-slip', ['till'], 'sell', printSchema, doneSchema),
+    /** A slip as paper shows it, its PINs hidden. */
+    previewSlip: verb('preview-slip', ['till'], 'sell', printSchema, slipPreviewSchema),
     /** The cashier's answer to "Did the slip come out?". */
     judgeSlip: verb('judge-slip', ['till'], 'sell', judgeSchema, doneSchema),
+    /** Waits no longer for a printer that stopped in this paper: what it holds is thrown away. */
+    giveUpSlip: verb('give-up-slip', ['till'], 'sell', printSchema, doneSchema),
     setTheme: verb('set-theme', ['till'], 'anyone', themeSchema, doneSchema),
     /** Who stands at the till, and who can sign in. */
     access: verb('access', ['till'], 'anyone', nothing, accessSchema),

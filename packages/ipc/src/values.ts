@@ -239,12 +239,32 @@ const causeSchema = z.enum([
 ]) satisfies z.ZodType<UnknownCause>;
 
 const copyNumber = z.number().int().nonnegative();
+const progress = {
+  sectionCount: z.number().int().positive(),
+  onPaper: z.number().int().nonnegative(),
+  begun: z.number().int().nonnegative(),
+  sectionName: shortText,
+};
 export const slipStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('due'), copyNumber }),
-  z.strictObject({ kind: z.literal('printing'), copyNumber }),
+  z.strictObject({
+    kind: z.literal('due'),
+    copyNumber,
+    stopped: z.strictObject({ ...progress, why: text }).exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('printing'),
+    copyNumber,
+    progress: z.strictObject(progress).exactOptional(),
+    stopped: z.strictObject({ ...progress, why: text }).exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('printed'), copyNumber }),
-  z.strictObject({ kind: z.literal('doubtful'), copyNumber, why: text }),
+  z.strictObject({
+    kind: z.literal('doubtful'),
+    copyNumber,
+    why: text,
+    progress: z.strictObject(progress).exactOptional(),
+  }),
 ]) satisfies z.ZodType<SlipState>;
 
 const refusalReasonSchema = z.enum([
@@ -369,7 +389,12 @@ export type RevealedSecret = z.infer<typeof revealedSecretSchema>;
 export const tillStatusSchema = z.strictObject({
   line: z.enum(['unknown', 'online', 'offline', 'not-authorised']),
   printer: z.strictObject({
-    kind: z.enum(['ready', 'connecting', 'absent', 'busy']),
+    kind: z.enum(['ready', 'connecting', 'absent', 'stopped', 'busy']),
+    /** Why it is stopped, where it is. */
+    cause: z.enum(['paper-out', 'cover-open', 'error', 'offline', 'mute']).nullable(),
+    /** A slip is in it: it goes on when the cause is mended. */
+    inSlip: z.boolean(),
+    paperNearEnd: z.boolean(),
     why: text,
     mend: text,
     virtual: z.boolean(),
@@ -524,6 +549,18 @@ export const revealAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refused'), why: text }),
 ]);
 export type RevealAnswer = z.infer<typeof revealAnswerSchema>;
+
+/** A slip as paper will show it, PINs and tokens hidden but for their last four digits. */
+export const slipPreviewSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('shown'),
+    svg: z.string().max(5_000_000),
+    /** The same slip for those who listen to the screen. */
+    text: z.string().max(100_000),
+  }),
+  z.strictObject({ kind: z.literal('refused'), why: text }),
+]);
+export type SlipPreview = z.infer<typeof slipPreviewSchema>;
 
 /** The roll of the virtual printer: one picture per slip, oldest first. */
 export const paperSchema = z.strictObject({

@@ -75,7 +75,7 @@ export function runApp(paths: TillPaths): void {
     };
   }
 
-  function openSession({ config, journal: opened, pepper }: Opened): TillSession {
+  function openSession({ config, journal: opened, pepper, logo }: Opened): TillSession {
     // A shipped till has no kill points: they exist to prove that a stopped till comes back right.
     const killPoint = app.isPackaged ? undefined : parseKillPoint(process.env['TILL_KILL_AT']);
     const journal = withKillPoint(opened, killPoint, () => process.kill(process.pid, 'SIGKILL'));
@@ -98,6 +98,7 @@ export function runApp(paths: TillPaths): void {
       return openTillSession({
         config,
         journal,
+        logo,
         paths,
         log,
         clock: systemClock,

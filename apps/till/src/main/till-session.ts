@@ -1,7 +1,20 @@
-import type { Clock, RandomSource, Sale } from '@tillkeeper/domain';
-import type { Catalogue, SaleView, TillStatus } from '@tillkeeper/ipc';
+import type {
+  Clock,
+  Paper as PaperKind,
+  PrinterWaiver,
+  RandomSource,
+  Sale,
+} from '@tillkeeper/domain';
+import type { Catalogue, Done, SaleView, TillStatus } from '@tillkeeper/ipc';
 import type { Journal } from '@tillkeeper/journal';
-import { openPrinter, type Paper, type Printer, parsePrinterUri } from '@tillkeeper/printer';
+import {
+  createPrintQueue,
+  openPrinter,
+  type Paper,
+  type PrinterTimings,
+  type PrintQueue,
+  parsePrinterUri,
+} from '@tillkeeper/printer';
 import type { Provider } from '@tillkeeper/provider';
 import { createFlashProvider } from '@tillkeeper/provider-flash';
 import {
@@ -11,6 +24,7 @@ import {
   type SaleEngine,
   type Timers,
 } from '@tillkeeper/sale-engine';
+import type { GreyPicture } from '@tillkeeper/slip';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
 import { watchWallClock } from './clock-watch.ts';
 import { flashSettings, type TillConfig } from './config/load.ts';
@@ -19,7 +33,8 @@ import { type LineWatch, watchLine } from './line-watch.ts';
 import type { Log } from './log.ts';
 import type { TillPaths } from './paths.ts';
 import { saleView } from './sale-view.ts';
-import { createSlipMaker, createSlipPrinter } from './slip-printing.ts';
+import { createSlipMaker } from './slip-maker.ts';
+import { createSlipPrinter, jobIdOf } from './slip-printing.ts';
 
 /** A till that sells: everything that lives between reading the configuration and closing. */
 export interface TillSession {
@@ -28,9 +43,20 @@ export interface TillSession {
   readonly journal: Journal;
   readonly provider: Provider;
   readonly catalogue: CatalogueStore;
+  /** The shop's logo, where the settings name one. */
+  readonly logo: GreyPicture | undefined;
   status(): TillStatus;
   /** Notes which sale the cashier has in front of them. */
   attend(saleId: string | null): void;
+  /**
+   * A supervisor has said so: the sale of this intent may begin although the printer is not known to
+   * be good. Holds for one confirmation, and stands in the record with the sale.
+   */
+  waivePrinter(intentId: string, waiver: PrinterWaiver): void;
+  /** The word given for an intent; it is used up by asking. */
+  takePrinterWaiver(intentId: string): PrinterWaiver | undefined;
+  /** Waits no longer for a printer that stopped in this paper. */
+  giveUpSlip(saleId: string, paper: PaperKind): Promise<Done>;
   /** A sale as the windows may know it. */
   view(sale: Sale): SaleView;
   /** Ends it in order: no new sales, the printer let go, the journal closed. */
@@ -42,6 +68,8 @@ export interface SessionPorts {
   readonly config: TillConfig;
   readonly paths: TillPaths;
   readonly journal: Journal;
+  /** The shop's logo, where the settings name one. */
+  readonly logo?: GreyPicture | undefined;
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly timers: Timers;
@@ -50,6 +78,8 @@ export interface SessionPorts {
   readonly operatorName: () => string;
   /** The engine's timings; the defaults where absent. */
   readonly settings?: EngineSettings;
+  /** How long printers are waited for; the defaults where absent. */
+  readonly printerTimings?: Partial<PrinterTimings>;
   readonly onSale: (sale: SaleView) => void;
   readonly onStatus: (status: TillStatus) => void;
   readonly onCatalogue: (catalogue: Catalogue) => void;
@@ -62,7 +92,7 @@ const CATALOGUE_EVERY_MS = 30 * 60_000;
 export function openTillSession(ports: SessionPorts): TillSession {
   const { config, journal, clock, random, timers, log, operatorName } = ports;
   const { settings = DEFAULT_SETTINGS } = ports;
-  const { printer, columns } = openConfiguredPrinter(ports);
+  const queue = openPrintQueue(ports);
   const provider = createFlashProvider(flashSettings(config), {
     clock,
     random,
@@ -87,7 +117,10 @@ export function openTillSession(ports: SessionPorts): TillSession {
     random,
     timers,
     slips: createSlipMaker(config),
-    printer: createSlipPrinter(printer, columns, operatorName, clock),
+    printer: createSlipPrinter(queue, operatorName, clock, {
+      language: config.slip.language,
+      logo: ports.logo,
+    }),
     identity: { tillId: config.tillId, operatorName, demo: config.worthless },
     settings,
     onSaleChanged: (sale) => {
@@ -108,7 +141,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
     tellStatus();
     if (state === 'online') void syncCatalogue();
   });
-  printer.onStatusChange(tellStatus);
+  queue.onStatusChange(tellStatus);
   const stopClockWatch = watchWallClock(clock, timers, (byMs) =>
     log.warn('the wall clock jumped', { byMs }),
   );
@@ -121,6 +154,21 @@ export function openTillSession(ports: SessionPorts): TillSession {
 
   function attend(saleId: string | null): void {
     attendedSaleId = saleId;
+  }
+
+  const waivers = new Map<string, PrinterWaiver>();
+  function takePrinterWaiver(intentId: string): PrinterWaiver | undefined {
+    const waiver = waivers.get(intentId);
+    waivers.delete(intentId);
+    return waiver;
+  }
+
+  async function giveUpSlip(saleId: string, paper: PaperKind): Promise<Done> {
+    const sale = journal.sale(saleId);
+    const state = paper === 'slip' ? sale?.slip : sale?.pendingSlip;
+    if (state?.kind !== 'printing') return { kind: 'refused', why: 'not printing' };
+    await queue.giveUp(jobIdOf(saleId, paper, state.copyNumber));
+    return { kind: 'done' };
   }
 
   let cancelStatus: (() => void) | undefined;
@@ -136,7 +184,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
   function status(): TillStatus {
     return {
       line: line.state(),
-      printer: printerView(printer, config.printer.uri.startsWith('virtual:')),
+      printer: printerView(queue),
       openItemCount: journal.openSales().length,
       selling: engine.state() === 'halted' ? 'halted' : 'yes',
     };
@@ -159,30 +207,51 @@ export function openTillSession(ports: SessionPorts): TillSession {
     stopClockWatch();
     cancelSync();
     // The printer lets go first, so that slips on their way end; the engine hears of it and writes it down.
-    await printer.close();
+    await queue.close();
     await engine.close();
     cancelStatus?.();
     journal.close();
   }
 
-  return { config, engine, journal, provider, catalogue, status, attend, view, close };
+  return {
+    config,
+    engine,
+    journal,
+    provider,
+    catalogue,
+    logo: ports.logo,
+    status,
+    attend,
+    waivePrinter: (intentId, waiver) => void waivers.set(intentId, waiver),
+    takePrinterWaiver,
+    giveUpSlip,
+    view,
+    close,
+  };
 }
 
-function openConfiguredPrinter({ config, clock, onPaper }: SessionPorts): {
-  printer: Printer;
-  columns: 32 | 42 | 48;
-} {
+function openPrintQueue({ config, clock, onPaper, printerTimings }: SessionPorts): PrintQueue {
   const uri = parsePrinterUri(config.printer.uri);
   if (!uri.ok) throw new Error('The configuration was checked, and its printer was not.');
-  return { printer: openPrinter(uri.value, { clock, onPaper }), columns: uri.value.columns };
+  return createPrintQueue(
+    openPrinter(uri.value, {
+      clock,
+      onPaper,
+      ...(printerTimings === undefined ? {} : { timings: printerTimings }),
+    }),
+  );
 }
 
-function printerView(printer: Printer, virtual: boolean): TillStatus['printer'] {
-  const status = printer.status();
+function printerView(queue: PrintQueue): TillStatus['printer'] {
+  const status = queue.status();
+  const hasWords = status.kind === 'absent' || status.kind === 'stopped';
   return {
     kind: status.kind,
-    why: status.kind === 'absent' ? status.why : '',
-    mend: status.kind === 'absent' ? status.mend : '',
-    virtual,
+    cause: status.kind === 'stopped' ? status.cause : null,
+    inSlip: status.kind === 'stopped' && status.inSlip,
+    paperNearEnd: status.kind === 'ready' && status.paperNearEnd,
+    why: hasWords ? status.why : '',
+    mend: hasWords ? status.mend : '',
+    virtual: queue.current().uri.startsWith('virtual:'),
   };
 }

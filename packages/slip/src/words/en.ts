@@ -110,12 +110,11 @@ export const EN = {
   reprint: 'REPRINT',
   notANewToken: 'NOT A NEW TOKEN. NO VALUE ADDED.',
   notANewSale: 'NOT A NEW SALE. NO VALUE ADDED.',
-  printedAgain: 'Printed again',
+  reprinted: 'Reprinted',
   printedBy: 'By',
   approvedBy: 'Approved by',
   why: 'Why',
-  firstPrint: 'First print',
-  stoppedIn: (section: string): string => `stopped in ${section}`,
+  firstStoppedIn: 'First stopped in',
 
   // Void and refund
   voidSlip: 'VOID SLIP',

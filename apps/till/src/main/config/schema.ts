@@ -1,6 +1,7 @@
 import { parsePrinterUri } from '@tillkeeper/printer';
 import { DEFAULT_PATHS, type FlashOperation } from '@tillkeeper/provider-flash';
 import { z } from 'zod';
+import { slipSchema } from './slip-schema.ts';
 
 const OPERATIONS = Object.keys(DEFAULT_PATHS) as FlashOperation[];
 const shortText = z.string().trim().min(1).max(80);
@@ -120,6 +121,7 @@ export const configSchema = z
     storeId: identifier.describe('The store, as Flash knows it: sent with every sale.'),
     terminalId: identifier.describe('The till, as Flash knows it: sent with every sale.'),
     store: storeSchema,
+    slip: slipSchema,
     flash: flashSchema,
     printer: printerSchema,
     vatRateBasisPoints: z

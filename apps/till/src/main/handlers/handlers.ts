@@ -6,6 +6,7 @@ import type { Handlers } from '../answer.ts';
 import type { Unlock } from '../keys/key-keeper.ts';
 import type { Log } from '../log.ts';
 import type { Preferences } from '../preferences.ts';
+import { previewSlip } from '../slip-preview.ts';
 import type { TillSession } from '../till-session.ts';
 import { addFirstManager, answered, people, requestApproval } from './access.ts';
 import { auditPage, verifyJournal } from './audit.ts';
@@ -86,6 +87,8 @@ export function createHandlers({
       return { kind: 'done' };
     },
     printSlip: ({ saleId, paper }) => printSlip(session(), saleId, paper),
+    previewSlip: ({ saleId, paper }) => previewSlip(session(), saleId, paper),
+    giveUpSlip: ({ saleId, paper }) => session().giveUpSlip(saleId, paper),
     judgeSlip: (ask, caller) =>
       sales.judgeSlip(session(), ask, clock.nowUtcMs(), operatorOf(caller).name),
     setTheme: (theme) => {

@@ -44,7 +44,12 @@ export function confirmSale(
   if (isNew && overspendsVoucher(session.journal, ask.tender, nowUtcMs))
     return { kind: 'refused', why: 'voucher-spent', detail: '' };
   const { productCode: _code, productName: _name, ...order } = ask;
-  const sale = session.engine.confirm({ ...order, product });
+  const withoutPrinter = session.takePrinterWaiver(ask.intentId);
+  const sale = session.engine.confirm({
+    ...order,
+    product,
+    ...(withoutPrinter === undefined ? {} : { withoutPrinter }),
+  });
   // Its screen comes up with the answer; from then on the screen says what it shows.
   if (sale.ok) session.attend(sale.value.intent.saleId);
   if (sale.ok) return { kind: 'accepted', sale: session.view(sale.value) };

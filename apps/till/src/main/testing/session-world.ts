@@ -57,6 +57,9 @@ export interface SessionWorld {
   dispose(): Promise<void>;
 }
 
+/** A machine with other work gets a while. */
+const PATIENCE = 20_000;
+
 /** Opens a till against a server that speaks Flash's API at `baseUrl`. */
 export async function openSessionWorld(
   flash: Flash,
@@ -89,15 +92,18 @@ export async function openSessionWorld(
     restart: async (at = baseUrl) => {
       await world.session.close();
       world.session = open(at);
+      await vi.waitFor(printerIsReady, PATIENCE);
     },
     dispose: async () => {
       await world.session.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  const printerIsReady = (): void => expect(world.session.status().printer.kind).toBe('ready');
   const hasProducts = (): void =>
     expect(world.session.catalogue.current().products.length).toBeGreaterThan(0);
-  await vi.waitFor(hasProducts, 5_000);
+  await vi.waitFor(printerIsReady, PATIENCE);
+  await vi.waitFor(hasProducts, PATIENCE);
   return world;
 }
 

@@ -38,7 +38,7 @@ export function Warnings(): ReactElement | null {
           {en.redeem.waitingWords(vouchers.map(({ lastFour }) => lastFour))}
         </Notice>
       )}
-      {(printer.kind === 'absent' || printer.kind === 'connecting') && (
+      {['absent', 'connecting', 'stopped'].includes(printer.kind) && (
         <Notice
           tone="bad"
           title={printerTrouble(printer.why).why || en.sell.printerFallback[printer.kind]}

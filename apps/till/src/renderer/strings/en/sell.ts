@@ -212,6 +212,7 @@ export const sell = {
     ready: '',
     connecting: 'The till is connecting to the printer.',
     absent: 'The till can’t find the printer.',
+    stopped: 'The printer is not ready.',
     busy: 'The printer is still printing the slip before. One moment.',
   },
   refusals,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parsePrinterUri } from '../uri.ts';
 import { explainOpenFailure } from './absence.ts';
 
 describe('why a serial printer is not there', () => {
@@ -32,8 +33,27 @@ describe('why a serial printer is not there', () => {
     ],
     ['Error: Input/output error setting custom baud rate', 'linux', 'Input/output error', 'cable'],
   ] as const)('%s', (message, platform, why, mend) => {
-    const status = explainOpenFailure(new Error(message), '/dev/ttyUSB0', platform);
+    const status = explainOpenFailure(new Error(message), uriOf('serial:/dev/ttyUSB0'), platform);
     expect(status.why.replace(/'/g, '’')).toContain(why);
     expect(status.mend).toContain(mend);
   });
 });
+
+describe('why another printer is not there', () => {
+  it.each([
+    ['lp:/dev/usb/lp0', 'EACCES: permission denied', 'linux', 'usermod -aG lp $USER'],
+    ['usb:04b8:0e28', 'Permission denied (os error 13)', 'linux', 'ATTR{idVendor}=="04b8"'],
+    ['usb:04b8:0e28', 'Access denied', 'win32', 'Windows print queue'],
+    ['tcp://10.0.0.9', 'connect ECONNREFUSED 10.0.0.9:9100', 'linux', 'address'],
+    ['tcp://10.0.0.9', 'ETIMEDOUT', 'linux', 'network cable'],
+    ['spool:EPSON', 'spawn lp ENOENT', 'linux', 'another kind'],
+  ] as const)('%s: %s', (uri, message, platform, mend) => {
+    expect(explainOpenFailure(new Error(message), uriOf(uri), platform).mend).toContain(mend);
+  });
+});
+
+function uriOf(text: string) {
+  const uri = parsePrinterUri(text);
+  if (!uri.ok) throw new Error(uri.error.message);
+  return uri.value;
+}
