@@ -19,10 +19,12 @@ export const AIRTIME_BODY: SlipBody = {
   ],
 };
 
-const KEEP_SAFE = [
-  centred('NEVER give this PIN to a caller.'),
-  'A PIN is cash. Keep it safe and never give',
-  centred('it to a caller. No refunds once sold.'),
+// The provider's terms warn of callers: the till does not say it a second time.
+const keepSafe = (valid: string, days: string): string[] => [
+  centred('A PIN is cash. Keep it safe and'),
+  centred('never give it to a caller. No'),
+  centred(`refunds once sold. Valid for ${valid}`),
+  centred(`${days} from the date of purchase.`),
 ];
 
 /** R 50 of 1Voucher, paid with R 100. */
@@ -31,12 +33,10 @@ export function voucherBody(sale: LedgerEntry): SlipBody {
     standing: 'RECEIPT - NOT A TAX INVOICE',
     lines: [
       ...pinLines('1VOUCHER R 50.00', sale),
-      ' Go to the site or app where you want to',
-      '  pay, choose 1Voucher and enter the 16',
-      centred('digit PIN.'),
-      ...KEEP_SAFE,
-      '    Valid for 3 years from the date of',
-      centred('purchase.'),
+      centred('Go to the site or app where you'),
+      centred('want to pay, choose 1Voucher'),
+      centred('and enter the 16 digit PIN.'),
+      ...keepSafe('3', 'years'),
       '',
       pair('Paid', 'R 50.00'),
       pair('Cash', 'R 100.00'),
@@ -51,11 +51,9 @@ export function cashOutBody(sale: LedgerEntry): SlipBody {
     standing: 'RECEIPT - NOT A TAX INVOICE',
     lines: [
       ...pinLines('CASH OUT PIN R 75.00', sale),
-      ' Take the PIN to any Flash trader to get',
-      centred('the cash.'),
-      ...KEEP_SAFE,
-      '    Valid for 30 days from the date of',
-      centred('purchase.'),
+      centred('Take the PIN to any Flash'),
+      centred('trader to get the cash.'),
+      ...keepSafe('30', 'days'),
       '',
       pair('Paid', 'R 75.00'),
       pair('Cash', 'R 75.00'),
@@ -101,10 +99,13 @@ export function electricityBody(sale: LedgerEntry): SlipBody {
       ...bigSecret(bought, 3, 2),
       '',
       '='.repeat(42),
-      'Enter the key change tokens first, in the',
-      centred('order printed.'),
-      centred('Faults: 0860 562 874'),
       centred('Tokens work in this meter only.'),
+      '',
+      ...MONEY_LINES,
+      '',
+      centred('Enter the key change tokens'),
+      centred('first, in the order printed.'),
+      centred('Faults: 0860 562 874'),
     ],
   };
 }
@@ -121,7 +122,10 @@ const METER_LINES = [
   pair('SGC 600675  KRN 2  TI 07', 'ALG 07 TT 02'),
   pair('Tariff', 'Resid. prepaid high'),
   pair('Receipt', '2399716485990'),
-  '-'.repeat(42),
+  '='.repeat(42),
+];
+
+const MONEY_LINES = [
   pair('Paid', 'R 200.00'),
   pair('Cash', 'R 200.00'),
   pair('Change', 'R 0.00'),
@@ -136,8 +140,6 @@ const METER_LINES = [
   pair('Free units', '50 kWh'),
   'Why fewer units? Arrears and fixed charges',
   'came off first.',
-  '',
-  '='.repeat(42),
 ];
 
 /** R 100 of electricity for meter 0712 3456 787, paid exactly, while nobody knows yet. */
@@ -153,6 +155,7 @@ export const ELECTRICITY_PENDING = [
   centred('THIS SLIP HAS NO VALUE OF ITS OWN.'),
   centred('The answer has not come yet.'),
   centred('Your money is safe. We keep asking.'),
+  '',
   centred('KEEP THIS SLIP AND COME BACK WITH IT:'),
   centred('you get what you paid for,'),
   centred('or your money back.'),

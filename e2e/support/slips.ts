@@ -29,7 +29,15 @@ export function wholePendingSlip(
   slipNumber: number,
   lines: readonly string[],
 ): string {
-  return framed(reference, slipNumber, { standing: 'PENDING SLIP - NOT SOLD YET', lines });
+  const slip = framed(reference, slipNumber, { standing: 'PENDING SLIP - NOT SOLD YET', lines });
+  const code = [
+    '',
+    centred('Scan to find this slip'),
+    '',
+    centred(`[QR ${reference.length} characters]`),
+    '',
+  ];
+  return `${slip}${code.join('\n')}`;
 }
 
 function framed(

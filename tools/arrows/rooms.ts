@@ -31,7 +31,10 @@ export const ROOMS: readonly Room[] = [
   { path: 'packages/sale-engine', may: ours('domain', 'provider', 'journal/contract') },
   { path: 'packages/reports', may: ours('domain', 'journal/contract') },
   { path: 'packages/slip', may: [...ours('domain'), 'node-thermal-printer'] },
-  { path: 'packages/printer', may: [...ours('domain'), 'serialport', NODE] },
+  {
+    path: 'packages/printer',
+    may: [...ours('domain'), 'qrcode', 'serialport', 'usb', 'zod', NODE],
+  },
   {
     path: 'packages/fault-simulator',
     may: [

@@ -36,8 +36,5 @@ export class StatusBoard {
 }
 
 function isSame(one: PrinterStatus, other: PrinterStatus): boolean {
-  if (one.kind === 'absent' && other.kind === 'absent') {
-    return one.why === other.why && one.mend === other.mend;
-  }
-  return one.kind === other.kind;
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -7,7 +7,7 @@ import {
   type Sale,
   type UnknownOutcome,
 } from '@tillkeeper/domain';
-import type { Effect, PrintOutcome, SaleEvent } from './events.ts';
+import type { Effect, PrintOutcome, SaleEvent, SectionStart } from './events.ts';
 import type { EnginePorts } from './ports.ts';
 import type { Waits } from './waits.ts';
 
@@ -22,7 +22,7 @@ export interface Hands {
 export function createHands(
   ports: EnginePorts,
   waits: Waits,
-  tell: (saleId: string, event: SaleEvent) => void,
+  tell: (saleId: string, event: SaleEvent) => Sale | undefined,
 ): Hands {
   const { journal, provider, printer, slips } = ports;
   const printing = new Set<Promise<void>>();
@@ -104,11 +104,29 @@ export function createHands(
       return { kind: 'not-begun', why: 'The slip could not be made. Call support.' };
     }
     try {
-      return await printer.print(sale, document, copyNumber);
+      return await printer.print(sale, document, copyNumber, (start) =>
+        mayLeave(sale.intent.saleId, paper, copyNumber, start),
+      );
     } catch (error) {
       ports.onDefect(error);
       return { kind: 'doubtful', why: 'Something went wrong while it printed.' };
     }
+  }
+
+  // A section leaves only when the record says that it does: not after a halt, not after the end.
+  function mayLeave(
+    saleId: string,
+    paper: Paper,
+    copyNumber: number,
+    start: SectionStart,
+  ): boolean {
+    const after = tell(saleId, { kind: 'print-section', paper, copyNumber, start });
+    const state = paper === 'slip' ? after?.slip : after?.pendingSlip;
+    return (
+      state?.kind === 'printing' &&
+      state.copyNumber === copyNumber &&
+      state.progress?.begun === start.index + 1
+    );
   }
 
   // A slip that could not be made when the answer came is made from the sealed evidence.

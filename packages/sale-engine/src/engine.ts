@@ -46,17 +46,20 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
   function confirm(order: SaleOrder): Result<Sale, OrderRefusal> {
     const already = journal.saleByIntent(order.intentId);
     if (already !== undefined) return ok(already);
-    const refusal = refuseNow() ?? checkOrder(order);
+    const refusal = refuseNow(order) ?? checkOrder(order);
     if (refusal !== undefined) return err(refusal);
     const intent = makeIntent(order, ports);
     if (!intent.ok) return intent;
     return begin({ kind: 'sale-intended', intent: intent.value }, order.customerPin);
   }
 
-  function refuseNow(): OrderRefusal | undefined {
+  function refuseNow({ withoutPrinter }: SaleOrder): OrderRefusal | undefined {
     if (state === 'halted') return { why: 'till-halted', detail: '' };
     if (state !== 'selling') return { why: 'till-stopping', detail: state };
-    if (!printer.ready()) return { why: 'printer-not-ready', detail: '' };
+    // No money leaves before the printer is known good, or a supervisor has said so, on the record.
+    if (!printer.ready() && withoutPrinter === undefined) {
+      return { why: 'printer-not-ready', detail: '' };
+    }
     // An answer could still be recorded from set-aside room; a new sale must not count on it.
     if (journal.canRecord() === 'full') return { why: 'disk-full', detail: '' };
     return whyNotSelling(journal.openSales(), ageMs, settings);

@@ -60,6 +60,13 @@ export type PrintEvent =
       readonly approverName?: string;
       readonly why: string;
     }
+  /** A section of the paper is about to leave. */
+  | {
+      readonly kind: 'print-section';
+      readonly paper: Paper;
+      readonly copyNumber: number;
+      readonly start: SectionStart;
+    }
   | {
       readonly kind: 'print-ended';
       readonly paper: Paper;
@@ -77,7 +84,20 @@ export type PrintEvent =
 export type PrintOutcome =
   | { readonly kind: 'printed' }
   | { readonly kind: 'not-begun'; readonly why: string }
-  | { readonly kind: 'doubtful'; readonly why: string };
+  | { readonly kind: 'doubtful'; readonly why: string }
+  /** The first `onPaper` sections are on paper, and of the others nothing is. */
+  | { readonly kind: 'torn'; readonly why: string; readonly onPaper: number };
+
+/** What is known when the next section of a paper is about to leave. */
+export interface SectionStart {
+  /** Counted from 0. */
+  readonly index: number;
+  /** In words for people, never a PIN: `token 2 of 4`. */
+  readonly name: string;
+  readonly sectionCount: number;
+  /** How many sections are proven to be on paper: the first so many. */
+  readonly onPaper: number;
+}
 
 /** What the runner must do, in this order, once the facts are durable. */
 export type Effect =

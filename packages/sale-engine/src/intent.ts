@@ -41,6 +41,7 @@ export function makeIntent(order: SaleOrder, ports: EnginePorts): Result<SaleInt
     request: request.value,
     createdUtcMs: clock.nowUtcMs(),
     demo: identity.demo,
+    ...(order.withoutPrinter === undefined ? {} : { withoutPrinter: order.withoutPrinter }),
   });
 }
 

@@ -1,6 +1,7 @@
 import type {
   Clock,
   Evidence,
+  PrinterWaiver,
   Product,
   RandomSource,
   Sale,
@@ -9,7 +10,7 @@ import type {
 } from '@tillkeeper/domain';
 import type { Journal } from '@tillkeeper/journal/contract';
 import type { Provider } from '@tillkeeper/provider';
-import type { PrintOutcome } from './events.ts';
+import type { PrintOutcome, SectionStart } from './events.ts';
 import type { EngineSettings } from './settings.ts';
 import type { SaleMachine } from './step.ts';
 
@@ -53,8 +54,16 @@ export interface SlipMaker {
 /** Puts stored slips on paper. */
 export interface SlipPrinter {
   ready(): boolean;
-  /** Prints a stored paper. Copy 0 is the original. Never retries by itself, never rejects. */
-  print(sale: Sale, slip: unknown, copyNumber: number): Promise<PrintOutcome>;
+  /**
+   * Prints a stored paper. Copy 0 is the original. Never retries by itself, never rejects.
+   * @param onSection tell it before each section leaves: only on true is it written down and may go.
+   */
+  print(
+    sale: Sale,
+    slip: unknown,
+    copyNumber: number,
+    onSection: (start: SectionStart) => boolean,
+  ): Promise<PrintOutcome>;
 }
 
 /** Who sells, for the record. */
@@ -71,6 +80,8 @@ export interface SaleOrder {
   readonly amountCents: number;
   readonly target: SaleTarget;
   readonly tender: Tender;
+  /** A supervisor's word that it may begin although the printer can't be trusted. */
+  readonly withoutPrinter?: PrinterWaiver;
   /** The PIN behind a target `customer-pin`: sealed in the journal beside the intent, and nowhere else. */
   readonly customerPin?: string;
 }

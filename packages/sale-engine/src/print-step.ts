@@ -45,13 +45,18 @@ export function stepPrint(sale: Sale, event: PrintEvent, context: StepContext): 
         effects: [{ kind: 'print', paper, copyNumber }],
       };
     }
+    case 'print-section': {
+      const { copyNumber, start } = event;
+      if (state.kind !== 'printing' || state.copyNumber !== copyNumber) return NOTHING;
+      return record({ kind: 'print-section', paper, copyNumber, atUtcMs, ...start });
+    }
     case 'print-ended':
       if (state.kind !== 'printing' || state.copyNumber !== event.copyNumber) return NOTHING;
       return record(endOf(event.result, { paper, copyNumber: event.copyNumber, atUtcMs }));
     case 'slip-judged': {
-      if (!canJudge(state)) return NOTHING;
       const { cameOut, operatorName } = event;
-      const { copyNumber } = state;
+      const copyNumber = judgedCopy(state, cameOut);
+      if (copyNumber === undefined) return NOTHING;
       return record({ kind: 'print-judged', paper, copyNumber, atUtcMs, cameOut, operatorName });
     }
     default:
@@ -68,6 +73,14 @@ function canJudge(state: SlipState): state is Extract<SlipState, { kind: 'doubtf
   return state.kind === 'doubtful' || state.kind === 'printed';
 }
 
+/** Which paper people can say something of; `undefined`: none. */
+function judgedCopy(state: SlipState, cameOut: boolean): number | undefined {
+  if (canJudge(state)) return state.copyNumber;
+  // A paper stopped, and the customer has what matters all the same: no copy is wanted.
+  const isEnough = state.kind === 'due' && state.stopped !== undefined && cameOut;
+  return isEnough ? state.copyNumber - 1 : undefined;
+}
+
 function endOf(
   result: PrintOutcome,
   which: { readonly paper: Paper; readonly copyNumber: number; readonly atUtcMs: number },
@@ -77,6 +90,8 @@ function endOf(
       return { kind: 'print-finished', ...which };
     case 'not-begun':
       return { kind: 'print-not-begun', ...which, why: result.why };
+    case 'torn':
+      return { kind: 'print-torn', ...which, why: result.why, onPaper: result.onPaper };
     case 'doubtful':
       return { kind: 'print-doubtful', ...which, why: result.why };
   }

@@ -35,6 +35,7 @@ export const step: SaleMachine = (sale, event, context) => {
       return stepPerson(sale, event, context);
     case 'print-asked':
     case 'reprint-asked':
+    case 'print-section':
     case 'print-ended':
     case 'slip-judged':
       return stepPrint(sale, event, context);

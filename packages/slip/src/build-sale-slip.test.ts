@@ -210,7 +210,7 @@ describe('marks', () => {
     expect(text).toMatch(/ +COPY 2\n +REPRINT OF SLIP 000181\n/);
     expect(text).toContain('NOT A NEW TOKEN. NO VALUE ADDED.');
     expect(text).toMatch(/By +Thandi\nWhy +Paper ended\n/);
-    expect(text).not.toContain('First print');
+    expect(text).not.toContain('First stopped');
     expect(text).toContain(toText(original, 42).trimEnd());
     expect(text.trimEnd().endsWith('*** COPY 2 ***')).toBe(true);
   });

@@ -53,11 +53,11 @@ function topMark(document: SlipDocument, copy: CopyDetails, words: SlipWords): S
     ...big(words.copy(copy.copyNumber)),
     ...centred(numbered),
     ...valueWords(document, words),
-    ...pair(words.printedAgain, formatSastDateTime(copy.printedUtcMs)),
+    ...pair(words.reprinted, formatSastDateTime(copy.printedUtcMs)),
     ...pair(words.printedBy, copy.operatorName),
     ...(approvedBy === copy.operatorName ? [] : pair(words.approvedBy, approvedBy)),
     ...pair(words.why, copy.why),
-    ...(stoppedIn === '' ? [] : pair(words.firstPrint, words.stoppedIn(stoppedIn))),
+    ...(stoppedIn === '' ? [] : pair(words.firstStoppedIn, stoppedIn)),
     { kind: 'rule', style: 'star' },
   ];
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { err, ok, type Result } from '@tillkeeper/domain';
 import type { Boot, ConfigProblem } from '@tillkeeper/ipc';
 import { type Journal, type JournalOpenFailure, openJournal } from '@tillkeeper/journal';
+import type { GreyPicture } from '@tillkeeper/slip';
 import { otherBooks } from './books.ts';
 import type { Environment } from './config/environment.ts';
 import { loadConfig, type TillConfig } from './config/load.ts';
@@ -15,6 +16,7 @@ import {
   type Unlock,
 } from './keys/key-keeper.ts';
 import type { Log } from './log.ts';
+import { loadLogo } from './logo/load-logo.ts';
 import type { TillPaths } from './paths.ts';
 import { systemClock, systemRandom } from './ports.ts';
 
@@ -22,6 +24,8 @@ import { systemClock, systemRandom } from './ports.ts';
 export interface Opened {
   readonly config: TillConfig;
   readonly journal: Journal;
+  /** The shop's logo, where the settings name one. */
+  readonly logo: GreyPicture | undefined;
   /** From which hashes of PINs are made. */
   readonly pepper: Uint8Array;
   readonly key: OpenKey;
@@ -52,10 +56,17 @@ export function bootTill(input: BootInput): Result<Opened, BootRefusal> {
   if (!config.ok) return config;
   const other = otherBooks(input.paths.booksFile, config.value);
   if (other !== undefined) return err(otherBooksRefusal(other, input.paths.dataDir));
+  const logo = readLogo(input, config.value);
+  if (!logo.ok) return logo;
   const journal = openTillJournal(input, config.value.tillId, key.value.key);
   if (!journal.ok) return journal;
-  const pepper = pepperOf(key.value.key);
-  return ok({ config: config.value, journal: journal.value, pepper, key: key.value });
+  return ok({
+    config: config.value,
+    journal: journal.value,
+    logo: logo.value,
+    pepper: pepperOf(key.value.key),
+    key: key.value,
+  });
 }
 
 /** What opening, and later changing, the key of this till needs. */
@@ -116,6 +127,21 @@ function readConfig(
   }
   const config = loadConfig({ file, text: text.value, environment });
   return config.ok ? config : refuse(config.error);
+}
+
+function readLogo(
+  { paths }: BootInput,
+  config: TillConfig,
+): Result<GreyPicture | undefined, BootRefusal> {
+  const logo = loadLogo(config.slip.logoFile, paths.configFile);
+  if (logo.ok) return logo;
+  const problem = {
+    source: paths.configFile,
+    key: 'slip.logoFile',
+    line: null,
+    message: logo.error,
+  };
+  return err({ kind: 'config-error', file: paths.configFile, problems: [problem] });
 }
 
 /** The environment's key goes before the one that was saved at this till. */

@@ -1,7 +1,18 @@
-import type { Clock, RandomSource, Sale } from '@tillkeeper/domain';
-import type { Catalogue, SaleView, TillStatus } from '@tillkeeper/ipc';
+import type {
+  Clock,
+  Paper as PaperKind,
+  PrinterWaiver,
+  RandomSource,
+  Sale,
+} from '@tillkeeper/domain';
+import type { Catalogue, Done, SaleView, TillStatus } from '@tillkeeper/ipc';
 import type { Journal } from '@tillkeeper/journal';
-import { openPrinter, type Paper, type Printer, parsePrinterUri } from '@tillkeeper/printer';
+import {
+  localPrinterService,
+  type Paper,
+  type PrinterService,
+  type PrinterTimings,
+} from '@tillkeeper/printer';
 import type { Provider } from '@tillkeeper/provider';
 import { createFlashProvider } from '@tillkeeper/provider-flash';
 import {
@@ -11,14 +22,23 @@ import {
   type SaleEngine,
   type Timers,
 } from '@tillkeeper/sale-engine';
+import { buildTestSlip, type GreyPicture, type SlipDocument } from '@tillkeeper/slip';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
 import { watchWallClock } from './clock-watch.ts';
 import { flashSettings, type TillConfig } from './config/load.ts';
+import { openFavourites } from './favourites.ts';
+import { verifyJournal } from './handlers/audit.ts';
 import { type LineWatch, watchLine } from './line-watch.ts';
 import type { Log } from './log.ts';
-import type { TillPaths } from './paths.ts';
+import { DISK_FILES } from './office/backups.ts';
+import { startUpkeep } from './office/housekeeping.ts';
+import { PROFILES_DIR, type TillPaths } from './paths.ts';
+import { openPrinterChoice } from './printing/printer-choice.ts';
+import { openPrinterDesk, type PrinterDesk } from './printing/printer-desk.ts';
+import { readProfiles } from './printing/profiles.ts';
 import { saleView } from './sale-view.ts';
-import { createSlipMaker, createSlipPrinter } from './slip-printing.ts';
+import { createSlipMaker, storeDetails } from './slip-maker.ts';
+import { createSlipPrinter, jobIdOf, sectionsOf } from './slip-printing.ts';
 
 /** A till that sells: everything that lives between reading the configuration and closing. */
 export interface TillSession {
@@ -27,9 +47,24 @@ export interface TillSession {
   readonly journal: Journal;
   readonly provider: Provider;
   readonly catalogue: CatalogueStore;
+  /** The shop's logo, where the settings name one. */
+  readonly logo: GreyPicture | undefined;
+  /** The printers, for slips and for the set-up screen. */
+  readonly printers: PrinterDesk;
   status(): TillStatus;
+  /** Puts a paper of the office on the printer: true when the printer took all of it. */
+  printDocument(document: SlipDocument): Promise<boolean>;
   /** Notes which sale the cashier has in front of them. */
   attend(saleId: string | null): void;
+  /**
+   * A supervisor has said so: the sale of this intent may begin although the printer is not known to
+   * be good. Holds for one confirmation, and stands in the record with the sale.
+   */
+  waivePrinter(intentId: string, waiver: PrinterWaiver): void;
+  /** The word given for an intent; it is used up by asking. */
+  takePrinterWaiver(intentId: string): PrinterWaiver | undefined;
+  /** Waits no longer for a printer that stopped in this paper. */
+  giveUpSlip(saleId: string, paper: PaperKind): Promise<Done>;
   /** A sale as the windows may know it. */
   view(sale: Sale): SaleView;
   /** Ends it in order: no new sales, the printer let go, the journal closed. */
@@ -41,6 +76,8 @@ export interface SessionPorts {
   readonly config: TillConfig;
   readonly paths: TillPaths;
   readonly journal: Journal;
+  /** The shop's logo, where the settings name one. */
+  readonly logo?: GreyPicture | undefined;
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly timers: Timers;
@@ -49,6 +86,10 @@ export interface SessionPorts {
   readonly operatorName: () => string;
   /** The engine's timings; the defaults where absent. */
   readonly settings?: EngineSettings;
+  /** How long printers are waited for; the defaults where absent. */
+  readonly printerTimings?: Partial<PrinterTimings>;
+  /** Holds the printers in a process of their own; in this one where absent. */
+  readonly printerService?: () => PrinterService;
   readonly onSale: (sale: SaleView) => void;
   readonly onStatus: (status: TillStatus) => void;
   readonly onCatalogue: (catalogue: Catalogue) => void;
@@ -61,7 +102,8 @@ const CATALOGUE_EVERY_MS = 30 * 60_000;
 export function openTillSession(ports: SessionPorts): TillSession {
   const { config, journal, clock, random, timers, log, operatorName } = ports;
   const { settings = DEFAULT_SETTINGS } = ports;
-  const { printer, columns } = openConfiguredPrinter(ports);
+  const printers = openPrinters(ports);
+  const { queue } = printers;
   const provider = createFlashProvider(flashSettings(config), {
     clock,
     random,
@@ -72,6 +114,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
   const catalogue = createCatalogue(
     ports.paths.catalogueFile,
     provider,
+    openFavourites(ports.paths.favouritesFile, log),
     clock,
     log,
     ports.onCatalogue,
@@ -85,7 +128,10 @@ export function openTillSession(ports: SessionPorts): TillSession {
     random,
     timers,
     slips: createSlipMaker(config),
-    printer: createSlipPrinter(printer, columns, operatorName, clock),
+    printer: createSlipPrinter(queue, operatorName, clock, {
+      language: config.slip.language,
+      logo: ports.logo,
+    }),
     identity: { tillId: config.tillId, operatorName, demo: config.worthless },
     settings,
     onSaleChanged: (sale) => {
@@ -106,10 +152,12 @@ export function openTillSession(ports: SessionPorts): TillSession {
     tellStatus();
     if (state === 'online') void syncCatalogue();
   });
-  printer.onStatusChange(tellStatus);
-  const stopClockWatch = watchWallClock(clock, timers, (byMs) =>
-    log.warn('the wall clock jumped', { byMs }),
-  );
+  queue.onStatusChange(tellStatus);
+  const stopClockWatch = watchWallClock(clock, timers, (byMs) => {
+    log.warn('the wall clock jumped', { byMs });
+    if (journal.health().state !== 'well') return;
+    journal.recordHouse([{ kind: 'clock-jumped', jumpMs: byMs, atUtcMs: clock.nowUtcMs() }]);
+  });
 
   function view(sale: Sale): SaleView {
     const nextMs = engine.nextAttemptInMs(sale.intent.saleId);
@@ -117,8 +165,34 @@ export function openTillSession(ports: SessionPorts): TillSession {
     return saleView(sale, { nextMs, customerWaitMs, ageMs: engine.ageMs(sale) }, provider.explain);
   }
 
+  let officeJobs = 0;
+  async function printDocument(document: SlipDocument): Promise<boolean> {
+    if (!['ready', 'busy'].includes(queue.status().kind)) return false;
+    officeJobs += 1;
+    const printed = await queue.print({
+      jobId: `office/${clock.nowUtcMs()}/${officeJobs}`,
+      sectionsFor: (columns) => sectionsOf(document, columns, ports.logo),
+    });
+    return printed.kind === 'printed';
+  }
+
   function attend(saleId: string | null): void {
     attendedSaleId = saleId;
+  }
+
+  const waivers = new Map<string, PrinterWaiver>();
+  function takePrinterWaiver(intentId: string): PrinterWaiver | undefined {
+    const waiver = waivers.get(intentId);
+    waivers.delete(intentId);
+    return waiver;
+  }
+
+  async function giveUpSlip(saleId: string, paper: PaperKind): Promise<Done> {
+    const sale = journal.sale(saleId);
+    const state = paper === 'slip' ? sale?.slip : sale?.pendingSlip;
+    if (state?.kind !== 'printing') return { kind: 'refused', why: 'not printing' };
+    await queue.giveUp(jobIdOf(saleId, paper, state.copyNumber));
+    return { kind: 'done' };
   }
 
   let cancelStatus: (() => void) | undefined;
@@ -134,7 +208,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
   function status(): TillStatus {
     return {
       line: line.state(),
-      printer: printerView(printer, config.printer.uri.startsWith('virtual:')),
+      printer: printers.view(),
       openItemCount: journal.openSales().length,
       selling: engine.state() === 'halted' ? 'halted' : 'yes',
     };
@@ -148,39 +222,75 @@ export function openTillSession(ports: SessionPorts): TillSession {
     cancelSync = timers.after(CATALOGUE_EVERY_MS, () => void syncCatalogue());
   }
 
+  const stopUpkeep = startUpkeep({
+    journal,
+    clock,
+    timers,
+    log,
+    settings: config.office,
+    files: DISK_FILES,
+    verify: async () => {
+      const found = await verifyJournal(journal, clock, null);
+      return found.kind === 'verified' ? found : { problems: [found.why] };
+    },
+  });
+
   const recovered = engine.recover();
   if (recovered.length > 0) log.info('open items found at start', { count: recovered.length });
 
   async function close(): Promise<void> {
     engine.stop();
     line.stop();
+    stopUpkeep();
     stopClockWatch();
     cancelSync();
     // The printer lets go first, so that slips on their way end; the engine hears of it and writes it down.
-    await printer.close();
+    await printers.close();
     await engine.close();
     cancelStatus?.();
     journal.close();
   }
 
-  return { config, engine, journal, provider, catalogue, status, attend, view, close };
-}
-
-function openConfiguredPrinter({ config, clock, onPaper }: SessionPorts): {
-  printer: Printer;
-  columns: 32 | 42 | 48;
-} {
-  const uri = parsePrinterUri(config.printer.uri);
-  if (!uri.ok) throw new Error('The configuration was checked, and its printer was not.');
-  return { printer: openPrinter(uri.value, { clock, onPaper }), columns: uri.value.columns };
-}
-
-function printerView(printer: Printer, virtual: boolean): TillStatus['printer'] {
-  const status = printer.status();
   return {
-    kind: status.kind,
-    why: status.kind === 'absent' ? status.why : '',
-    mend: status.kind === 'absent' ? status.mend : '',
-    virtual,
+    config,
+    engine,
+    journal,
+    provider,
+    catalogue,
+    logo: ports.logo,
+    printers,
+    status,
+    printDocument,
+    attend,
+    waivePrinter: (intentId, waiver) => void waivers.set(intentId, waiver),
+    takePrinterWaiver,
+    giveUpSlip,
+    view,
+    close,
   };
+}
+
+function openPrinters(ports: SessionPorts): PrinterDesk {
+  const { config, paths, clock, onPaper, log, operatorName, printerTimings = {} } = ports;
+  const store = storeDetails(config);
+  return openPrinterDesk({
+    choice: openPrinterChoice(paths.printerFile, config.printer.uri),
+    standInUri: config.printer.standIn,
+    service: ports.printerService?.() ?? localPrinterService({ clock }),
+    profiles: readProfiles(PROFILES_DIR, (problem) => log.warn('a printer profile', { problem })),
+    timings: printerTimings,
+    clock,
+    onPaper,
+    testSlip: (printerName, columns) =>
+      buildTestSlip(
+        {
+          printerName,
+          columns,
+          operatorName: operatorName(),
+          utcMs: clock.nowUtcMs(),
+          demo: config.worthless,
+        },
+        store,
+      ),
+  });
 }

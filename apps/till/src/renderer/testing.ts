@@ -1,5 +1,5 @@
 import type { Product } from '@tillkeeper/domain';
-import type { SaleView } from '@tillkeeper/ipc';
+import type { SaleView, TillStatus } from '@tillkeeper/ipc';
 
 /** A product for tests: Vodacom airtime from R 2 to R 1 000 unless told otherwise. */
 export function productFor(more: Partial<Product> = {}): Product {
@@ -14,6 +14,20 @@ export function productFor(more: Partial<Product> = {}): Product {
     reversible: false,
     redemptionInstructions: '',
     termsAndConditions: '',
+    ...more,
+  };
+}
+
+/** A printer for tests: ready unless told otherwise. */
+export function printerFor(more: Partial<TillStatus['printer']> = {}): TillStatus['printer'] {
+  return {
+    kind: 'ready',
+    cause: null,
+    inSlip: false,
+    paperNearEnd: false,
+    why: '',
+    mend: '',
+    virtual: false,
     ...more,
   };
 }
@@ -55,6 +69,8 @@ export function saleFor(more: Partial<SaleView> = {}): SaleView {
     codeWords: null,
     customerWaitMs: 75_000,
     canCancel: false,
+    goodsOut: true,
+    voided: null,
     open: false,
     ...more,
   };

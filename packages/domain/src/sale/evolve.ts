@@ -81,6 +81,8 @@ export function evolve(sale: Sale | undefined, fact: SaleFact): Sale {
     case 'sale-recovered':
       return { ...sale, recovered: true };
     case 'print-started':
+    case 'print-section':
+    case 'print-torn':
     case 'print-finished':
     case 'print-doubtful':
     case 'print-not-begun':

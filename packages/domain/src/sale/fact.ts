@@ -123,6 +123,21 @@ export type PrintFact =
       readonly copyNumber: number;
       readonly atUtcMs: number;
     }
+  /**
+   * A section is about to leave, durable before its first byte does. The first `onPaper` sections
+   * are proven to be on paper by then.
+   */
+  | {
+      readonly kind: 'print-section';
+      readonly paper: Paper;
+      readonly copyNumber: number;
+      readonly atUtcMs: number;
+      /** Counted from 0. */
+      readonly index: number;
+      readonly name: string;
+      readonly sectionCount: number;
+      readonly onPaper: number;
+    }
   | {
       readonly kind: 'print-finished';
       readonly paper: Paper;
@@ -135,6 +150,15 @@ export type PrintFact =
       readonly copyNumber: number;
       readonly atUtcMs: number;
       readonly why: string;
+    }
+  /** Known to the section: the first `onPaper` are on paper, and of the others nothing is. */
+  | {
+      readonly kind: 'print-torn';
+      readonly paper: Paper;
+      readonly copyNumber: number;
+      readonly atUtcMs: number;
+      readonly why: string;
+      readonly onPaper: number;
     }
   /** Proven that not one byte reached the printer. */
   | {

@@ -50,6 +50,8 @@ export interface SaleIntent {
   readonly createdUtcMs: number;
   /** True in demo mode: marked on every slip and kept out of the books. */
   readonly demo: boolean;
+  /** Whose word let it begin without a printer that is known to be good; absent: nobody's was needed. */
+  readonly withoutPrinter?: PrinterWaiver;
 }
 
 /** What is known of one attempt (one provider call). Evidence only grows. */
@@ -81,13 +83,52 @@ export type SlipState =
   /** Nothing to print yet. */
   | { readonly kind: 'none' }
   /** Sold, not on paper: someone must press Print, or the till does so for the waiting customer. */
-  | { readonly kind: 'due'; readonly copyNumber: number }
+  | {
+      readonly kind: 'due';
+      readonly copyNumber: number;
+      /** How far the paper before came, when it stopped on its way. */
+      readonly stopped?: PaperStop;
+    }
   /** Bytes are going to the printer. After a crash this becomes `doubtful`. */
-  | { readonly kind: 'printing'; readonly copyNumber: number }
+  | {
+      readonly kind: 'printing';
+      readonly copyNumber: number;
+      /** Absent until the first section leaves. */
+      readonly progress?: PaperProgress;
+      /** How far the paper before came, which a copy says of itself. */
+      readonly stopped?: PaperStop;
+    }
   /** The printer took every byte. */
   | { readonly kind: 'printed'; readonly copyNumber: number }
   /** Perhaps on paper, perhaps torn: a person must look. */
-  | { readonly kind: 'doubtful'; readonly copyNumber: number; readonly why: string };
+  | {
+      readonly kind: 'doubtful';
+      readonly copyNumber: number;
+      readonly why: string;
+      readonly progress?: PaperProgress;
+    };
+
+/** How far a paper came, in sections: the head, each token, the foot. */
+export interface PaperProgress {
+  readonly sectionCount: number;
+  /** The first so many are proven to be on paper. */
+  readonly onPaper: number;
+  /** So many have begun to leave: those between are in doubt, the others never left. */
+  readonly begun: number;
+  /** The one that began last, in words for people: `token 2 of 4`. */
+  readonly sectionName: string;
+}
+
+/** A paper that stopped, and why. */
+export interface PaperStop extends PaperProgress {
+  readonly why: string;
+}
+
+/** A supervisor lets a sale begin while the printer can't be trusted. */
+export interface PrinterWaiver {
+  readonly supervisorName: string;
+  readonly reason: string;
+}
 
 /**
  * The papers of a sale: the slip of what was sold, and the slip that says "not known yet, keep

@@ -18,7 +18,13 @@ export type Command =
   | { readonly kind: 'cut'; readonly how: 'full' | 'partial'; readonly feedDots: number }
   | { readonly kind: 'drawer'; readonly pin: 2 | 5; readonly onMs: number; readonly offMs: number }
   | { readonly kind: 'barcode'; readonly symbology: number; readonly data: Uint8Array }
-  | { readonly kind: 'raster'; readonly widthDots: number; readonly heightDots: number }
+  | {
+      readonly kind: 'raster';
+      readonly widthDots: number;
+      readonly heightDots: number;
+      /** A bit for each dot, where the command gives them row by row. */
+      readonly bits?: Uint8Array;
+    }
   /** GS ( k: a two-dimensional symbol; `parameters` follow `cn` and `fn`. */
   | {
       readonly kind: 'symbol';

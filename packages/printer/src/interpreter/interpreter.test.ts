@@ -253,7 +253,9 @@ describe('paper', () => {
         48,
       ]),
     );
-    expect(paper.slips[0]?.items).toEqual([{ kind: 'qr', data, moduleDots: 5, align: 'centre' }]);
+    expect(paper.slips[0]?.items).toEqual([
+      { kind: 'qr', data, moduleDots: 5, correction: 'L', align: 'centre' },
+    ]);
   });
 });
 

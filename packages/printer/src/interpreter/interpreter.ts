@@ -1,5 +1,6 @@
 import type { InterpreterEvent } from './event.ts';
 import type { Paper } from './paper.ts';
+import { PaperRoll } from './paper-roll.ts';
 import { parseCommand } from './parse.ts';
 import { PrintHead } from './print-head.ts';
 
@@ -9,6 +10,8 @@ export interface InterpreterOptions {
   readonly columns: number;
   /** Hears cuts, drawer pulses, questions and errors, in the order of the bytes. */
   readonly onEvent?: (event: InterpreterEvent) => void;
+  /** Told how many dots the paper moved, each time. */
+  readonly onMoved?: (dots: number) => void;
   /** How many slips stay on the roll; older ones are forgotten. */
   readonly maximumSlips?: number;
 }
@@ -25,9 +28,9 @@ export class EscPosInterpreter {
   #offset = 0;
 
   constructor(options: InterpreterOptions) {
-    const { columns, onEvent = () => undefined, maximumSlips = 50 } = options;
+    const { columns, onEvent = () => undefined, onMoved, maximumSlips = 50 } = options;
     this.#columns = columns;
-    this.#head = new PrintHead(columns, maximumSlips, onEvent);
+    this.#head = new PrintHead(columns, onEvent, new PaperRoll(maximumSlips, onMoved));
   }
 
   /** Takes bytes as a cable delivers them. */
@@ -54,6 +57,11 @@ export class EscPosInterpreter {
   /** Whether the bytes so far end within a command or a line: something was cut short. */
   get isMidLine(): boolean {
     return this.#pending.length > 0 || this.#head.isMidLine;
+  }
+
+  /** The roll came to its end: what hangs in the printer is a piece of paper of its own. */
+  endOfRoll(): void {
+    this.#head.endOfRoll();
   }
 
   /** Clears the buffers as a power cut does; what is on paper stays. */

@@ -1,3 +1,5 @@
+import type { QrCorrection } from './qr-modules.ts';
+
 /** What lies on the counter: everything printed so far, cut into slips. Plain data. */
 export interface Paper {
   /** The width, in characters of the normal font. */
@@ -23,13 +25,23 @@ export type PaperItem =
       readonly data: string;
       readonly align: Align;
       readonly moduleDots: number;
+      readonly correction: QrCorrection;
     }
-  | { readonly kind: 'barcode'; readonly data: string; readonly align: Align }
+  | {
+      readonly kind: 'barcode';
+      /** What a scanner reads. */
+      readonly data: string;
+      readonly align: Align;
+      /** Bars and gaps in modules, beginning with a bar; empty for a symbology that isn't drawn. */
+      readonly bars: readonly number[];
+    }
   | {
       readonly kind: 'picture';
       readonly widthDots: number;
       readonly heightDots: number;
       readonly align: Align;
+      /** A bit for each dot, rows padded to bytes; absent where the command isn't drawn. */
+      readonly bits?: Uint8Array;
     };
 
 /** A printed line of text. */

@@ -73,8 +73,8 @@ function parseRaster(reader: Reader): Parsed {
   const widthBytes = reader.word();
   const heightDots = reader.word();
   if (widthBytes * heightDots > MAXIMUM_PICTURE_BYTES) return reader.unknown();
-  reader.bytes(widthBytes * heightDots);
-  return reader.done({ kind: 'raster', widthDots: widthBytes * 8, heightDots });
+  const bits = reader.bytes(widthBytes * heightDots);
+  return reader.done({ kind: 'raster', widthDots: widthBytes * 8, heightDots, bits });
 }
 
 /** GS ( x: every one carries its length, so that even an unknown one can be passed over. */

@@ -1,9 +1,10 @@
+import { barcodeBars, barcodeText } from './barcode-bars.ts';
 import { decodeGlyph, isKnownCodePage } from './code-pages.ts';
 import type { Command } from './command.ts';
 import type { InterpreterEvent } from './event.ts';
 import { LineBuffer } from './line-buffer.ts';
 import { FONT_A_DOTS, type PaperSlip } from './paper.ts';
-import { PaperRoll } from './paper-roll.ts';
+import type { PaperRoll } from './paper-roll.ts';
 import { evolveModes, INITIAL_MODES, styleOf } from './state.ts';
 import { SymbolStore } from './symbol-store.ts';
 
@@ -18,10 +19,10 @@ export class PrintHead {
   readonly #symbols = new SymbolStore();
   #modes = INITIAL_MODES;
 
-  constructor(columns: number, maximumSlips: number, tell: (event: InterpreterEvent) => void) {
+  constructor(columns: number, tell: (event: InterpreterEvent) => void, roll: PaperRoll) {
     this.#columns = columns;
     this.#tell = tell;
-    this.#roll = new PaperRoll(maximumSlips);
+    this.#roll = roll;
   }
 
   /** Whether a line has been begun that is not on paper yet. */
@@ -32,6 +33,11 @@ export class PrintHead {
   /** What is on paper. */
   slips(): PaperSlip[] {
     return this.#roll.slips();
+  }
+
+  /** Ends the piece of paper that hangs in the printer, without a cut. */
+  endOfRoll(): void {
+    this.#roll.end();
   }
 
   /** Power-on state; the paper stays. */
@@ -81,7 +87,7 @@ export class PrintHead {
         this.#symbol(command, offset);
         break;
       case 'barcode':
-        this.#roll.add({ kind: 'barcode', data: latin1(command.data), align });
+        this.#barcode(command);
         break;
       case 'raster':
         this.#roll.add({ ...command, kind: 'picture', align });
@@ -137,6 +143,16 @@ export class PrintHead {
     this.#feed(command.feedDots);
     this.#roll.cut(command.how);
     this.#tell({ kind: 'cut', how: command.how });
+  }
+
+  #barcode({ symbology, data }: CommandOf<'barcode'>): void {
+    const text = latin1(data);
+    this.#roll.add({
+      kind: 'barcode',
+      data: barcodeText(symbology, text),
+      align: this.#modes.align,
+      bars: barcodeBars(symbology, text),
+    });
   }
 
   #symbol(command: CommandOf<'symbol'>, offset: number): void {

@@ -1,3 +1,4 @@
+import { dotsPath, rasterRows } from './dots-path.ts';
 import {
   type Align,
   lineWidthDots,
@@ -6,6 +7,7 @@ import {
   runWidthDots,
   type TextRun,
 } from './paper.ts';
+import { qrModules } from './qr-modules.ts';
 
 /** The colour of paper, of its edge, and of what heat leaves on it. */
 export const PAPER = '#fdfcf7';
@@ -16,8 +18,10 @@ export const FONT_SIZE = 19.9;
 const BASELINE = 0.8;
 const BARCODE_DOTS = 80;
 const GAP_DOTS = 8;
-/** What stands for a QR symbol of usual size. */
-const QR_MODULES = 29;
+/** The usual width of a bar. */
+const BAR_DOTS = 2;
+/** The characters below the bars. */
+const HRI_DOTS = 24;
 
 /** Draws one thing on paper with its top at `y`, between margins that are `widthDots` apart. */
 export function drawItem(item: PaperItem, y: number, widthDots: number): string {
@@ -27,26 +31,11 @@ export function drawItem(item: PaperItem, y: number, widthDots: number): string 
     case 'feed':
       return '';
     case 'qr':
-      return drawBox('QR', y, {
-        align: item.align,
-        widthDots,
-        boxWidth: item.moduleDots * QR_MODULES,
-        boxHeight: item.moduleDots * QR_MODULES,
-      });
+      return drawQr(item, y, widthDots);
     case 'barcode':
-      return drawBox(item.data, y, {
-        align: item.align,
-        widthDots,
-        boxWidth: widthDots * 0.7,
-        boxHeight: BARCODE_DOTS,
-      });
+      return drawBarcode(item, y, widthDots);
     case 'picture':
-      return drawBox('', y, {
-        align: item.align,
-        widthDots,
-        boxWidth: item.widthDots,
-        boxHeight: item.heightDots,
-      });
+      return drawPicture(item, y, widthDots);
   }
 }
 
@@ -76,6 +65,45 @@ interface Box {
   readonly boxHeight: number;
 }
 
+type ItemOf<Kind extends PaperItem['kind']> = Extract<PaperItem, { kind: Kind }>;
+
+function drawQr(item: ItemOf<'qr'>, y: number, widthDots: number): string {
+  const modules = qrModules(item.data, item.correction);
+  const cell = item.moduleDots;
+  const x = offset(item.align, widthDots, modules.length * cell);
+  return path(dotsPath(modules, { x, y, cell }));
+}
+
+function drawBarcode(item: ItemOf<'barcode'>, y: number, widthDots: number): string {
+  const modules = item.bars.flatMap((width, at) =>
+    Array.from({ length: width }, () => at % 2 === 0),
+  );
+  if (modules.length === 0) {
+    const size = { boxWidth: widthDots * 0.7, boxHeight: BARCODE_DOTS };
+    return drawBox(item.data, y, { align: item.align, widthDots, ...size });
+  }
+  const x = offset(item.align, widthDots, modules.length * BAR_DOTS);
+  const bars = dotsPath([modules], { x: 0, y: 0, cell: 1 });
+  const middle = x + (modules.length * BAR_DOTS) / 2;
+  return (
+    `<g transform="translate(${x} ${y}) scale(${BAR_DOTS} ${BARCODE_DOTS})">${path(bars)}</g>` +
+    `<text x="${middle}" y="${y + BARCODE_DOTS + 20}" text-anchor="middle">${escapeXml(item.data)}</text>`
+  );
+}
+
+function drawPicture(item: ItemOf<'picture'>, y: number, widthDots: number): string {
+  const x = offset(item.align, widthDots, item.widthDots);
+  if (item.bits !== undefined)
+    return path(dotsPath(rasterRows(item.bits, item.widthDots), { x, y, cell: 1 }));
+  const size = { boxWidth: item.widthDots, boxHeight: item.heightDots };
+  return drawBox('', y, { align: item.align, widthDots, ...size });
+}
+
+function path(d: string): string {
+  // Cells that touch must not be parted by a hair of grey.
+  return d === '' ? '' : `<path d="${d}" shape-rendering="crispEdges"/>`;
+}
+
 /** Stands for a symbol that isn't drawn: its place and size are right. */
 function drawBox(label: string, y: number, box: Box): string {
   const x = offset(box.align, box.widthDots, box.boxWidth);
@@ -99,9 +127,9 @@ export function itemHeight(item: PaperItem): number {
     case 'feed':
       return item.dots;
     case 'qr':
-      return item.moduleDots * QR_MODULES + GAP_DOTS;
+      return item.moduleDots * qrModules(item.data, item.correction).length + GAP_DOTS;
     case 'barcode':
-      return BARCODE_DOTS + GAP_DOTS;
+      return BARCODE_DOTS + HRI_DOTS + GAP_DOTS;
     case 'picture':
       return item.heightDots;
   }

@@ -1,103 +1,132 @@
+import type { Clock } from '@tillkeeper/domain';
+import { EscPosDevice } from '../device/device.ts';
+import { openLinkedPrinter } from '../driver/linked-printer.ts';
+import type { PrinterTimings } from '../driver/timings.ts';
 import type { InterpreterEvent } from '../interpreter/event.ts';
-import { EscPosInterpreter } from '../interpreter/interpreter.ts';
 import type { Paper } from '../interpreter/paper.ts';
-import type { Printer, PrintResult } from '../printer.ts';
-import { StatusBoard } from '../status-board.ts';
+import { CLOSED, Closing, type Link } from '../link/link.ts';
+import type { Printer } from '../printer.ts';
+import { GENERIC_PROFILE } from '../profile.ts';
 import type { VirtualPrinterUri } from '../uri.ts';
 
-/** A printer on the screen, with the faults that a test or a trainer gives it. */
+/** A printer on the screen: a real driver before a simulated device. */
 export interface VirtualPrinter extends Printer {
   /** What came out so far. */
   paper(): Paper;
-  /** Unplugs it. */
+  /** The device itself, with the faults that a test or a trainer gives it. */
+  readonly device: EscPosDevice;
+  /** Pulls its cable; it prints what its buffer holds. */
   unplug(): void;
   /** Plugs it in again. */
   plugIn(): void;
-  /** Unplugs it while it prints the next slip, after so many whole sections. */
-  unplugAfterSections(count: number): void;
 }
 
 /** Who looks at a virtual printer's paper. */
 export interface VirtualPorts {
-  /** Called after each slip, whole or torn, with everything on the roll (the last 50 slips). */
+  readonly clock: Pick<Clock, 'monotonicMs'>;
+  /** Called at each cut, and a moment after the paper moved, with the whole roll (the last 50 slips). */
   readonly onPaper?: (paper: Paper) => void;
   /** Cuts, drawer pulses, questions and unknown commands. */
   readonly onEvent?: (event: InterpreterEvent) => void;
+  /** Paper speed; at once where absent. */
+  readonly dotsPerSecond?: number;
+  readonly timings?: Partial<PrinterTimings>;
 }
 
-/** Opens a printer whose paper is a value. It is ready at once. */
-export function openVirtualPrinter(
-  uri: VirtualPrinterUri,
-  ports: VirtualPorts = {},
-): VirtualPrinter {
-  return new ScreenPrinter(uri, ports);
+/** Opens a printer whose paper is a value. */
+export function openVirtualPrinter(uri: VirtualPrinterUri, ports: VirtualPorts): VirtualPrinter {
+  const { clock, onPaper, onEvent, dotsPerSecond, timings } = ports;
+  let cable: Cable | undefined;
+  let isPluggedIn = true;
+  let isShowing = false;
+  const device: EscPosDevice = new EscPosDevice({
+    columns: uri.columns,
+    onAnswer: (bytes) => cable?.hear(bytes),
+    onEvent: (event) => {
+      onEvent?.(event);
+      if (event.kind === 'cut') onPaper?.(device.paper());
+    },
+    onPaper: () => {
+      // Lines come faster than anybody can look at them, and every look draws the whole roll.
+      if (isShowing) return;
+      isShowing = true;
+      setTimeout(() => {
+        isShowing = false;
+        onPaper?.(device.paper());
+      }, SHOW_EVERY_MS);
+    },
+    ...(dotsPerSecond === undefined ? {} : { dotsPerSecond }),
+  });
+  const printer = openLinkedPrinter(uri, {
+    clock,
+    profile: { ...GENERIC_PROFILE, columns: uri.columns },
+    openLink: async () => {
+      if (!isPluggedIn) throw new Error('ENOENT: unplugged');
+      cable = new Cable(device);
+      return cable;
+    },
+    ...(timings === undefined ? {} : { timings }),
+  });
+  return Object.assign(printer, {
+    device,
+    paper: () => device.paper(),
+    unplug: () => {
+      isPluggedIn = false;
+      device.setConnected(false);
+      cable?.pull();
+    },
+    plugIn: () => {
+      isPluggedIn = true;
+      device.setConnected(true);
+    },
+  });
 }
 
-class ScreenPrinter implements VirtualPrinter {
-  readonly uri: string;
-  readonly #interpreter: EscPosInterpreter;
-  readonly #onPaper: (paper: Paper) => void;
-  readonly #board = new StatusBoard({ kind: 'ready' });
-  #unplugAfter: number | undefined;
-  #isClosed = false;
+const SHOW_EVERY_MS = 100;
 
-  constructor(uri: VirtualPrinterUri, ports: VirtualPorts) {
-    this.uri = uri.text;
-    this.#onPaper = ports.onPaper ?? (() => undefined);
-    this.#interpreter = new EscPosInterpreter({
-      columns: uri.columns,
-      ...(ports.onEvent === undefined ? {} : { onEvent: ports.onEvent }),
+/** A cable without length: bytes arrive in the order in which they were sent. */
+class Cable implements Link {
+  readonly canAnswer = true;
+  readonly #device: EscPosDevice;
+  readonly #closing = new Closing();
+  #hear = (_bytes: Uint8Array): void => {};
+
+  constructor(device: EscPosDevice) {
+    this.#device = device;
+  }
+
+  async send(bytes: Uint8Array): Promise<void> {
+    if (this.#closing.isOver) throw new Error(CLOSED);
+    this.#device.receive(bytes);
+    // As on every line, an answer never comes before the sending has ended.
+    await Promise.resolve();
+    if (this.#closing.isOver) throw new Error(CLOSED);
+  }
+
+  hear(bytes: Uint8Array): void {
+    const listener = this.#hear;
+    queueMicrotask(() => {
+      if (!this.#closing.isOver) listener(bytes);
     });
   }
 
-  status() {
-    return this.#board.current;
+  pull(): void {
+    this.#closing.happened();
   }
 
-  onStatusChange(listener: Parameters<Printer['onStatusChange']>[0]): () => void {
-    return this.#board.listen(listener);
+  onBytes(listener: (bytes: Uint8Array) => void): void {
+    this.#hear = listener;
   }
 
-  async print(sections: readonly Uint8Array[]): Promise<PrintResult> {
-    const status = this.#board.current;
-    if (this.#isClosed) return { kind: 'not-begun', why: 'The printer was closed.' };
-    if (status.kind === 'absent') return { kind: 'not-begun', why: status.why };
-    const sectionsSent = Math.min(sections.length, this.#unplugAfter ?? sections.length);
-    this.#unplugAfter = undefined;
-    for (const section of sections.slice(0, sectionsSent)) this.#interpreter.write(section);
-    const isTorn = sectionsSent < sections.length;
-    if (isTorn) this.unplug();
-    this.#onPaper(this.#interpreter.paper());
-    if (!isTorn) return { kind: 'printed' };
-    if (sectionsSent === 0) return { kind: 'not-begun', why: LOST };
-    return { kind: 'doubtful', why: LOST, sectionsSent };
+  isOpen(): boolean {
+    return !this.#closing.isOver;
   }
 
-  paper(): Paper {
-    return this.#interpreter.paper();
+  onClose(listener: () => void): void {
+    this.#closing.onceHappened(listener);
   }
 
-  unplug(): void {
-    this.#interpreter.powerCycle();
-    this.#board.set({
-      kind: 'absent',
-      why: 'The printer on the screen was unplugged.',
-      mend: 'Plug it in again.',
-    });
-  }
-
-  plugIn(): void {
-    this.#board.set({ kind: 'ready' });
-  }
-
-  unplugAfterSections(count: number): void {
-    this.#unplugAfter = count;
-  }
-
-  async close(): Promise<void> {
-    this.#isClosed = true;
-    this.#board.silence();
+  async discardAndClose(): Promise<void> {
+    this.#closing.happened();
   }
 }
-
-const LOST = 'The printer was lost while the slip was printing.';

@@ -89,7 +89,8 @@ export function qr(data: string, caption: string): SlipBlock[] {
   const cleaned = cleanText(data, QR_BYTES + 1);
   if (cleaned === '') return [];
   if (new TextEncoder().encode(cleaned).length > QR_BYTES) return [];
-  return [SPACE, ...centred(caption), { kind: 'qr', data: cleaned }];
+  // The symbol needs white round it to be found.
+  return [SPACE, ...centred(caption), SPACE, { kind: 'qr', data: cleaned }];
 }
 
 /** The QR code that makes a phone dial a USSD string such as `*130*3621*3*PIN#`. */

@@ -6,7 +6,7 @@ import { type Columns, type LaidOutLine, type LaidOutSection, line } from './lin
 import { layOutPair } from './pair.ts';
 import { layOutRow } from './row.ts';
 import { layOutSecret } from './secret.ts';
-import { wrap } from './wrap.ts';
+import { wrap, wrapBig, wrapEvenly } from './wrap.ts';
 
 /** Sets a slip in lines for a paper width. Pure; nothing overflows, whatever the texts hold. */
 export function layOut(document: SlipDocument, columns: Columns): LaidOutSection[] {
@@ -19,15 +19,15 @@ export function layOut(document: SlipDocument, columns: Columns): LaidOutSection
 function layOutBlock(block: SlipBlock, columns: Columns): LaidOutLine[] {
   switch (block.kind) {
     case 'text':
-      return wrap(printable(block.text), columns).map((text) =>
+      return wrapText(printable(block.text), columns, block.align).map((text) =>
         line(text, { align: block.align, bold: block.bold ?? false }),
       );
     case 'big':
-      return wrap(printable(block.text), columns / 2).map((text) =>
+      return wrapBig(printable(block.text), columns / 2).map((text) =>
         line(text, { align: 'centre', size: 'double', bold: true }),
       );
     case 'secret':
-      return layOutSecret(block.groups.map(printable), columns);
+      return layOutSecret(block.groups.map(transliterate), columns);
     case 'pair':
       return layOutPair(printable(block.left), printable(block.right), columns).map((text) =>
         line(text, { bold: block.bold ?? false }),
@@ -51,6 +51,10 @@ function layOutBlock(block: SlipBlock, columns: Columns): LaidOutLine[] {
     default:
       return assertNever(block);
   }
+}
+
+function wrapText(text: string, columns: number, align: 'left' | 'centre'): string[] {
+  return align === 'centre' ? wrapEvenly(text, columns) : wrap(text, columns);
 }
 
 const RULE_CHARACTERS = { single: '-', double: '=', star: '*' } as const;

@@ -75,16 +75,24 @@ describe('texts', () => {
     ]);
   });
 
+  it('in the middle are as even as they can be, in no more lines', () => {
+    const text = 'Redeem at the partner site or app.';
+    expect(linesOf({ kind: 'text', text, align: 'centre' }, 32)).toEqual([
+      'Redeem at the',
+      'partner site or app.',
+    ]);
+    expect(linesOf({ kind: 'text', text, align: 'left' }, 32)[1]).toBe('app.');
+  });
+
   it('are measured after transliteration, which can make them longer', () => {
     const lines = linesOf({ kind: 'text', text: '…'.repeat(20), align: 'left' }, 32);
     expect(lines.map((line) => line.length)).toEqual([32, 28]);
   });
 
   it('in double size have half the columns', () => {
-    expect(linesOf({ kind: 'big', text: 'DEMO - NO VALUE AT ALL' }, 32)).toEqual([
-      'DEMO - NO VALUE',
-      'AT ALL',
-    ]);
+    const big = { kind: 'big', text: 'TRAINING - NO VALUE' } as const;
+    expect(linesOf(big, 32)).toEqual(['TRAINING', 'NO VALUE']);
+    expect(linesOf(big, 42)).toEqual(['TRAINING - NO VALUE']);
   });
 
   it('rules run from edge to edge', () => {

@@ -99,8 +99,50 @@ const recharge: fc.Arbitrary<Evidence> = fc.record({
   callCentre: hostileText,
 });
 
+const cents = fc.integer({ min: 0, max: 100_000_000 });
+const msisdn = fc.constant('27821234567');
+
+const bill: fc.Arbitrary<Evidence> = fc.record({
+  kind: fc.constant('bill' as const),
+  account: fc.record({
+    billerCode: hostileText,
+    billerName: hostileText,
+    billerCallCentre: hostileText,
+    accountReference: hostileText,
+    customerName: hostileText,
+    accountStatus: hostileText,
+    customerCellNumber: hostileText,
+  }),
+  billerReference: hostileText,
+});
+
+const redemption: fc.Arbitrary<Evidence> = fc.record({
+  kind: fc.constant('redemption' as const),
+  redeemedCents: cents,
+  serialNumber: hostileText,
+  change: fc.oneof(
+    fc.constant({ kind: 'none' as const }),
+    fc.record({ kind: fc.constant('voucher' as const), voucher, valueCents: cents }),
+    fc.record({ kind: fc.constant('sent' as const), msisdn }),
+  ),
+});
+
+const cancellation: fc.Arbitrary<Evidence> = fc.record({
+  kind: fc.constant('cancellation' as const),
+  serialNumber: hostileText,
+  cancelledCents: cents,
+  status: hostileText,
+});
+
 /** Any evidence. */
-export const evidence: fc.Arbitrary<Evidence> = fc.oneof(voucher, electricity, recharge);
+export const evidence: fc.Arbitrary<Evidence> = fc.oneof(
+  voucher,
+  electricity,
+  recharge,
+  bill,
+  redemption,
+  cancellation,
+);
 
 /** Any sale: names and texts hostile, amounts as large as they may be. */
 export const sale: fc.Arbitrary<Sale> = fc

@@ -49,6 +49,7 @@ export const DROP: CashSlipInput = {
 export const Z_REPORT: ReportSlipInput = {
   ...STAMP,
   operatorName: 'Thandi',
+  utcMs: SOLD_UTC_MS + 5_160_000,
   report: 'z',
   reportNumber: 212,
   shiftName: 'T03 / 0212',
@@ -95,6 +96,7 @@ export const Z_REPORT: ReportSlipInput = {
 export const X_REPORT: ReportSlipInput = {
   ...Z_REPORT,
   operatorName: 'Nomsa',
+  utcMs: SOLD_UTC_MS,
   report: 'x',
   reportNumber: undefined,
   closed: undefined,

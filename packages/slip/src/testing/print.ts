@@ -29,15 +29,7 @@ export function printBytes(chunks: readonly Uint8Array[], columns: Columns): Pri
   const interpreter = new EscPosInterpreter({ columns, onEvent: (event) => events.push(event) });
   for (const chunk of chunks) interpreter.write(chunk);
   const paper = interpreter.paper();
-  return { paper, text: withoutCodeSet(paperToText(paper), columns), events };
-}
-
-/** `{B` chooses the characters of code 128 and is no part of what a scanner reads. */
-function withoutCodeSet(text: string, columns: number): string {
-  return text.replace(/^ *(\[BARCODE) \{B(.*\])$/gm, (_, start: string, data: string) => {
-    const label = `${start} ${data}`;
-    return ' '.repeat(Math.floor((columns - label.length) / 2)) + label;
-  });
+  return { paper, text: paperToText(paper), events };
 }
 
 /** Bytes in hex, a line of text for each line feed, so that a changed slip reads as a small change. */

@@ -82,6 +82,16 @@ describe('a configuration with a mistake', () => {
       'till.config.json:8 printer.url: There is no setting "url". Did you mean "uri"?',
     ],
     [
+      'a mistyped key in a group that may be left out',
+      WHOLE.replace('"storeId"', '"slip": { "show": { "term": true } }, "storeId"'),
+      'till.config.json:4 slip.show.term: There is no setting "term". Did you mean "terms"?',
+    ],
+    [
+      'a help link that a phone would not open',
+      WHOLE.replace('"storeId"', '"slip": { "supportLink": "call us" }, "storeId"'),
+      'till.config.json:4 slip.supportLink: must begin with https://, tel: or mailto:',
+    ],
+    [
       'a wrong value',
       WHOLE.replace('"sandbox"', '"sandpit"'),
       'till.config.json:7 flash.environment: Invalid option: expected one of "sandbox"|"production"',

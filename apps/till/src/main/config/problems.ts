@@ -97,8 +97,13 @@ function schemaAt(path: readonly PropertyKey[]): z.ZodType | undefined {
   for (const part of path) {
     schema =
       schema instanceof z.ZodObject
-        ? (schema.shape as Record<string, z.ZodType>)[String(part)]
+        ? objectBehind((schema.shape as Record<string, z.ZodType>)[String(part)])
         : undefined;
   }
   return schema;
+}
+
+// A group of settings that may be left out as a whole is still a group.
+function objectBehind(schema: z.ZodType | undefined): z.ZodType | undefined {
+  return schema instanceof z.ZodPrefault ? objectBehind(schema.unwrap() as z.ZodType) : schema;
 }

@@ -57,6 +57,9 @@ export interface SessionWorld {
   dispose(): Promise<void>;
 }
 
+/** A machine with other work gets a while. */
+const PATIENCE = 20_000;
+
 /** Opens a till against a server that speaks Flash's API at `baseUrl`. */
 export async function openSessionWorld(
   flash: Flash,
@@ -75,31 +78,43 @@ export async function openSessionWorld(
     views,
     paper: () => paper,
     confirm: (group, target, amountCents, intentId = `INTENT-${group}`) =>
-      confirmSale(world.session, {
-        intentId,
-        productCode: productCode(world.session, group),
-        amountCents,
-        target,
-        tender: { kind: 'cash', receivedCents: amountCents, changeCents: 0 },
-      }),
+      confirmSale(
+        world.session,
+        {
+          intentId,
+          ...productFor(world.session, group),
+          amountCents,
+          target,
+          tender: { kind: 'cash', receivedCents: amountCents, changeCents: 0 },
+        },
+        systemClock.nowUtcMs(),
+      ),
     restart: async (at = baseUrl) => {
       await world.session.close();
       world.session = open(at);
+      await vi.waitFor(printerIsReady, PATIENCE);
     },
     dispose: async () => {
       await world.session.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  const printerIsReady = (): void => expect(world.session.status().printer.kind).toBe('ready');
   const hasProducts = (): void =>
     expect(world.session.catalogue.current().products.length).toBeGreaterThan(0);
-  await vi.waitFor(hasProducts, 5_000);
+  await vi.waitFor(printerIsReady, PATIENCE);
+  await vi.waitFor(hasProducts, PATIENCE);
   return world;
 }
 
-function productCode(session: TillSession, group: ProductGroup): string {
+/** The first product of a group with an amount of one's own, as a confirmation names it. */
+function productFor(
+  session: TillSession,
+  group: ProductGroup,
+): { readonly productCode: string; readonly productName: string } {
   const { products } = session.catalogue.current();
-  return products.find((each) => each.group === group && !each.fixedAmount)?.productCode ?? 'none';
+  const product = products.find((each) => each.group === group && !each.fixedAmount);
+  return { productCode: product?.productCode ?? 'none', productName: product?.name ?? '' };
 }
 
 function openSession(

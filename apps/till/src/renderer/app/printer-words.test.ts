@@ -1,8 +1,8 @@
-import type { TillStatus } from '@tillkeeper/ipc';
 import { expect, it } from 'vitest';
+import { printerFor } from '../testing.ts';
 import { printerTrouble, printerWordsOf } from './printer-words.ts';
 
-const ready: TillStatus['printer'] = { kind: 'ready', why: '', mend: '', virtual: false };
+const ready = printerFor();
 
 it.each([
   [ready, false, 'Printer ready'],
@@ -10,6 +10,9 @@ it.each([
   [{ ...ready, virtual: true }, true, 'Demo printer ready'],
   [{ ...ready, virtual: true }, false, 'Screen printer ready'],
   [{ ...ready, virtual: true, kind: 'busy' as const }, true, 'Printing'],
+  [{ ...ready, paperNearEnd: true }, false, 'Paper nearly out'],
+  [printerFor({ kind: 'stopped', cause: 'paper-out' }), false, 'Paper out'],
+  [printerFor({ kind: 'stopped', cause: 'mute' }), false, 'Printer silent'],
 ] as const)('%j, demo %s: %s', (printer, demo, words) => {
   expect(printerWordsOf(printer, demo)).toBe(words);
 });

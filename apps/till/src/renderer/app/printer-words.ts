@@ -16,6 +16,8 @@ export function printerTrouble(why: string): { readonly why: string; readonly de
  * from it. It is a demo's only in demo mode, because a real account can print on the screen too.
  */
 export function printerWordsOf(printer: TillStatus['printer'], demo: boolean): string {
+  if (printer.cause !== null) return en.frame.stoppedWords[printer.cause];
+  if (printer.paperNearEnd) return en.frame.paperNearEnd;
   if (printer.kind !== 'ready' || !printer.virtual) return en.frame.printerWords[printer.kind];
   return demo ? en.frame.demoPrinterReady : en.frame.screenPrinterReady;
 }

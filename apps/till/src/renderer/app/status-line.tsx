@@ -30,6 +30,7 @@ const printerTones: Record<TillStatus['printer']['kind'], Tone> = {
   ready: 'good',
   connecting: 'busy',
   absent: 'bad',
+  stopped: 'bad',
   busy: 'busy',
 };
 
@@ -62,7 +63,10 @@ function States({ status, demo }: StatesProps): ReactElement {
   return (
     <>
       <State tone={lineTones[line]} words={en.frame.lineWords[line]} />
-      <State tone={printerTones[printer.kind]} words={printerWordsOf(printer, demo)} />
+      <State
+        tone={printer.paperNearEnd ? 'warn' : printerTones[printer.kind]}
+        words={printerWordsOf(printer, demo)}
+      />
       {shownCount > 0 && (
         <Button className={styles['open']} onPress={() => go({ kind: 'open' })}>
           <StateMark tone="warn" />

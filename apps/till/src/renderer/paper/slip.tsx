@@ -10,25 +10,39 @@ interface SlipProps {
   readonly fresh: boolean;
 }
 
-/**
- * One slip. The picture is shown through an image element: nothing inside an SVG can then run, load
- * or reach the page, whatever a slip's text may hold.
- */
+/** One slip on the roll. */
 export function Slip({ number, svg, fresh }: SlipProps): ReactElement {
-  const address = usePictureAddress(svg);
   return (
     <figure className={cx(styles['slip'], fresh && styles['fresh'])}>
-      {address !== undefined && <img src={address} alt={en.paper.slip(number)} />}
+      <SlipPicture svg={svg} alt={en.paper.slip(number)} />
     </figure>
   );
 }
+
+/**
+ * A slip's picture, shown through an image element: nothing inside an SVG can then run, load or
+ * reach the page, whatever a slip's text may hold.
+ */
+export function SlipPicture({
+  svg,
+  alt,
+}: {
+  readonly svg: string;
+  readonly alt: string;
+}): ReactElement | null {
+  const address = usePictureAddress(svg);
+  return address === undefined ? null : <img src={address} alt={alt} />;
+}
+
+const KEEP_MS = 5_000;
 
 function usePictureAddress(svg: string): string | undefined {
   const [address, setAddress] = useState<string>();
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
     setAddress(made);
-    return () => URL.revokeObjectURL(made);
+    // Not at once: the picture may still be on its way into the image element.
+    return () => void setTimeout(() => URL.revokeObjectURL(made), KEEP_MS);
   }, [svg]);
   return address;
 }

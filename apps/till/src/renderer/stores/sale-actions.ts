@@ -22,6 +22,10 @@ export const printSlip = (saleId: string, paper: Paper): Promise<void> =>
 export const judgeSlip = (saleId: string, paper: Paper, cameOut: boolean): Promise<void> =>
   act(saleId, till.judgeSlip({ saleId, paper, cameOut }));
 
+/** Waits no longer for a printer that stopped in this paper. */
+export const giveUpSlip = (saleId: string, paper: Paper): Promise<void> =>
+  act(saleId, till.giveUpSlip({ saleId, paper }));
+
 /** A refusal mostly means that the sale has moved on, so the newest word on it is fetched. */
 async function act(saleId: string, answer: Promise<Done>): Promise<void> {
   const done = await askTill(answer);

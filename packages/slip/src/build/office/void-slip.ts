@@ -2,7 +2,7 @@ import { formatRand, formatSastDateTime } from '@tillkeeper/domain';
 import type { SlipBlock, SlipDocument } from '../../document.ts';
 import type { StoreDetails } from '../../store.ts';
 import { wordsOf } from '../../template.ts';
-import { banner, boldPair, heading, pair, SPACE, signature } from '../blocks.ts';
+import { big, boldPair, heading, pair, RULE, SPACE, signature } from '../blocks.ts';
 import { formatSlipNumber } from '../frame.ts';
 import { type OfficeStamp, officeSlip } from './office-slip.ts';
 
@@ -41,8 +41,8 @@ export function buildVoidSlip(input: VoidSlipInput, store: StoreDetails): SlipDo
     title: `VOID OF SLIP ${formatSlipNumber(input.voidedSlipNumber)} ${formatRand(input.amountCents)}`,
     standing: words.voidSlip,
     blocks: [
-      ...banner(words.voidedNoValue),
-      SPACE,
+      ...big(words.voidedNoValue),
+      RULE,
       ...boldPair(words.voidedSlip, formatSlipNumber(input.voidedSlipNumber)),
       ...pair(words.soldAt, formatSastDateTime(input.soldUtcMs)),
       ...pair(words.item, input.productName),

@@ -1,4 +1,4 @@
-import type { Paper } from '@tillkeeper/domain';
+import type { Paper, PaperStop } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import { type ReactElement, useState } from 'react';
 import { printerTrouble } from '../../app/printer-words.ts';
@@ -6,10 +6,11 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Caption } from '../../components/two-pane.tsx';
 import { useSettled } from '../../components/use-settled.ts';
-import { judgeSlip, printSlip } from '../../stores/sale-actions.ts';
+import { giveUpSlip, judgeSlip, printSlip } from '../../stores/sale-actions.ts';
 import { useStatus } from '../../stores/status-store.ts';
 import { en } from '../../strings/en.ts';
 import styles from './sale.module.css';
+import { LookAtSlip } from './slip-preview.tsx';
 
 interface SlipPanelProps {
   readonly sale: SaleView;
@@ -42,16 +43,19 @@ function SlipState({ sale, paper, fresh }: Required<SlipPanelProps>): ReactEleme
     case 'none':
       return <Notice tone="busy">{words.none}</Notice>;
     case 'printing':
-      return (
-        <Notice tone="busy" role="status">
-          {words.printing(slip.copyNumber)}
-        </Notice>
-      );
+      return <SlipPrinting sale={sale} paper={paper} copyNumber={slip.copyNumber} />;
     case 'due':
       if (fresh && !settled && slip.copyNumber === 0)
         return <Notice tone="busy">{words.none}</Notice>;
       return (
-        <SlipDue sale={sale} paper={paper} copyNumber={slip.copyNumber} busy={busy} run={run} />
+        <SlipDue
+          sale={sale}
+          paper={paper}
+          copyNumber={slip.copyNumber}
+          stopped={slip.stopped}
+          busy={busy}
+          run={run}
+        />
       );
     case 'printed':
       return (
@@ -59,6 +63,7 @@ function SlipState({ sale, paper, fresh }: Required<SlipPanelProps>): ReactEleme
           <Notice tone="good" role="status">
             {words.printed(slip.copyNumber)}
           </Notice>
+          <LookAtSlip saleId={saleId} paper={paper} />
           <Button onPress={() => run(judgeSlip(saleId, paper, false))} disabled={busy}>
             {words.didNot}
           </Button>
@@ -68,7 +73,8 @@ function SlipState({ sale, paper, fresh }: Required<SlipPanelProps>): ReactEleme
       return (
         <Notice tone="warn" role="alert" title={words.doubtful}>
           <p>
-            {words.doubtfulWhy(slip.why)} {words.doubtfulWords}
+            {words.doubtfulWhy(slip.why)} {slip.progress && words.reached(slip.progress)}{' '}
+            {words.doubtfulWords}
           </p>
           <div className={styles['answers']}>
             <Button onPress={() => run(judgeSlip(saleId, paper, true))} disabled={busy}>
@@ -77,26 +83,61 @@ function SlipState({ sale, paper, fresh }: Required<SlipPanelProps>): ReactEleme
             <Button onPress={() => run(judgeSlip(saleId, paper, false))} disabled={busy}>
               {words.no}
             </Button>
+            <LookAtSlip saleId={saleId} paper={paper} />
           </div>
         </Notice>
       );
   }
 }
 
-interface SlipDueProps extends ReturnType<typeof useBusy> {
+interface SlipPrintingProps {
   readonly sale: SaleView;
   readonly paper: Paper;
   readonly copyNumber: number;
 }
 
-function SlipDue({ sale, paper, copyNumber, busy, run }: SlipDueProps): ReactElement {
+/** On its way, or waiting in a printer that stopped: then people must know what to do. */
+function SlipPrinting({ sale, paper, copyNumber }: SlipPrintingProps): ReactElement {
+  const words = wordsOf(paper);
+  const { busy, run } = useBusy();
+  const printer = useStatus(({ status }) => status?.printer);
+  if (!printer?.inSlip)
+    return (
+      <Notice tone="busy" role="status">
+        {words.printing(copyNumber)}
+      </Notice>
+    );
+  return (
+    <Notice tone="bad" role="alert" title={words.stoppedInIt(printer.cause)}>
+      <p>
+        {printer.mend} {words.goesOn}
+      </p>
+      <div className={styles['answers']}>
+        <Button onPress={() => run(giveUpSlip(sale.saleId, paper))} disabled={busy}>
+          {words.giveUp}
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+interface SlipDueProps extends ReturnType<typeof useBusy> {
+  readonly sale: SaleView;
+  readonly paper: Paper;
+  readonly copyNumber: number;
+  /** How far the paper before came, when it stopped on its way. */
+  readonly stopped: PaperStop | undefined;
+}
+
+function SlipDue({ sale, paper, copyNumber, stopped, busy, run }: SlipDueProps): ReactElement {
   const words = wordsOf(paper);
   const printer = useStatus(({ status }) => status?.printer);
   const title =
     paper === 'slip' && copyNumber === 0 ? en.sale.soldPrintAndGive(sale) : words.due(copyNumber);
   const blocked = printer !== undefined && printer.kind !== 'ready';
   return (
-    <Notice tone="warn" role="status" title={title}>
+    <Notice tone="warn" role="status" title={stopped === undefined ? title : stopped.why}>
+      {stopped !== undefined && <p>{words.reached(stopped)}</p>}
       {blocked && (
         <p>
           {printerTrouble(printer.why).why || words.waitForPrinter} {printer.mend}
@@ -111,6 +152,11 @@ function SlipDue({ sale, paper, copyNumber, busy, run }: SlipDueProps): ReactEle
         >
           {words.print(copyNumber)}
         </Button>
+        {stopped !== undefined && (
+          <Button onPress={() => run(judgeSlip(sale.saleId, paper, true))} disabled={busy}>
+            {words.enough}
+          </Button>
+        )}
       </div>
     </Notice>
   );

@@ -67,11 +67,12 @@ function Why({ sell }: { readonly sell: Sell }): ReactElement {
     );
   if (view.kind === 'printer') {
     const { why, kind } = view.printer;
+    const isBad = kind === 'absent' || kind === 'stopped';
     return (
       <div id="confirm-why">
         <Notice
-          tone={kind === 'absent' ? 'bad' : 'busy'}
-          role={kind === 'absent' ? 'alert' : 'status'}
+          tone={isBad ? 'bad' : 'busy'}
+          role={isBad ? 'alert' : 'status'}
           title={printerTrouble(why).why || en.sell.printerFallback[kind]}
         >
           <PrinterMend printer={view.printer} />

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { productFor } from '../../testing.ts';
+import { printerFor, productFor } from '../../testing.ts';
 import { confirmOf, type TargetReading } from './confirm.ts';
 import { whyNotYet } from './confirm-words.ts';
 
 const target: TargetReading = { kind: 'target', target: { kind: 'none' } };
 const amount = { kind: 'amount', product: productFor(), amountCents: 2_900 } as const;
 const tender = { kind: 'tender', tender: { kind: 'card' } } as const;
-const ready = { kind: 'ready', why: '', mend: '', virtual: true } as const;
+const ready = printerFor({ virtual: true });
 
 describe('"Sell and print"', () => {
   it('is ready with everything it needs', () => {
@@ -14,6 +14,7 @@ describe('"Sell and print"', () => {
       kind: 'ready',
       order: {
         productCode: '101',
+        productName: 'Vodacom Airtime',
         amountCents: 2_900,
         target: { kind: 'none' },
         tender: { kind: 'card' },
@@ -32,10 +33,10 @@ describe('"Sell and print"', () => {
     expect(words(confirmOf(target, amount, tender, ready))).toBe('');
   });
 
-  it.each(['absent', 'connecting', 'busy'] as const)(
+  it.each(['absent', 'connecting', 'stopped', 'busy'] as const)(
     'is blocked while the printer is %s',
     (kind) => {
-      const printer = { kind, why: 'Out of paper.', mend: 'Put a roll in.', virtual: false };
+      const printer = printerFor({ kind, why: 'Out of paper.', mend: 'Put a roll in.' });
       expect(confirmOf(target, amount, tender, printer)).toEqual({ kind: 'printer', printer });
     },
   );

@@ -14,10 +14,10 @@ const groupNames: Record<ProductGroup, string> = {
   'gift-voucher': 'Gift voucher',
   'bill-payment': 'Pay a bill',
   'global-airtime': 'Airtime abroad',
-  'one-voucher-redemption': 'Pay with 1Voucher',
+  'one-voucher-redemption': 'Redeem 1Voucher',
   'one-voucher-refund': 'Refund to 1Voucher',
   'cash-out-cancellation': 'Cancel cash-out PIN',
-  'exclusive-redemption': 'Pay with exclusive voucher',
+  'exclusive-redemption': 'Redeem exclusive voucher',
   'exclusive-cancellation': 'Cancel exclusive voucher',
 };
 
@@ -32,7 +32,16 @@ const printerWords: Record<TillStatus['printer']['kind'], string> = {
   ready: 'Printer ready',
   connecting: 'Printer connecting',
   absent: 'Printer not ready',
+  stopped: 'Printer not ready',
   busy: 'Printing',
+};
+
+const stoppedWords: Record<NonNullable<TillStatus['printer']['cause']>, string> = {
+  'paper-out': 'Paper out',
+  'cover-open': 'Printer open',
+  error: 'Printer error',
+  offline: 'Printer not ready',
+  mute: 'Printer silent',
 };
 
 const themeNames: Record<Theme, string> = {
@@ -51,6 +60,8 @@ export const frame = {
     'Selling has stopped: the till can’t write down sales. Close it and open it again. No sale is lost.',
   lineWords,
   printerWords,
+  stoppedWords,
+  paperNearEnd: 'Paper nearly out',
   demoPrinterReady: 'Demo printer ready',
   screenPrinterReady: 'Screen printer ready',
   openItems: (count: number) => (count === 1 ? '1 open item' : `${count} open items`),
@@ -60,6 +71,7 @@ export const frame = {
     home: 'Home',
     today: 'Today’s sales',
     open: 'Open items',
+    printer: 'Printer',
     lock: 'Lock',
     manage: 'Manage',
     theme: 'Colours',

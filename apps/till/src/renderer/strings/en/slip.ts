@@ -1,7 +1,22 @@
+import type { PaperProgress } from '@tillkeeper/domain';
+
 /** What the till itself writes down as a reason why a slip is in doubt; others are sentences. */
 const whys: Readonly<Record<string, string>> = {
   'till-stopped': 'The till was closed while it was printing.',
+  'cannot-tell': 'This printer can’t tell.',
 };
+
+const stops: Readonly<Record<string, string>> = {
+  'paper-out': 'The paper ran out in the slip.',
+  'cover-open': 'The printer is open.',
+};
+
+/** What is on paper, as far as the printer said it. */
+function reached({ begun, onPaper, sectionName }: PaperProgress): string {
+  if (onPaper >= begun) return `On paper up to: ${sectionName}. The rest is not.`;
+  if (onPaper === 0 && begun > 1) return '';
+  return `It stopped in: ${sectionName}. What comes after it is not on paper.`;
+}
 
 const doubt = {
   doubtfulWhy: (why: string) => whys[why] ?? why,
@@ -9,6 +24,15 @@ const doubt = {
   no: 'No, or it is torn',
   didNot: 'It didn’t come out',
   waitForPrinter: 'The printer is not ready.',
+  look: 'Look at it',
+  lookWords: 'As it is on paper. PINs and tokens show their last four digits here.',
+  lookRefused: 'This slip is not kept any more.',
+  close: 'Close',
+  reached,
+  stoppedInIt: (cause: string | null) => stops[cause ?? ''] ?? 'The printer stopped in the slip.',
+  goesOn: 'The till then tells what is on paper.',
+  giveUp: 'Do not wait',
+  enough: 'The customer has it all',
 } as const;
 
 /** The slip of what was sold. */
