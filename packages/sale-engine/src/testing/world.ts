@@ -104,11 +104,8 @@ export interface World {
   readonly answers: Outcome[];
   readonly reversalAnswers: ReversalOutcome[];
   readonly printResults: PrintOutcome[];
-  /** The sections of the next paper that begin to leave, and whether each of them might. */
-  readonly sections: SectionStart[];
-  readonly mayLeave: boolean[];
-  /** What the last print was given to ask before each section. */
-  onSection: (start: SectionStart) => boolean;
+  /** One question a print job: whether its next section may leave. */
+  readonly askToLeave: ((start: SectionStart) => boolean)[];
   /** What the journal held when the request left. */
   readonly heldAtSend: (Sale | undefined)[];
   /** The process dies and starts again on the same folder; open attempts are never answered. */
@@ -166,9 +163,8 @@ export function createWorld({ settings = {}, space = {}, machine }: WorldOptions
       printer: {
         ready: () => world.printerReady,
         print: async (_sale, slip, copyNumber, onSection) => {
+          world.askToLeave.push(onSection);
           world.printed.push({ copyNumber, slip });
-          world.onSection = onSection;
-          for (const start of world.sections.splice(0)) world.mayLeave.push(onSection(start));
           return world.printResults.shift() ?? { kind: 'printed' };
         },
       },
@@ -198,9 +194,7 @@ export function createWorld({ settings = {}, space = {}, machine }: WorldOptions
     answers: [],
     reversalAnswers: [],
     printResults: [],
-    sections: [],
-    mayLeave: [],
-    onSection: () => false,
+    askToLeave: [],
     heldAtSend: [],
     printerReady: true,
     refuses: '',
