@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Cashier } from '../support/cashier.ts';
+import { scan } from '../support/scanner.ts';
 import type { Stage } from './stage.ts';
 
 /** A part of the day: what happens, and the pictures that are taken of it. */
@@ -23,6 +24,12 @@ export const SCENES: readonly Scene[] = [
   { title: 'Today, open items, help', run: lists },
   { title: 'Undone, and the money goes back', run: undone },
   { title: 'A pending slip', run: pendingSlip },
+  { title: 'Found by letters, by a finger, and a favourite', run: search },
+  { title: 'Eezi airtime', run: eezi },
+  { title: 'A gift card, scanned', run: giftCard },
+  { title: 'A bill', run: bill },
+  { title: 'Free basic electricity', run: freeUnits },
+  { title: 'A 1Voucher taken, and spent', run: voucherTaken },
   { title: 'A wide screen and large text', run: sizes },
 ];
 
@@ -234,6 +241,121 @@ async function pendingSlip({ cashier, simulator, till, take }: Stage): Promise<v
   await keyboard.press('F4');
   await expect(cashier.screen.status('The pending slip was sent to the printer.')).toBeVisible();
   await take('28-pending-2-slip-out');
+}
+
+async function search({ till, take }: Stage): Promise<void> {
+  const { keyboard } = till.page;
+  await keyboard.press('F2');
+  await keyboard.press('F4');
+  await keyboard.type('gift');
+  await expect(till.page.getByRole('option').first()).toBeVisible();
+  await take('32-search');
+  await keyboard.press('*');
+  await expect(till.page.getByRole('button', { name: /off the home screen/ })).toHaveCount(1);
+  await keyboard.press('Escape');
+  await expect(till.page.getByRole('region', { name: 'Favourites of this shop' })).toBeVisible();
+  await take('33-home-favourite');
+  await till.page.getByRole('combobox').click();
+  await till.page.getByRole('button', { name: 'm', exact: true }).click();
+  await till.page.getByRole('button', { name: 't', exact: true }).click();
+  await expect(till.page.getByRole('option').first()).toBeVisible();
+  await take('34-search-touch');
+  await keyboard.press('Escape');
+}
+
+async function eezi({ cashier, take }: Stage): Promise<void> {
+  await cashier.open('Eezi airtime');
+  await cashier.amount('R 20');
+  await take('35-eezi-ready');
+  await cashier.pay('R 50');
+  await cashier.sell();
+  await slipSent(cashier);
+  await take('36-eezi-sold');
+  await cashier.nextCustomer();
+}
+
+async function giftCard({ cashier, till, take }: Stage): Promise<void> {
+  await cashier.open('Gift voucher');
+  await take('37-gift-cards');
+  await till.page.keyboard.press('Escape');
+  await scan(till, '6009801234564');
+  await expect(till.page.getByTestId('chosen-product')).toBeVisible();
+  await take('38-gift-card-scanned');
+  await cashier.pay('card');
+  await cashier.sell();
+  await slipSent(cashier);
+  await cashier.nextCustomer();
+}
+
+async function bill({ cashier, till, take }: Stage): Promise<void> {
+  await cashier.open('Pay a bill');
+  await take('39-bill-whom');
+  await till.page.keyboard.type('dstv');
+  await till.page.keyboard.press('Enter');
+  await cashier.number('1048203377');
+  await expect(till.page.getByTestId('account-name')).toBeVisible();
+  await cashier.otherAmount('429');
+  await take('40-bill-ready');
+  await cashier.pay('R 500');
+  await cashier.sell();
+  await slipSent(cashier);
+  await take('41-bill-paid');
+  await cashier.nextCustomer();
+}
+
+async function freeUnits({ cashier, till, take }: Stage): Promise<void> {
+  await cashier.open('Electricity');
+  await cashier.number('04128865104');
+  await expect(till.page.getByTestId('meter-name')).toBeVisible();
+  await cashier.screen.choice('What the customer wants', 'Free units (FBE)').click({ force: true });
+  await take('42-free-units');
+  await till.page.keyboard.press('Escape');
+  await till.page.keyboard.press('Enter');
+  await expect(cashier.screen.title).toHaveText('Sell');
+}
+
+async function voucherTaken({ cashier, simulator, till, take }: Stage): Promise<void> {
+  const { screen } = cashier;
+  await cashier.open('1Voucher');
+  await cashier.amount('R 50');
+  await cashier.pay('exact');
+  await cashier.sell();
+  await cashier.nextCustomer();
+  const { vouchers } = await simulator.ledger();
+  const pin = vouchers.findLast(({ kind, status }) => kind === '1Voucher' && status === 'Active');
+  await scan(till, pin?.pin ?? '');
+  await expect(screen.title).toHaveText('Redeem 1Voucher');
+  await take('43-redeem-scanned');
+  await screen.button('Redeem and print').click();
+  await expect(screen.title).toContainText('Redeemed');
+  await slipSent(cashier);
+  await take('44-redeemed');
+  await till.page.keyboard.press('Escape');
+  await cashier.open('Airtime');
+  await cashier.number('0821234567');
+  await cashier.amount('R 29');
+  await till.page.keyboard.press('Enter');
+  await till.page.keyboard.press('F5');
+  await expect(till.page.getByRole('dialog')).toBeVisible();
+  await take('45-pay-with-voucher');
+  await till.page
+    .getByRole('button', { name: /^Use R/ })
+    .first()
+    .click();
+  await expect(screen.confirm).toBeEnabled();
+  await take('46-paid-with-voucher');
+  await screen.confirm.click();
+  await slipSent(cashier);
+  await till.page.keyboard.press('Escape');
+  await cashier.open('1Voucher');
+  await cashier.amount('R 100');
+  await cashier.pay('card');
+  await till.page.getByRole('button', { name: 'Part in cash …' }).click();
+  await till.page.keyboard.type('60');
+  await take('47-card-and-cash');
+  await till.page.keyboard.press('Escape');
+  await till.page.keyboard.press('Enter');
+  await expect(screen.title).toHaveText('Sell');
 }
 
 async function sizes({ cashier, till, take }: Stage): Promise<void> {

@@ -30,6 +30,10 @@ const ORDERS: readonly Order[] = [
   },
   { name: '1voucher', sell: (cashier) => pinOnPaper(cashier, '1Voucher', 'R 50') },
   { name: 'cash-out-pin', sell: (cashier) => pinOnPaper(cashier, 'Cash-out PIN', 'R 500') },
+  { name: 'eezi', sell: (cashier) => pinOnPaper(cashier, 'Eezi airtime', 'R 29') },
+  { name: 'flash-token', sell: (cashier) => pinOnPaper(cashier, 'Flash Token', 'R 50') },
+  { name: 'gift-voucher', sell: giftVoucher },
+  { name: 'bill-payment', sell: billPayment },
 ];
 
 /**
@@ -100,7 +104,7 @@ async function electricity(cashier: Cashier, meter: string, amount: string): Pro
 
 async function pinOnPaper(
   cashier: Cashier,
-  group: '1Voucher' | 'Cash-out PIN',
+  group: '1Voucher' | 'Cash-out PIN' | 'Eezi airtime' | 'Flash Token',
   amount: string,
 ): Promise<void> {
   await cashier.open(group);
@@ -119,4 +123,24 @@ async function printAgain({ cashier, till }: Stage): Promise<void> {
   await till.page.keyboard.press('F3');
   await cashier.screen.button('It didn’t come out').click();
   await cashier.screen.button('Print copy 1').click();
+}
+
+async function giftVoucher(cashier: Cashier): Promise<void> {
+  await cashier.open('Gift voucher');
+  await cashier.page.keyboard.type('takealot');
+  await cashier.page.keyboard.press('Enter');
+  await cashier.pay('exact');
+  await cashier.sell();
+  await cashier.nextCustomer();
+}
+
+async function billPayment(cashier: Cashier): Promise<void> {
+  await cashier.open('Pay a bill');
+  await cashier.page.keyboard.type('dstv');
+  await cashier.page.keyboard.press('Enter');
+  await cashier.number('1048203377');
+  await cashier.otherAmount('429');
+  await cashier.pay('exact');
+  await cashier.sell();
+  await cashier.nextCustomer();
 }

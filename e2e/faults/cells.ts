@@ -45,6 +45,35 @@ const GOODS: readonly Goods[] = [
     target: { kind: 'meter', meterNumber: '07123456787', customerName: '' },
     reversible: false,
   },
+  {
+    group: 'eezi',
+    operation: 'eezi-voucher-purchase',
+    target: { kind: 'none' },
+    reversible: true,
+  },
+  {
+    group: 'flash-token',
+    operation: 'flash-token-purchase',
+    target: { kind: 'none' },
+    reversible: true,
+  },
+  {
+    group: 'gift-voucher',
+    operation: 'gift-voucher-purchase',
+    target: { kind: 'barcode', barcode: '6009801234571' },
+    reversible: false,
+  },
+  {
+    group: 'bill-payment',
+    operation: 'flash-pay-purchase',
+    target: {
+      kind: 'bill-account',
+      billerCode: '51010',
+      accountReference: '1048203377',
+      customerName: 'N MABENA',
+    },
+    reversible: false,
+  },
 ];
 
 type Fact = SaleFact['kind'];

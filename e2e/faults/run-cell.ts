@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Product } from '@tillkeeper/domain';
 import { type ConfirmAnswer, ipc, type SaleView } from '@tillkeeper/ipc';
 import { hasEnded } from '../support/child.ts';
 import { launchTill } from '../support/launch.ts';
 import { type Simulator, startSimulator } from '../support/simulator.ts';
 import { until, when } from '../support/until.ts';
-import type { Cell } from './cells.ts';
+import type { Cell, Goods } from './cells.ts';
 
 /** What a cell came to; `problem` is absent when the till's record and the ledger agree. */
 export interface CellResult {
@@ -113,12 +114,17 @@ async function confirm(page: Page, cell: Cell): Promise<ConfirmAnswer> {
 async function productCode(page: Page, { goods }: Cell): Promise<string> {
   return until('a product', async () => {
     const catalogue = (await ask(page, ipc.verbs.catalogue.channel)) as
-      | { products: { productCode: string; group: string; fixedAmount: boolean }[] }
+      | { products: Offered[] }
       | undefined;
-    return catalogue?.products.find(
-      ({ group, fixedAmount }) => group === goods.group && !fixedAmount,
-    )?.productCode;
+    return catalogue?.products.find((each) => isThe(goods, each))?.productCode;
   });
+}
+
+type Offered = Pick<Product, 'productCode' | 'group' | 'fixedAmount' | 'billerCode'>;
+
+function isThe({ group, target }: Goods, offered: Offered): boolean {
+  if (offered.group !== group || offered.fixedAmount) return false;
+  return target.kind !== 'bill-account' || offered.billerCode === target.billerCode;
 }
 
 async function giveUpWhenUnknown(page: Page): Promise<void> {

@@ -85,7 +85,7 @@ test('a wrong amount is refused with the reason and can not be confirmed', async
 const REFUSED_METERS = [
   ['04300558121', 'This meter is blocked'],
   ['07999999993', 'This meter is not registered'],
-  ['01234567890', 'No such meter'],
+  ['01234567890', 'This meter number is wrong.'],
   ['123', 'Too short'],
   ['12345678901234', 'Too long'],
   ['0712345678x', 'Only digits'],

@@ -1,7 +1,19 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The product groups as their tiles are called. */
-export const GROUPS = ['Airtime', 'Data', 'Electricity', '1Voucher', 'Cash-out PIN'] as const;
+/** The product groups as their tiles are called, in the order of their keys. */
+export const GROUPS = [
+  'Airtime',
+  'Data',
+  'Electricity',
+  '1Voucher',
+  'Cash-out PIN',
+  'Eezi airtime',
+  'Flash Token',
+  'Exclusive voucher',
+  'Gift voucher',
+  'Pay a bill',
+  'Redeem 1Voucher',
+] as const;
 /** A product group by the name on its tile. */
 export type Group = (typeof GROUPS)[number];
 

@@ -1,3 +1,4 @@
+export * from './barcode.ts';
 export * from './digits.ts';
 export * from './evidence.ts';
 export * from './house/access-fact.ts';
@@ -24,4 +25,6 @@ export * from './sale/fact.ts';
 export * from './sale/line.ts';
 export * from './sale/sale.ts';
 export * from './sale/tender.ts';
+export * from './sale/vouchers-in-hand.ts';
 export * from './sast.ts';
+export * from './voucher-pin.ts';

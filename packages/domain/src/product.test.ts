@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   checkAmount,
   GOODS_GROUPS,
+  givesValueAway,
   isService,
   moneyFlow,
   type Product,
@@ -104,4 +105,15 @@ describe('the flow of money', () => {
     expect(SERVICE_GROUPS.every(isService)).toBe(true);
     expect(GOODS_GROUPS.some(isService)).toBe(false);
   });
+});
+
+it.each([
+  ['airtime', false],
+  ['one-voucher-redemption', false],
+  ['exclusive-redemption', false],
+  ['one-voucher-refund', true],
+  ['cash-out-cancellation', true],
+  ['exclusive-cancellation', true],
+] as const)('%s gives value away: %s', (group, expected) => {
+  expect(givesValueAway(group)).toBe(expected);
 });

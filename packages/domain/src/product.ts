@@ -70,6 +70,12 @@ export function moneyFlow(group: ProductGroup): MoneyFlow {
   }
 }
 
+/** Whether a service gives the shop's money or a new voucher away: a supervisor answers for that. */
+export function givesValueAway(group: ProductGroup): boolean {
+  const { drawer, wallet } = moneyFlow(group);
+  return isService(group) && (drawer === 'out' || wallet === 'out');
+}
+
 /** One thing on sale, as the provider's catalogue gives it. Amounts are integer cents. */
 export interface Product {
   readonly productCode: string;
@@ -123,6 +129,7 @@ const USUAL_CENTS: Partial<Record<ProductGroup, readonly number[]>> = {
   'one-voucher': [1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000],
   'cash-out-pin': [5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 300_000],
   eezi: [500, 1_000, 1_200, 2_900, 5_000, 10_000, 15_000],
+  'bill-payment': [10_000, 20_000, 50_000],
 };
 
 /**
@@ -133,6 +140,8 @@ export function presetAmountsCents(product: Product, count = 7): number[] {
   if (product.fixedAmount) return [product.minimumAmountCents];
   const fits = (amountCents: number): boolean => checkAmount(product, amountCents) === undefined;
   const usual = (USUAL_CENTS[product.group] ?? []).filter(fits);
+  // A bill says what it wants: a few round sums on account are all that is worth a button.
+  if (product.group === 'bill-payment') return usual.slice(0, count);
   const more = LADDER_CENTS.filter(
     (amountCents) => fits(amountCents) && !usual.includes(amountCents),
   );

@@ -67,6 +67,24 @@ describe('whatever is asked in whatever order', () => {
       }),
     );
   });
+
+  test('vouchers taken in payment, refunded, cancelled and undone never make or lose a cent', () => {
+    const step = fc.record({
+      what: fc.constantFrom('buy', 'redeem', 'refund', 'cancel', 'undo'),
+      pick: fc.nat(9),
+      amountCents: fc.integer({ min: 0, max: 20_000 }),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 20, maxLength: 60 }), (steps) => {
+        const bench = openTestLedger({ openingBalanceCents: OPENING_CENTS });
+        for (const [index, { what, pick, amountCents }] of steps.entries()) {
+          bench.ledger.execute(stepRequest(bench.ledger, what, pick, amountCents, `S-${index}`));
+          expect(worthOf(bench.ledger)).toBe(OPENING_CENTS);
+          expect(bench.ledger.redemptionBalanceCents()).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
+  });
 });
 
 describe('the seed', () => {
@@ -84,4 +102,39 @@ describe('the seed', () => {
 
 function hashOf(ledger: Ledger): string {
   return createHash('sha256').update(JSON.stringify(ledger.snapshot())).digest('hex');
+}
+
+/** Everything that is somebody's: the wallet, what redemptions brought, and each voucher that is good. */
+function worthOf(ledger: Ledger): number {
+  const good = ledger.vouchers().filter(({ status }) => status === 'Active');
+  const vouchers = good.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  return ledger.balanceCents() + ledger.redemptionBalanceCents() + vouchers;
+}
+
+function stepRequest(
+  ledger: Ledger,
+  what: string,
+  pick: number,
+  amountCents: number,
+  reference: string,
+): LedgerRequest {
+  const common = { reference, accountNumber: ledger.accountNumber };
+  const vouchers = ledger.vouchers();
+  const voucher = vouchers[pick % Math.max(1, vouchers.length)];
+  const entries = ledger.entries();
+  const original = entries[pick % Math.max(1, entries.length)]?.reference ?? 'none';
+  switch (what) {
+    case 'redeem':
+      return { operation: 'one-voucher-redeem', ...common, pin: voucher?.pin ?? '0', amountCents };
+    case 'refund':
+      return { operation: 'one-voucher-refund', ...common, amountCents };
+    case 'cancel': {
+      const serialNumber = voucher?.serialNumber ?? '';
+      return { operation: 'cash-out-pin-cancel', ...common, serialNumber, productCode: 342 };
+    }
+    case 'undo':
+      return reversal(reference, original);
+    default:
+      return pick % 2 === 0 ? oneVoucher(reference, amountCents) : cashOut(reference, amountCents);
+  }
 }

@@ -4,6 +4,7 @@ import {
   accessSchema,
   approvalAnswerSchema,
   approvalAskSchema,
+  approvalSchema,
   auditPageSchema,
   auditQuerySchema,
   badgeProofSchema,
@@ -22,23 +23,63 @@ import {
   unlockSchema,
   verifyAnswerSchema,
 } from './access-values.ts';
+import {
+  closeAnswerSchema,
+  closeShiftSchema,
+  countCashSchema,
+  dropCashSchema,
+  exportAnswerSchema,
+  exportSchema,
+  forceRefundSchema,
+  moveCashSchema,
+  openShiftSchema,
+  progressSchema,
+  readXSchema,
+  reconcileSchema,
+  reconciliationSchema,
+  reportSchema,
+  reprintSchema,
+  searchAnswerSchema,
+  searchSchema,
+  settleSchema,
+  shiftAnswerSchema,
+  shiftReportSchema,
+  shiftSchema,
+  spanSchema,
+  voidAnswerSchema,
+  voidSchema,
+  xAnswerSchema,
+  zListSchema,
+  zNumberSchema,
+} from './office-values.ts';
 import { event, orApproved, verb } from './surface.ts';
 import {
   attendSchema,
+  billLookupSchema,
+  billQuerySchema,
   bootSchema,
   catalogueSchema,
+  choosePrinterSchema,
   confirmAnswerSchema,
   confirmSchema,
   doneSchema,
+  foundPrinterSchema,
+  globalLookupSchema,
+  globalQuerySchema,
   judgeSchema,
   meterLookupSchema,
   meterQuerySchema,
   paperSchema,
+  pinLookupSchema,
+  pinQuerySchema,
+  printerSetupSchema,
   printSchema,
   revealAnswerSchema,
   saleIdSchema,
   saleViewSchema,
   slipPreviewSchema,
+  starSchema,
+  testPrintSchema,
   themeSchema,
   tillStatusSchema,
   todaySchema,
@@ -62,10 +103,29 @@ export const ipc = {
     catalogue: verb('catalogue', ['till'], 'sell', nothing, catalogueSchema),
     /** Asks the provider for the catalogue again. */
     refreshCatalogue: verb('refresh-catalogue', ['till'], 'sell', nothing, catalogueSchema),
+    /** Stars a product for the home screen, or takes its star away. */
+    starProduct: verb('star-product', ['till'], 'sell', starSchema, catalogueSchema),
     /** Free to repeat: moves no money. */
     lookupMeter: verb('lookup-meter', ['till'], 'sell', meterQuerySchema, meterLookupSchema),
+    lookupBill: verb('lookup-bill', ['till'], 'sell', billQuerySchema, billLookupSchema),
+    lookupGlobalAirtime: verb(
+      'lookup-global-airtime',
+      ['till'],
+      'sell',
+      globalQuerySchema,
+      globalLookupSchema,
+    ),
+    lookupPin: verb('lookup-pin', ['till'], 'sell', pinQuerySchema, pinLookupSchema),
     /** Sells. The same `intentId` again answers with the same sale. */
     confirmSale: verb('confirm-sale', ['till'], 'sell', confirmSchema, confirmAnswerSchema),
+    /** Gives back what was sold: a PIN for cash, or voucher money as a new voucher. */
+    confirmGivingBack: verb(
+      'confirm-giving-back',
+      ['till'],
+      orApproved('void-sale'),
+      confirmSchema.extend({ approval: approvalSchema }),
+      confirmAnswerSchema,
+    ),
     /** The customer wants to go: gives up, undoes, or prints the pending slip, whatever is safe. */
     cancelSale: verb('cancel-sale', ['till'], 'sell', saleIdSchema, doneSchema),
     /** The cashier gave back the money of a sale that sold nothing. */
@@ -85,6 +145,28 @@ export const ipc = {
     judgeSlip: verb('judge-slip', ['till'], 'sell', judgeSchema, doneSchema),
     /** Waits no longer for a printer that stopped in this paper: what it holds is thrown away. */
     giveUpSlip: verb('give-up-slip', ['till'], 'sell', printSchema, doneSchema),
+    /** The printer in use and what it can do. */
+    printerSetup: verb('printer-setup', ['till'], 'sell', nothing, printerSetupSchema),
+    /** Everything that is plugged in and may be a printer. */
+    findPrinters: verb(
+      'find-printers',
+      ['till'],
+      'change-settings',
+      nothing,
+      z.array(foundPrinterSchema),
+    ),
+    /** Goes over to another printer, now and after every restart. */
+    choosePrinter: verb(
+      'choose-printer',
+      ['till'],
+      'change-settings',
+      choosePrinterSchema,
+      doneSchema,
+    ),
+    /** Tries all speeds of a serial printer that does not answer. */
+    findPrinterSpeed: verb('find-printer-speed', ['till'], 'change-settings', nothing, doneSchema),
+    testPrint: verb('test-print', ['till'], 'sell', nothing, testPrintSchema),
+    kickDrawer: verb('kick-drawer', ['till'], 'change-settings', nothing, doneSchema),
     setTheme: verb('set-theme', ['till'], 'anyone', themeSchema, doneSchema),
     /** Who stands at the till, and who can sign in. */
     access: verb('access', ['till'], 'anyone', nothing, accessSchema),
@@ -172,6 +254,66 @@ export const ipc = {
       switchTrainingSchema,
       doneSchema,
     ),
+    /** Undoes a sold sale at the provider; the customer's money is owed once that is proven. */
+    voidSale: verb('void-sale', ['till'], orApproved('void-sale'), voidSchema, voidAnswerSchema),
+    /** A named person ends what neither the till nor the provider can end. */
+    settleSale: verb('settle-sale', ['till'], orApproved('settle-sale'), settleSchema, doneSchema),
+    /** Gives money back although it may have sold: from then on the till never asks for it again. */
+    forceRefund: verb(
+      'force-refund',
+      ['till'],
+      orApproved('refund-pending'),
+      forceRefundSchema,
+      doneSchema,
+    ),
+    /** Prints a slip that came out once more, as a numbered COPY. */
+    reprintSlip: verb(
+      'reprint-slip',
+      ['till'],
+      orApproved('reprint-slip'),
+      reprintSchema,
+      doneSchema,
+    ),
+    /** The paper for a customer whose sale was undone. */
+    printVoidSlip: verb('print-void-slip', ['till'], 'sell', saleIdSchema, doneSchema),
+    /** All sales ever made: whatever is typed is looked for wherever it may belong. */
+    searchSales: verb('search-sales', ['till'], 'search-journal', searchSchema, searchAnswerSchema),
+    /** The open shift, without what is expected in its drawer. */
+    shift: verb('shift', ['till'], 'sell', nothing, shiftSchema),
+    openShift: verb('open-shift', ['till'], 'keep-shift', openShiftSchema, shiftAnswerSchema),
+    dropCash: verb('drop-cash', ['till'], 'drop-cash', dropCashSchema, shiftAnswerSchema),
+    moveCash: verb(
+      'move-cash',
+      ['till'],
+      orApproved('pay-out-cash'),
+      moveCashSchema,
+      shiftAnswerSchema,
+    ),
+    /** The drawer as it was counted, by somebody who was not told what to expect. */
+    countCash: verb('count-cash', ['till'], 'keep-shift', countCashSchema, shiftAnswerSchema),
+    readX: verb('read-x', ['till'], orApproved('read-x'), readXSchema, xAnswerSchema),
+    /** The Z: closes the shift for good. */
+    closeShift: verb(
+      'close-shift',
+      ['till'],
+      orApproved('close-z'),
+      closeShiftSchema,
+      closeAnswerSchema,
+    ),
+    pastShifts: verb('past-shifts', ['till'], 'close-z', nothing, zListSchema),
+    /** A Z as it was, added up again from the same part of the journal. */
+    readZ: verb('read-z', ['till'], 'close-z', zNumberSchema, shiftReportSchema.nullable()),
+    printZ: verb('print-z', ['till'], 'close-z', zNumberSchema, doneSchema),
+    report: verb('report', ['till'], 'read-reports', spanSchema, reportSchema),
+    exportFigures: verb(
+      'export-figures',
+      ['till'],
+      'export-figures',
+      exportSchema,
+      exportAnswerSchema,
+    ),
+    /** Holds the provider's daily file against the journal. */
+    reconcile: verb('reconcile', ['till'], 'read-reports', reconcileSchema, reconciliationSchema),
     /** The roll of the virtual printer. */
     paper: verb('paper', ['printer'], 'anyone', nothing, paperSchema),
   },
@@ -180,6 +322,7 @@ export const ipc = {
     accessChanged: event('access-changed', ['till'], accessSchema),
     statusChanged: event('status-changed', ['till'], tillStatusSchema),
     catalogueChanged: event('catalogue-changed', ['till'], catalogueSchema),
+    reconcileProgress: event('reconcile-progress', ['till'], progressSchema),
     paperChanged: event('paper-changed', ['printer'], paperSchema),
   },
 } as const;

@@ -1,16 +1,19 @@
 import type {
+  BillAccount,
   DeclinedOutcome,
   EvidenceSummary,
   FrozenReason,
   MeterAccount,
   MeterDetails,
   Paper,
+  PinAccount,
   Product,
   ReversalRefusal,
   SaleTarget,
   SlipState,
   Tender,
   UnknownCause,
+  VoucherInHand,
 } from '@tillkeeper/domain';
 import { PRODUCT_GROUPS } from '@tillkeeper/domain';
 import { z } from 'zod';
@@ -125,16 +128,78 @@ export const meterAccountSchema = z.strictObject({
   freeBasicDue: z.boolean().exactOptional(),
 }) satisfies z.ZodType<MeterAccount>;
 
+/** A provider's code in words for a cashier: made where the codes are known, shown as it comes. */
+export const codeWordsSchema = z.strictObject({ what: text, money: text, help: text });
+export type CodeWords = z.infer<typeof codeWordsSchema>;
+
+/** Why a lookup shows nothing. */
+const notFoundSchema = z.strictObject({
+  kind: z.literal('not-found'),
+  why: z.enum(['refused', 'unreachable', 'not-authorised', 'failed']),
+  code: shortText,
+  /** What the code means, where the provider understood and said no. */
+  words: codeWordsSchema.nullable(),
+});
+export type NotFound = z.infer<typeof notFoundSchema>;
+
 /** What a meter lookup shows: the account, or why there is none. */
 export const meterLookupSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('found'), account: meterAccountSchema }),
-  z.strictObject({
-    kind: z.literal('not-found'),
-    why: z.enum(['refused', 'unreachable', 'not-authorised', 'failed']),
-    code: shortText,
-  }),
+  notFoundSchema,
 ]);
 export type MeterLookupView = z.infer<typeof meterLookupSchema>;
+
+/** Whose account with a biller it is. */
+export const billLookupSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('found'),
+    account: z.strictObject({
+      billerCode: shortText,
+      billerName: shortText,
+      billerCallCentre: shortText,
+      accountReference: shortText,
+      customerName: shortText,
+      accountStatus: shortText,
+      customerCellNumber: shortText,
+    }) satisfies z.ZodType<BillAccount>,
+  }),
+  notFoundSchema,
+]);
+export type BillLookupView = z.infer<typeof billLookupSchema>;
+export const billQuerySchema = z.strictObject({
+  billerCode: z.string().regex(/^\d{1,10}$/),
+  accountReference: z.string().regex(/^[A-Za-z0-9]{1,40}$/),
+});
+
+/** What can be loaded onto a number abroad: products made of what the lookup offered. */
+export const globalLookupSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('found'), products: z.array(productSchema) }),
+  notFoundSchema,
+]);
+export type GlobalLookupView = z.infer<typeof globalLookupSchema>;
+export const globalQuerySchema = z.strictObject({
+  msisdn: z.string().regex(/^27\d{9}$/),
+  destination: z.string().regex(/^[1-9]\d{6,14}$/),
+});
+
+/** What became of a PIN that was sold, by the serial number on its slip. */
+export const pinLookupSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('found'),
+    account: z.strictObject({
+      serialNumber: shortText,
+      amountCents: cents,
+      expiryDate: shortText,
+      status: shortText,
+    }) satisfies z.ZodType<PinAccount>,
+  }),
+  notFoundSchema,
+]);
+export type PinLookupView = z.infer<typeof pinLookupSchema>;
+export const pinQuerySchema = z.strictObject({
+  serialNumber: z.string().regex(/^[A-Za-z0-9-]{4,40}$/),
+  productCode: shortText,
+});
 
 const declineSchema = z.strictObject({
   kind: z.literal('declined'),
@@ -273,10 +338,6 @@ const attemptSchema = z.strictObject({
   code: shortText.optional(),
 });
 
-/** A provider's code in words for a cashier: made where the codes are known, shown as it comes. */
-export const codeWordsSchema = z.strictObject({ what: text, money: text, help: text });
-export type CodeWords = z.infer<typeof codeWordsSchema>;
-
 /** One sale as the screens may know it: everything but its PINs and tokens. */
 export const saleViewSchema = z.strictObject({
   saleId: id,
@@ -311,6 +372,17 @@ export const saleViewSchema = z.strictObject({
   customerWaitMs: z.number(),
   /** Proven that nothing was sold so far and nothing is under way: giving up is safe. */
   canCancel: z.boolean(),
+  /** Somebody may hold what was sold: on paper, or read off the screen. */
+  goodsOut: z.boolean(),
+  /** Who wanted it undone after it was sold, and why the provider would not, if it would not. */
+  voided: z
+    .strictObject({
+      operatorName: shortText,
+      approverName: shortText.nullable(),
+      reason: text,
+      refused: refusalReasonSchema.nullable(),
+    })
+    .nullable(),
   /** An item that needs the till or a person still. */
   open: z.boolean(),
 });
@@ -344,6 +416,38 @@ export const tillStatusSchema = z.strictObject({
 });
 export type TillStatus = z.infer<typeof tillStatusSchema>;
 
+/** What the printer's set-up screen shows. */
+export const printerSetupSchema = z.strictObject({
+  /** As the settings name it. */
+  uri: text,
+  /** The second printer; empty when there is none. */
+  standInUri: text,
+  printer: tillStatusSchema.shape.printer,
+  /** Whether it tells about paper and cover. */
+  answers: z.enum(['unknown', 'yes', 'no']),
+  /** Whether it says when a part of a slip is on paper. */
+  confirms: z.enum(['unknown', 'yes', 'no']),
+});
+export type PrinterSetup = z.infer<typeof printerSetupSchema>;
+
+/** Something that is plugged in and may be a slip printer. */
+export const foundPrinterSchema = z.strictObject({
+  uri: text,
+  name: text,
+  kind: z.enum(['serial', 'lp', 'usb', 'spool']),
+  /** False when this user may not open it. */
+  allowed: z.boolean(),
+});
+export type FoundPrinterView = z.infer<typeof foundPrinterSchema>;
+export const choosePrinterSchema = z.strictObject({ uri: text });
+
+/** What became of a test slip. */
+export const testPrintSchema = z.strictObject({
+  kind: z.enum(['printed', 'not-begun', 'torn', 'doubtful']),
+  why: text,
+});
+export type TestPrint = z.infer<typeof testPrintSchema>;
+
 /** One thing wrong with the configuration. */
 export const configProblemSchema = z.strictObject({
   /** `till.config.json`, or the name of an environment variable. */
@@ -365,6 +469,8 @@ export const bootSchema = z.discriminatedUnion('kind', [
     tillName: shortText,
     demo: z.boolean(),
     theme: themeSchema,
+    /** Cash prices are rounded down to coins that exist. */
+    cashRounding: z.boolean(),
     appVersion: shortText,
   }),
   z.strictObject({
@@ -387,6 +493,10 @@ export const catalogueSchema = z.strictObject({
   products: z.array(productSchema),
   /** When the provider last gave it; null when it never did. */
   syncedUtcMs: z.number().nullable(),
+  /** Codes of the products that the shop has starred, the oldest star first. */
+  favourites: z.array(shortText),
+  /** The rest of a voucher can be sent to the customer's telephone. */
+  sendsVouchers: z.boolean(),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;
 
@@ -396,6 +506,16 @@ export const todaySchema = z.strictObject({
   soldCount: z.number().int(),
   takenCents: cents,
   cashTakenCents: cents,
+  /** Redeemed vouchers with money left to spend, the latest first. */
+  vouchersInHand: z.array(
+    z.strictObject({
+      redemptionSaleId: id,
+      lastFour: z.string().max(4),
+      redeemedUtcMs: z.number(),
+      redeemedCents: cents,
+      leftCents: cents,
+    }) satisfies z.ZodType<VoucherInHand>,
+  ),
 });
 export type Today = z.infer<typeof todaySchema>;
 
@@ -403,6 +523,8 @@ export type Today = z.infer<typeof todaySchema>;
 export const confirmSchema = z.strictObject({
   intentId: id,
   productCode: shortText,
+  /** What the cashier read: a product that became another one since is not sold under its code. */
+  productName: shortText,
   /** 0 for free electricity, and for the whole value of a voucher. */
   amountCents: cents.nonnegative(),
   target: targetSchema,
@@ -419,9 +541,12 @@ export type ConfirmSale = z.infer<typeof confirmSchema>;
 export const refusalSchema = z.enum([
   'printer-not-ready',
   'unknown-product',
+  'product-changed',
   'amount-outside-limits',
   'target-missing',
   'tender-too-small',
+  'voucher-spent',
+  'needs-supervisor',
   'request-refused',
   'too-much-at-risk',
   'till-stopping',
@@ -436,6 +561,9 @@ export const confirmAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refused'), why: refusalSchema, detail: text }),
 ]);
 export type ConfirmAnswer = z.infer<typeof confirmAnswerSchema>;
+
+/** A star for a product that this shop sells often. */
+export const starSchema = z.strictObject({ productCode: shortText, starred: z.boolean() });
 
 export const attendSchema = z.strictObject({ saleId: id.nullable() });
 export const saleIdSchema = z.strictObject({ saleId: id });

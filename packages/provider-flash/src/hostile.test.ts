@@ -2,12 +2,27 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgePurchase } from './judge-purchase.ts';
 import { judgeReversal } from './judge-reversal.ts';
+import { readMeterAccount } from './lookup-meter.ts';
+import { readOffers, readPinAccount } from './lookup-services.ts';
 import { readLooseJson } from './loose-json.ts';
 import { readProducts } from './products.ts';
 import { safeWords } from './safe-words.ts';
+import { unknownFields } from './support-notes.ts';
 import { answered, requestFor, VOUCHER_ANSWER } from './testing/samples.ts';
 
-const requests = (['voucher', 'recharge', 'electricity', 'none'] as const).map(requestFor);
+const requests = (
+  [
+    'voucher',
+    'sent-voucher',
+    'recharge',
+    'electricity',
+    'bill',
+    'redemption',
+    'cancellation',
+    'none',
+  ] as const
+).map(requestFor);
+const CUSTOMER_PIN = '4417093355128806';
 const status = fc.constantFrom(200, 201, 302, 400, 401, 404, 429, 500, 503);
 /** Shapes that the client looks for, filled with whatever a server may put there. */
 const nearly = fc.record(
@@ -15,7 +30,12 @@ const nearly = fc.record(
     responseCode: fc.oneof(fc.jsonValue(), fc.constantFrom(0, '0', 2003, 2220)),
     reference: fc.jsonValue(),
     amount: fc.jsonValue(),
-    voucher: fc.oneof(fc.jsonValue(), fc.record({ pin: fc.jsonValue(), status: fc.jsonValue() })),
+    voucher: fc.oneof(
+      fc.jsonValue(),
+      fc.record({ pin: fc.jsonValue(), status: fc.jsonValue(), amount: fc.jsonValue() }),
+    ),
+    biller: fc.jsonValue(),
+    consumer: fc.oneof(fc.jsonValue(), fc.record({ accountNo: fc.jsonValue() })),
     tokens: fc.oneof(
       fc.jsonValue(),
       fc.array(fc.record({ token: fc.jsonValue(), units: fc.jsonValue() })),
@@ -40,10 +60,15 @@ describe('a hostile server', () => {
         status,
         (body, code) => {
           for (const request of requests) {
-            judgePurchase(answered(body, code), request);
+            judgePurchase(answered(body, code), request, CUSTOMER_PIN);
             judgeReversal(answered(body, code), request);
           }
-          readProducts(readLooseJson(body));
+          const fields = readLooseJson(body);
+          readProducts(fields);
+          readOffers(fields);
+          readPinAccount(fields, 'SN0001');
+          readMeterAccount(fields, '01443026719');
+          unknownFields(fields);
         },
       ),
       { numRuns: 500 },
@@ -86,6 +111,32 @@ describe('a hostile server', () => {
         expect(String(body.responseCode).trim()).toBe('0');
       }),
       { numRuns: 1_000 },
+    );
+  });
+
+  it('takes no voucher in payment without saying how much, and hands out no old PIN as change', () => {
+    fc.assert(
+      fc.property(nearly, status, (body, code) => {
+        const request = { ...requestFor('redemption'), amountCents: 0 };
+        const outcome = judgePurchase(answered(body, code), request, CUSTOMER_PIN);
+        if (outcome.kind !== 'approved' || outcome.evidence.kind !== 'redemption') return;
+        const { redeemedCents, change } = outcome.evidence;
+        expect(Number.isSafeInteger(redeemedCents) && redeemedCents > 0).toBe(true);
+        if (change.kind === 'voucher') expect(change.voucher.pin).not.toBe(CUSTOMER_PIN);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('shows nobody a script or an escape code as anything but text', () => {
+    const evil = '<script>alert(1)</script>\u001b[2J\u001d\u0056\u0000';
+    const content = { redemptionInstructions: evil, termsAndConditions: evil };
+    const voucher = { ...VOUCHER_ANSWER.voucher, serialNumber: evil, content };
+    const outcome = judgePurchase(answered({ ...VOUCHER_ANSWER, voucher }), requestFor('voucher'));
+    // Kept as it came: screens write text, and slips clean it. The PIN stays what it was.
+    expect(outcome).toMatchObject({ evidence: { pin: VOUCHER_ANSWER.voucher.pin } });
+    expect(unknownFields(readLooseJson(JSON.stringify({ [evil]: 1 }))).join()).not.toMatch(
+      /[<>\p{Cc}]/u,
     );
   });
 

@@ -62,17 +62,17 @@ function targetBlocks({ intent: { target } }: Sale, words: SlipWords): SlipBlock
       ];
     case 'bill-account':
       return [
-        ...boldPair('Account', target.accountReference),
-        ...pair('Customer', target.customerName),
+        ...boldPair(words.account, target.accountReference),
+        ...pair(words.customer, target.customerName),
       ];
     case 'barcode':
-      return pair('Barcode', target.barcode);
+      return pair(words.barcodeLabel, target.barcode);
     case 'abroad':
-      return boldPair('Cell number', `+${target.destination}`);
+      return boldPair(words.cellNumber, `+${target.destination}`);
     case 'customer-pin':
-      return pair('Voucher PIN', `ends in ${target.lastFour}`);
+      return pair(words.voucherPin, words.endsIn(target.lastFour));
     case 'serial-number':
-      return boldPair('Serial', target.serialNumber);
+      return boldPair(words.serial, target.serialNumber);
     default:
       return assertNever(target);
   }

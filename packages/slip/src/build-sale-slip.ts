@@ -1,7 +1,9 @@
 import { assertNever, type Evidence, type Sale } from '@tillkeeper/domain';
+import { billSlip } from './build/bill-slip.ts';
 import { electricitySlip } from './build/electricity-slip.ts';
 import { footerBlocks, headerBlocks } from './build/frame.ts';
 import { rechargeSlip } from './build/recharge-slip.ts';
+import { redemptionSlip } from './build/redemption-slip.ts';
 import type { SaleSlipContext, SaleSlipParts } from './build/sale-parts.ts';
 import { serviceSlip } from './build/service-slip.ts';
 import { slipStanding } from './build/vat.ts';
@@ -47,7 +49,9 @@ function productParts(context: SaleSlipContext, evidence: Evidence): SaleSlipPar
     case 'electricity':
       return electricitySlip(context, evidence);
     case 'bill':
+      return billSlip(context, evidence);
     case 'redemption':
+      return redemptionSlip(context, evidence);
     case 'cancellation':
     case 'sent-voucher':
       return serviceSlip(context, evidence);

@@ -12,9 +12,14 @@ export interface TillPaths {
   readonly apiKeyFile: string;
   readonly booksFile: string;
   readonly catalogueFile: string;
+  readonly favouritesFile: string;
   readonly preferencesFile: string;
+  /** The printer that was chosen on the screen. */
+  readonly printerFile: string;
   readonly logFile: string;
   readonly configFile: string;
+  /** Figures that a manager took out of the till. */
+  readonly exportsDir: string;
 }
 
 /** The folders of this run; `userData` is where the operating system keeps an app's data. */
@@ -27,14 +32,27 @@ export function tillPaths(environment: Environment, userData: string): TillPaths
     apiKeyFile: join(dataDir, 'api-key.json'),
     booksFile: join(dataDir, 'books.json'),
     catalogueFile: join(dataDir, 'catalogue.json'),
+    favouritesFile: join(dataDir, 'favourites.json'),
+    printerFile: join(dataDir, 'printer.json'),
     preferencesFile: join(dataDir, 'preferences.json'),
     logFile: join(dataDir, 'logs', 'till.log'),
+    exportsDir: join(dataDir, 'exports'),
     configFile: environment['TILL_CONFIG'] || join(userData, 'till.config.json'),
   };
 }
 
 // The main process is bundled to dist/main; its siblings are built beside it.
 const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** What is known of kinds of printers: beside a shipped till's program, or in the sources. */
+export const PROFILES_DIR = join(
+  isShipped() ? process.resourcesPath : join(here, '..', '..', '..', '..', 'resources'),
+  'printers',
+);
+
+function isShipped(): boolean {
+  return here.includes('app.asar');
+}
 
 /** The built files of the windows. */
 export const RENDERER_DIR = join(here, '..', 'renderer');

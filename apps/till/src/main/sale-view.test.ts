@@ -76,7 +76,8 @@ describe('a row of a list', () => {
     const sales = ['Home', 'x'.repeat(100_000)].map((text) =>
       saleView(saleSaying(text), { nextMs: undefined, customerWaitMs: 75_000, ageMs: 0 }, explain),
     );
-    const today = todaySchema.parse({ sales, soldCount: 2, takenCents: 1, cashTakenCents: 0 });
+    const sums = { soldCount: 2, takenCents: 1, cashTakenCents: 0, vouchersInHand: [] };
+    const today = todaySchema.parse({ sales, ...sums });
     expect(today.sales).toHaveLength(2);
     const [, long] = today.sales;
     expect(long).toMatchObject({ saleId: 'SALE-00000001', amountCents: 5_000 });

@@ -8,12 +8,10 @@ import type {
 import type { Catalogue, Done, SaleView, TillStatus } from '@tillkeeper/ipc';
 import type { Journal } from '@tillkeeper/journal';
 import {
-  createPrintQueue,
-  openPrinter,
+  localPrinterService,
   type Paper,
+  type PrinterService,
   type PrinterTimings,
-  type PrintQueue,
-  parsePrinterUri,
 } from '@tillkeeper/printer';
 import type { Provider } from '@tillkeeper/provider';
 import { createFlashProvider } from '@tillkeeper/provider-flash';
@@ -24,16 +22,23 @@ import {
   type SaleEngine,
   type Timers,
 } from '@tillkeeper/sale-engine';
-import type { GreyPicture } from '@tillkeeper/slip';
+import { buildTestSlip, type GreyPicture, type SlipDocument } from '@tillkeeper/slip';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
 import { watchWallClock } from './clock-watch.ts';
 import { flashSettings, type TillConfig } from './config/load.ts';
+import { openFavourites } from './favourites.ts';
+import { verifyJournal } from './handlers/audit.ts';
 import { type LineWatch, watchLine } from './line-watch.ts';
 import type { Log } from './log.ts';
-import type { TillPaths } from './paths.ts';
+import { DISK_FILES } from './office/backups.ts';
+import { startUpkeep } from './office/housekeeping.ts';
+import { PROFILES_DIR, type TillPaths } from './paths.ts';
+import { openPrinterChoice } from './printing/printer-choice.ts';
+import { openPrinterDesk, type PrinterDesk } from './printing/printer-desk.ts';
+import { readProfiles } from './printing/profiles.ts';
 import { saleView } from './sale-view.ts';
-import { createSlipMaker } from './slip-maker.ts';
-import { createSlipPrinter, jobIdOf } from './slip-printing.ts';
+import { createSlipMaker, storeDetails } from './slip-maker.ts';
+import { createSlipPrinter, jobIdOf, sectionsOf } from './slip-printing.ts';
 
 /** A till that sells: everything that lives between reading the configuration and closing. */
 export interface TillSession {
@@ -44,7 +49,11 @@ export interface TillSession {
   readonly catalogue: CatalogueStore;
   /** The shop's logo, where the settings name one. */
   readonly logo: GreyPicture | undefined;
+  /** The printers, for slips and for the set-up screen. */
+  readonly printers: PrinterDesk;
   status(): TillStatus;
+  /** Puts a paper of the office on the printer: true when the printer took all of it. */
+  printDocument(document: SlipDocument): Promise<boolean>;
   /** Notes which sale the cashier has in front of them. */
   attend(saleId: string | null): void;
   /**
@@ -79,6 +88,8 @@ export interface SessionPorts {
   readonly settings?: EngineSettings;
   /** How long printers are waited for; the defaults where absent. */
   readonly printerTimings?: Partial<PrinterTimings>;
+  /** Holds the printers in a process of their own; in this one where absent. */
+  readonly printerService?: () => PrinterService;
   readonly onSale: (sale: SaleView) => void;
   readonly onStatus: (status: TillStatus) => void;
   readonly onCatalogue: (catalogue: Catalogue) => void;
@@ -91,7 +102,8 @@ const CATALOGUE_EVERY_MS = 30 * 60_000;
 export function openTillSession(ports: SessionPorts): TillSession {
   const { config, journal, clock, random, timers, log, operatorName } = ports;
   const { settings = DEFAULT_SETTINGS } = ports;
-  const queue = openPrintQueue(ports);
+  const printers = openPrinters(ports);
+  const { queue } = printers;
   const provider = createFlashProvider(flashSettings(config), {
     clock,
     random,
@@ -102,6 +114,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
   const catalogue = createCatalogue(
     ports.paths.catalogueFile,
     provider,
+    openFavourites(ports.paths.favouritesFile, log),
     clock,
     log,
     ports.onCatalogue,
@@ -140,14 +153,27 @@ export function openTillSession(ports: SessionPorts): TillSession {
     if (state === 'online') void syncCatalogue();
   });
   queue.onStatusChange(tellStatus);
-  const stopClockWatch = watchWallClock(clock, timers, (byMs) =>
-    log.warn('the wall clock jumped', { byMs }),
-  );
+  const stopClockWatch = watchWallClock(clock, timers, (byMs) => {
+    log.warn('the wall clock jumped', { byMs });
+    if (journal.health().state !== 'well') return;
+    journal.recordHouse([{ kind: 'clock-jumped', jumpMs: byMs, atUtcMs: clock.nowUtcMs() }]);
+  });
 
   function view(sale: Sale): SaleView {
     const nextMs = engine.nextAttemptInMs(sale.intent.saleId);
     const { customerWaitMs } = settings;
     return saleView(sale, { nextMs, customerWaitMs, ageMs: engine.ageMs(sale) }, provider.explain);
+  }
+
+  let officeJobs = 0;
+  async function printDocument(document: SlipDocument): Promise<boolean> {
+    if (!['ready', 'busy'].includes(queue.status().kind)) return false;
+    officeJobs += 1;
+    const printed = await queue.print({
+      jobId: `office/${clock.nowUtcMs()}/${officeJobs}`,
+      sectionsFor: (columns) => sectionsOf(document, columns, ports.logo),
+    });
+    return printed.kind === 'printed';
   }
 
   function attend(saleId: string | null): void {
@@ -182,7 +208,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
   function status(): TillStatus {
     return {
       line: line.state(),
-      printer: printerView(queue),
+      printer: printers.view(),
       openItemCount: journal.openSales().length,
       selling: engine.state() === 'halted' ? 'halted' : 'yes',
     };
@@ -196,16 +222,30 @@ export function openTillSession(ports: SessionPorts): TillSession {
     cancelSync = timers.after(CATALOGUE_EVERY_MS, () => void syncCatalogue());
   }
 
+  const stopUpkeep = startUpkeep({
+    journal,
+    clock,
+    timers,
+    log,
+    settings: config.office,
+    files: DISK_FILES,
+    verify: async () => {
+      const found = await verifyJournal(journal, clock, null);
+      return found.kind === 'verified' ? found : { problems: [found.why] };
+    },
+  });
+
   const recovered = engine.recover();
   if (recovered.length > 0) log.info('open items found at start', { count: recovered.length });
 
   async function close(): Promise<void> {
     engine.stop();
     line.stop();
+    stopUpkeep();
     stopClockWatch();
     cancelSync();
     // The printer lets go first, so that slips on their way end; the engine hears of it and writes it down.
-    await queue.close();
+    await printers.close();
     await engine.close();
     cancelStatus?.();
     journal.close();
@@ -218,7 +258,9 @@ export function openTillSession(ports: SessionPorts): TillSession {
     provider,
     catalogue,
     logo: ports.logo,
+    printers,
     status,
+    printDocument,
     attend,
     waivePrinter: (intentId, waiver) => void waivers.set(intentId, waiver),
     takePrinterWaiver,
@@ -228,28 +270,27 @@ export function openTillSession(ports: SessionPorts): TillSession {
   };
 }
 
-function openPrintQueue({ config, clock, onPaper, printerTimings }: SessionPorts): PrintQueue {
-  const uri = parsePrinterUri(config.printer.uri);
-  if (!uri.ok) throw new Error('The configuration was checked, and its printer was not.');
-  return createPrintQueue(
-    openPrinter(uri.value, {
-      clock,
-      onPaper,
-      ...(printerTimings === undefined ? {} : { timings: printerTimings }),
-    }),
-  );
-}
-
-function printerView(queue: PrintQueue): TillStatus['printer'] {
-  const status = queue.status();
-  const hasWords = status.kind === 'absent' || status.kind === 'stopped';
-  return {
-    kind: status.kind,
-    cause: status.kind === 'stopped' ? status.cause : null,
-    inSlip: status.kind === 'stopped' && status.inSlip,
-    paperNearEnd: status.kind === 'ready' && status.paperNearEnd,
-    why: hasWords ? status.why : '',
-    mend: hasWords ? status.mend : '',
-    virtual: queue.current().uri.startsWith('virtual:'),
-  };
+function openPrinters(ports: SessionPorts): PrinterDesk {
+  const { config, paths, clock, onPaper, log, operatorName, printerTimings = {} } = ports;
+  const store = storeDetails(config);
+  return openPrinterDesk({
+    choice: openPrinterChoice(paths.printerFile, config.printer.uri),
+    standInUri: config.printer.standIn,
+    service: ports.printerService?.() ?? localPrinterService({ clock }),
+    profiles: readProfiles(PROFILES_DIR, (problem) => log.warn('a printer profile', { problem })),
+    timings: printerTimings,
+    clock,
+    onPaper,
+    testSlip: (printerName, columns) =>
+      buildTestSlip(
+        {
+          printerName,
+          columns,
+          operatorName: operatorName(),
+          utcMs: clock.nowUtcMs(),
+          demo: config.worthless,
+        },
+        store,
+      ),
+  });
 }

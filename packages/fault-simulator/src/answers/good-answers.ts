@@ -1,5 +1,6 @@
 import type { Chance } from '../chance/chance.ts';
-import { AMOUNT_CENTS, type Asked, type Goods, METER_NUMBER } from './asked.ts';
+import type { Asked, Goods, ServiceLookup } from './asked.ts';
+import { AMOUNT_CENTS, BILL, METER_NUMBER, SERIAL_NUMBER } from './wares.ts';
 
 /**
  * The answer that a provider in good order gives: Flash Partner API v4, sections 3 and 4, and the
@@ -16,6 +17,8 @@ export function goodAnswer(asked: Asked, goods: Goods, chance: Chance): object {
       };
     case 'products':
       return goodProducts(chance);
+    case 'service':
+      return { ...envelope('', chance), ...serviceOf(asked.call) };
     case 'meter':
       return { ...envelope('', chance), isFBE: false, ...METER };
     case 'reversal':
@@ -48,6 +51,16 @@ function envelope(reference: string, chance: Chance): object {
 
 function goodsOf(expects: string, { pin, tokens }: Goods, chance: Chance): object {
   switch (expects) {
+    case 'sent-voucher':
+      return { voucher: { amount: AMOUNT_CENTS, serialNumber: SERIAL_NUMBER, status: 'Active' } };
+    case 'bill':
+      return billOf();
+    case 'redemption':
+      return { voucher: chance.of(0.5) ? OLD_VOUCHER : { ...NEW_VOUCHER, pin } };
+    case 'cancellation':
+      return {
+        voucher: { amount: AMOUNT_CENTS, serialNumber: SERIAL_NUMBER, status: 'Cancelled' },
+      };
     case 'voucher':
       return {
         voucher: {
@@ -67,6 +80,34 @@ function goodsOf(expects: string, { pin, tokens }: Goods, chance: Chance): objec
       return chance.of(0.5) ? vendOf2024(tokens) : vendOf2023(tokens);
     default:
       throw new Error(`Nobody wrote a good answer for ${expects}.`);
+  }
+}
+
+const OLD_VOUCHER = {
+  ...{ amount: AMOUNT_CENTS, serialNumber: SERIAL_NUMBER, status: 'Redeemed' },
+  redemptionDate: '2026-11-21 16:40:35',
+};
+// What was left of it, as a voucher of its own.
+const NEW_VOUCHER = { amount: 1_500, serialNumber: 'SN0002', status: 'Active', content: {} };
+
+function billOf(): object {
+  return {
+    biller: { code: BILL.billerCode, name: 'Biller', callCentre: '0860 000 000', reference: 'B77' },
+    consumer: {
+      ...{ name: 'T NAIDOO', accountNo: BILL.accountReference, accountStatus: 'Active' },
+      cellNumber: '0821234567',
+    },
+  };
+}
+
+function serviceOf(call: ServiceLookup): object {
+  switch (call) {
+    case 'bill':
+      return billOf();
+    case 'pin':
+      return { voucher: { amount: AMOUNT_CENTS, serialNumber: SERIAL_NUMBER, status: 'Active' } };
+    case 'abroad':
+      return { products: [{ productId: 901, productName: 'Econet 5 USD', price: 9_950 }] };
   }
 }
 

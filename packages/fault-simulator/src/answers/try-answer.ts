@@ -1,6 +1,7 @@
 import type { Outcome } from '@tillkeeper/domain';
-import type { CallOnce, HttpResult, Provider } from '@tillkeeper/provider';
+import type { CallOnce, HttpResult, Lookup, Provider } from '@tillkeeper/provider';
 import { createFlashProvider } from '@tillkeeper/provider-flash';
+import type { ServiceLookup } from './asked.ts';
 import type { DrawnAnswer } from './draw/draw-answer.ts';
 import { ACCESS_TOKEN, API_KEY } from './draw/junk.ts';
 import {
@@ -9,7 +10,13 @@ import {
   objectToReversal,
   objectToWords,
 } from './oracle/judge.ts';
-import { objectToMeter, objectToProducts, objectToToken } from './oracle/lookups.ts';
+import {
+  objectToMeter,
+  objectToProducts,
+  objectToService,
+  objectToToken,
+} from './oracle/lookups.ts';
+import { BILL, CUSTOMER_PIN, SERIAL_NUMBER } from './wares.ts';
 
 /** The till's client, and a line on which every answer is made up. */
 export interface FuzzedClient {
@@ -66,7 +73,8 @@ export function createFuzzedClient(
 /** How the fuzzed client is set up, in front of any server. */
 export function clientConfig(baseUrl: string, voucherCall: 'purchase' | 'disburse' = 'purchase') {
   const place = { accountNumber: '1234-5678-9012-3456', storeId: 'STORE1', terminalId: 'TILL01' };
-  return { baseUrl, apiKey: API_KEY, voucherCall, ...place };
+  const services = { globalAirtime: true, accountReverses: false, billCall: voucherCall };
+  return { baseUrl, apiKey: API_KEY, voucherCall, ...services, ...place };
 }
 
 /** Tokens of the fuzzed client never age. */
@@ -138,6 +146,10 @@ async function judge(
       const found = await provider.listProducts();
       return end(lookedUp(found), () => objectToProducts(heard, found));
     }
+    case 'service': {
+      const found = await lookUp(asked.call, provider);
+      return end(lookedUp(found), () => objectToService(heard, found));
+    }
     case 'token': {
       sent();
       const outcome = await provider.send(asked.request, TIMEOUT);
@@ -149,7 +161,18 @@ async function judge(
   }
 }
 
-const TIMEOUT = { timeoutMs: 2_000 };
+const TIMEOUT = { timeoutMs: 2_000, customerPin: CUSTOMER_PIN };
+
+function lookUp(call: ServiceLookup, provider: Provider): Promise<Lookup<object>> {
+  switch (call) {
+    case 'bill':
+      return provider.lookupBill(BILL.billerCode, BILL.accountReference);
+    case 'pin':
+      return provider.lookupPin(SERIAL_NUMBER, '311');
+    case 'abroad':
+      return provider.lookupGlobalAirtime('27821234567', '263771234567');
+  }
+}
 
 type Said = { readonly kind: string; readonly cause?: string };
 

@@ -9,7 +9,7 @@ import { approvedHead, declined, type World } from './world.ts';
  * Undoes a sale: the money goes back to the wallet, the voucher becomes `Reversed`, and no new
  * transaction is written (Flash Partner API v4, 2.3). Declines: 2274 and 2273 (not allowed), 2249
  * (no such original), 2267 (the original was itself declined), 2268 (another product's endpoint),
- * 2280 (already), 2412 (redeemed), 2281 (too late).
+ * 2280 (already), 2412 (redeemed), 2003 (a redemption whose money was refunded), 2281 (too late).
  */
 export function reverse(world: World, request: ReversalRequest): LedgerAnswer {
   const { state, nowUtcMs } = world;
@@ -46,6 +46,9 @@ function reversalRefusal(
   // A redemption without change leaves no voucher that somebody could have used since.
   const isUsedUp = voucher.pin === entry.redeemedPin;
   if (!isUsedUp && statusAt(voucher, world.nowUtcMs) !== 'Active') return 2412;
+  // What a redemption brought may have gone out again as a refund.
+  const isRedemption = entry.redeemedPin !== undefined;
+  if (isRedemption && entry.amountCents > world.state.redemptionBalanceCents) return 2003;
   const ageMs = world.nowUtcMs - entry.soldAtUtcMs;
   return ageMs > world.options.reversalWindowMs ? 2281 : undefined;
 }

@@ -75,6 +75,15 @@ describe('a 1Voucher taken in payment', () => {
     expect(ledger.execute(reversal('REV-1', 'RED-1'))).toMatchObject({ responseCode: 2412 });
   });
 
+  test('can’t be reversed once its money was refunded', () => {
+    const { ledger } = openTestLedger();
+    const pin = pinOf(ledger.execute(oneVoucher('REF-1', 10_000)));
+    ledger.execute(redeem('RED-1', pin));
+    ledger.execute(refund('FUND-1', 4_000));
+    expect(ledger.execute(reversal('REV-1', 'RED-1'))).toMatchObject({ responseCode: 2003 });
+    expect(ledger.redemptionBalanceCents()).toBe(6_000);
+  });
+
   test('is not worth more than it is, and the QA pins say what they must', () => {
     const { ledger } = openTestLedger();
     const pin = pinOf(ledger.execute(oneVoucher('REF-1', 10_000)));

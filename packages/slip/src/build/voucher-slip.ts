@@ -1,7 +1,8 @@
-import { formatRand, type Sale, type VoucherEvidence } from '@tillkeeper/domain';
+import { formatRand, type ProductGroup, type Sale, type VoucherEvidence } from '@tillkeeper/domain';
+import { cleanText } from '../clean-text.ts';
 import type { SlipBlock } from '../document.ts';
 import type { SlipWords } from '../words/en.ts';
-import { centred, heading, pair, SPACE, secret } from './blocks.ts';
+import { barcode, centred, heading, pair, SPACE, secret, ussdQr } from './blocks.ts';
 import { tenderBlocks } from './frame.ts';
 import type { SaleSlipContext, SaleSlipParts } from './sale-parts.ts';
 import { ownVatBlocks } from './vat.ts';
@@ -10,20 +11,29 @@ import { ownVatBlocks } from './vat.ts';
 const INSTRUCTIONS_LENGTH = 300;
 const TERMS_LENGTH = 400;
 
-/** A 1Voucher or a cash-out PIN: the PIN first to the eye, then how to use and guard it. */
+/** Anything with a PIN on paper: the PIN first to the eye, then how to use and guard it. */
 export function voucherSlip(context: SaleSlipContext, evidence: VoucherEvidence): SaleSlipParts {
-  const { sale } = context;
+  const { sale, words } = context;
   const title = `${voucherName(sale)} ${formatRand(sale.intent.amountCents)}`;
+  const isEezi = sale.intent.product.group === 'eezi';
   return {
     title,
     sections: [
-      { name: 'token', blocks: pinBlocks(title, evidence, context.words) },
+      {
+        name: 'token',
+        blocks: [
+          ...pinBlocks(title, evidence, words),
+          ...(isEezi ? eeziBlocks(evidence, words) : []),
+          ...scanBlocks(evidence, words),
+        ],
+      },
       { name: 'body', blocks: [...useBlocks(context, evidence), ...moneyBlocks(context)] },
     ],
   };
 }
 
-function pinBlocks(title: string, evidence: VoucherEvidence, words: SlipWords): SlipBlock[] {
+/** A PIN with its number and its end, under a title. */
+export function pinBlocks(title: string, evidence: VoucherEvidence, words: SlipWords): SlipBlock[] {
   return [
     ...heading(title),
     ...centred(words.pin),
@@ -35,14 +45,35 @@ function pinBlocks(title: string, evidence: VoucherEvidence, words: SlipWords): 
   ];
 }
 
+/** What loads Eezi airtime: a USSD string with the PIN in it, to type or to scan. */
+function eeziBlocks({ pin }: VoucherEvidence, words: SlipWords): SlipBlock[] {
+  const digits = pin.replace(/\D/g, '');
+  const dialled = digits === '' ? '' : `*130*3621*3*${digits}#`;
+  return [
+    SPACE,
+    ...heading(words.eeziDial),
+    ...centred(words.eeziThen),
+    ...ussdQr(dialled, words.scanToDial),
+  ];
+}
+
+/** The bars that the vendor's own till reads off a gift voucher. */
+function scanBlocks({ barcode: bars }: VoucherEvidence, words: SlipWords): SlipBlock[] {
+  return bars === undefined || bars.trim() === ''
+    ? []
+    : [SPACE, ...centred(words.atTheirTill), ...barcode(bars)];
+}
+
 function useBlocks({ sale, words, show }: SaleSlipContext, evidence: VoucherEvidence): SlipBlock[] {
   const { product } = sale.intent;
-  const instructions =
+  const given =
     evidence.redemptionInstructions.trim() ||
     product.redemptionInstructions.trim() ||
-    usualInstructions(sale, words);
-  const given = evidence.termsAndConditions.trim() || product.termsAndConditions.trim();
-  const terms = show.terms && given !== instructions ? given : '';
+    usualInstructions(product.group, words);
+  // The USSD string stands above already, with its code to scan.
+  const instructions = product.group === 'eezi' && given.includes('*130*3621*3*') ? '' : given;
+  const allTerms = evidence.termsAndConditions.trim() || product.termsAndConditions.trim();
+  const terms = show.terms && allTerms !== instructions ? allTerms : '';
   return [
     SPACE,
     ...centred(instructions, INSTRUCTIONS_LENGTH),
@@ -61,12 +92,36 @@ function moneyBlocks(context: SaleSlipContext): SlipBlock[] {
   ];
 }
 
-function voucherName(sale: Sale): string {
-  return sale.intent.product.group === 'cash-out-pin' ? 'CASH OUT PIN' : '1VOUCHER';
+/** What the slip calls the thing: the till's own word, or the product's for what a vendor sells. */
+function voucherName({ intent: { product } }: Sale): string {
+  const own = OWN_NAMES[product.group];
+  return own ?? productName(product.name).toUpperCase();
 }
 
-function usualInstructions(sale: Sale, words: SlipWords): string {
-  return sale.intent.product.group === 'cash-out-pin' ? words.cashPin : words.redeemVoucher;
+const OWN_NAMES: Partial<Record<ProductGroup, string>> = {
+  'one-voucher': '1VOUCHER',
+  'one-voucher-refund': '1VOUCHER',
+  'cash-out-pin': 'CASH OUT PIN',
+  eezi: 'EEZI AIRTIME',
+  'flash-token': 'FLASH TOKEN',
+};
+
+/** A product's name without the limits or the price that catalogues put in front: `R50 - R1500`. */
+export function productName(name: string): string {
+  const cleaned = cleanText(name, 60);
+  return cleaned.replace(/^R ?\d[\d ]*(?: ?[-–] ?R ?\d[\d ]*)?\s+(?=\S)/, '');
+}
+
+function usualInstructions(group: ProductGroup, words: SlipWords): string {
+  switch (group) {
+    case 'cash-out-pin':
+      return words.cashPin;
+    case 'one-voucher':
+    case 'one-voucher-refund':
+      return words.redeemVoucher;
+    default:
+      return words.pinIsCash;
+  }
 }
 
 /** Whether the provider says it already: the same warning twice is read by nobody. */

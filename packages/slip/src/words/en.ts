@@ -36,6 +36,33 @@ export const EN = {
   redeemVoucher: 'Redeem at the partner site or app.',
   cashPin: 'Cash this PIN at any Flash trader.',
   neverGivePin: 'NEVER give this PIN to a caller.',
+  pinIsCash: 'A PIN is cash. No refund once sold.',
+  eeziDial: 'Dial *130*3621*3*PIN#',
+  eeziThen: 'and choose airtime or data.',
+  scanToDial: 'Or scan to dial',
+  atTheirTill: 'Scan at their till',
+
+  // Bills
+  billPayment: 'BILL PAYMENT',
+  account: 'Account',
+  paidTo: 'Paid to',
+  billerReference: 'Their ref',
+  keepAsProof: 'Keep this slip: it proves your payment.',
+
+  // Vouchers that come back
+  voucherTaken: 'VOUCHER TAKEN',
+  oldVoucher: 'Old voucher',
+  endsIn: (lastFour: string): string => `PIN ends in ${lastFour}`,
+  taken: 'Taken',
+  oldPinUsedUp: 'The old PIN is used up.',
+  changeVoucher: 'CHANGE VOUCHER',
+  newVoucherBySms: 'New voucher by SMS to',
+  givenBack: 'PIN GIVEN BACK',
+  cashGiven: 'Cash given',
+  worthlessNow: 'This PIN is worthless now.',
+  voucherSent: 'VOUCHER BY SMS',
+  barcodeLabel: 'Barcode',
+  voucherPin: 'Voucher PIN',
 
   // Electricity
   prepaidElectricity: 'PREPAID ELECTRICITY',

@@ -11,6 +11,8 @@ import type { TillSession } from '../till-session.ts';
 import { addFirstManager, answered, people, requestApproval } from './access.ts';
 import { auditPage, verifyJournal } from './audit.ts';
 import { type KeyDesk, makeRecoveryKey, recover } from './keys.ts';
+import * as lookups from './lookups.ts';
+import { createOfficeHandlers } from './office.ts';
 import * as sales from './sales.ts';
 
 /** What the handlers reach. */
@@ -27,6 +29,9 @@ export interface HandlerPorts {
   /** Begins or ends training; the till starts anew in the other mode. */
   readonly switchTraining: (on: boolean) => void;
   readonly paper: () => PaperView;
+  readonly exportsDir: string;
+  readonly toPdf: (html: string) => Promise<Uint8Array>;
+  readonly onReconcile: (progress: { readonly done: number; readonly of: number }) => void;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -46,7 +51,12 @@ export function createHandlers({
     desk().record([{ kind: 'secret-shown', saleId, slipNumber, by, atUtcMs }]);
   }
 
+  function noteChange(setting: string, from: string, to: string, by: PersonRef): void {
+    desk().record([{ kind: 'setting-changed', setting, from, to, by, atUtcMs: clock.nowUtcMs() }]);
+  }
+
   return {
+    ...createOfficeHandlers({ session, desk, clock, ...app }),
     boot: () => app.boot(),
     retryBoot: () => app.retryBoot(),
     unlock: (given) => app.unlock(given),
@@ -56,13 +66,17 @@ export function createHandlers({
       await session().catalogue.sync();
       return session().catalogue.current();
     },
-    lookupMeter: async ({ meterNumber, amountCents }) => {
-      const found = await session().provider.lookupMeter(meterNumber, amountCents);
-      if (found.ok) return { kind: 'found', account: found.value };
-      log.warn('a meter lookup failed', { kind: found.error.kind, code: found.error.code });
-      return { kind: 'not-found', why: found.error.kind, code: found.error.code };
+    starProduct: ({ productCode, starred }) => {
+      session().catalogue.star(productCode, starred);
+      return session().catalogue.current();
     },
-    confirmSale: (ask) => sales.confirmSale(session(), ask),
+    lookupMeter: (ask) => lookups.lookupMeter(session(), ask, log),
+    lookupBill: (ask) => lookups.lookupBill(session(), ask, log),
+    lookupGlobalAirtime: (ask) => lookups.lookupGlobalAirtime(session(), ask, log),
+    lookupPin: (ask) => lookups.lookupPin(session(), ask, log),
+    confirmSale: (ask) => sales.confirmSale(session(), ask, clock.nowUtcMs()),
+    confirmGivingBack: ({ approval: _, ...ask }) =>
+      sales.confirmSale(session(), ask, clock.nowUtcMs(), true),
     cancelSale: ({ saleId }) => sales.tell(session(), saleId, { kind: 'cancel-asked' }),
     refundPaid: ({ saleId }, caller) =>
       sales.tell(session(), saleId, {
@@ -74,7 +88,11 @@ export function createHandlers({
     openItems: () => sales.openItems(session()),
     revealSecrets: ({ saleId }, caller) => {
       const answer = sales.revealSecrets(session(), saleId, clock.nowUtcMs());
-      if (answer.kind === 'shown') noteShown(saleId, operatorOf(caller));
+      if (answer.kind !== 'shown') return answer;
+      noteShown(saleId, operatorOf(caller));
+      // From here on a void must ask for what was read off the screen, too.
+      const operatorName = operatorOf(caller).name;
+      session().engine.tell(saleId, { kind: 'secrets-shown', operatorName });
       return answer;
     },
     attend: ({ saleId }) => {
@@ -84,6 +102,17 @@ export function createHandlers({
     printSlip: ({ saleId, paper }) => printSlip(session(), saleId, paper),
     previewSlip: ({ saleId, paper }) => previewSlip(session(), saleId, paper),
     giveUpSlip: ({ saleId, paper }) => session().giveUpSlip(saleId, paper),
+    printerSetup: () => session().printers.setup(),
+    findPrinters: () => session().printers.find(),
+    choosePrinter: async ({ uri }, caller) => {
+      const before = session().printers.setup().uri;
+      const done = await session().printers.choose(uri);
+      if (done.kind === 'done') noteChange('printer', before, uri, operatorOf(caller));
+      return done;
+    },
+    findPrinterSpeed: () => session().printers.findSpeed(),
+    testPrint: () => session().printers.testPrint(),
+    kickDrawer: () => session().printers.kickDrawer(),
     judgeSlip: (ask, caller) =>
       sales.judgeSlip(session(), ask, clock.nowUtcMs(), operatorOf(caller).name),
     setTheme: (theme) => {

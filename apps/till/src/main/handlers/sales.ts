@@ -1,4 +1,10 @@
-import { type Sale, startOfSastDayUtcMs, tenderTotals } from '@tillkeeper/domain';
+import {
+  givesValueAway,
+  moneyFlow,
+  type Sale,
+  startOfSastDayUtcMs,
+  tenderTotals,
+} from '@tillkeeper/domain';
 import type {
   ConfirmAnswer,
   ConfirmSale,
@@ -11,17 +17,33 @@ import type {
 import type { SaleEvent } from '@tillkeeper/sale-engine';
 import { secretsOf } from '../secrets-view.ts';
 import type { TillSession } from '../till-session.ts';
+import { overspendsVoucher, vouchersToSpend } from '../vouchers.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long after the sale its PIN may be shown and its paper doubted: old PINs are nobody's business. */
 const REVEAL_WINDOW_MS = 10 * 60 * 1000;
 
 /** Sells what the cashier confirmed, or says why not. */
-export function confirmSale(session: TillSession, ask: ConfirmSale): ConfirmAnswer {
+export function confirmSale(
+  session: TillSession,
+  ask: ConfirmSale,
+  nowUtcMs: number,
+  /** Whether somebody who may undo sales answers for it. */
+  supervised = false,
+): ConfirmAnswer {
   const product = session.catalogue.product(ask.productCode);
   if (product === undefined)
     return { kind: 'refused', why: 'unknown-product', detail: ask.productCode };
-  const { productCode: _, ...order } = ask;
+  if (givesValueAway(product.group) && !supervised)
+    return { kind: 'refused', why: 'needs-supervisor', detail: product.group };
+  // The list was synced since: the code may stand for something else now.
+  if (product.name !== ask.productName)
+    return { kind: 'refused', why: 'product-changed', detail: ask.productCode };
+  // A confirmation that was recorded already has spent its own voucher: the engine knows it again.
+  const isNew = session.journal.saleByIntent(ask.intentId) === undefined;
+  if (isNew && overspendsVoucher(session.journal, ask.tender, nowUtcMs))
+    return { kind: 'refused', why: 'voucher-spent', detail: '' };
+  const { productCode: _code, productName: _name, ...order } = ask;
   const withoutPrinter = session.takePrinterWaiver(ask.intentId);
   const sale = session.engine.confirm({
     ...order,
@@ -44,7 +66,10 @@ export function saleById(session: TillSession, saleId: string): SaleView | null 
 export function today(session: TillSession, nowUtcMs: number): Today {
   const start = startOfSastDayUtcMs(nowUtcMs);
   const sales = session.journal.salesBetween(start, start + DAY_MS);
-  const sold = sales.filter((sale) => sale.phase.kind === 'sold');
+  // A service brings no money of the day: a redemption is spent by the sale that follows it.
+  const sold = sales.filter(
+    ({ phase, intent }) => phase.kind === 'sold' && moneyFlow(intent.product.group).drawer === 'in',
+  );
   return {
     sales: sales.map((sale) => session.view(sale)),
     soldCount: sold.length,
@@ -53,6 +78,7 @@ export function today(session: TillSession, nowUtcMs: number): Today {
       (total, { intent }) => total + tenderTotals(intent.tender, intent.amountCents).cashCents,
       0,
     ),
+    vouchersInHand: vouchersToSpend(session.journal, nowUtcMs),
   };
 }
 

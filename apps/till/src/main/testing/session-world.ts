@@ -78,13 +78,17 @@ export async function openSessionWorld(
     views,
     paper: () => paper,
     confirm: (group, target, amountCents, intentId = `INTENT-${group}`) =>
-      confirmSale(world.session, {
-        intentId,
-        productCode: productCode(world.session, group),
-        amountCents,
-        target,
-        tender: { kind: 'cash', receivedCents: amountCents, changeCents: 0 },
-      }),
+      confirmSale(
+        world.session,
+        {
+          intentId,
+          ...productFor(world.session, group),
+          amountCents,
+          target,
+          tender: { kind: 'cash', receivedCents: amountCents, changeCents: 0 },
+        },
+        systemClock.nowUtcMs(),
+      ),
     restart: async (at = baseUrl) => {
       await world.session.close();
       world.session = open(at);
@@ -103,9 +107,14 @@ export async function openSessionWorld(
   return world;
 }
 
-function productCode(session: TillSession, group: ProductGroup): string {
+/** The first product of a group with an amount of one's own, as a confirmation names it. */
+function productFor(
+  session: TillSession,
+  group: ProductGroup,
+): { readonly productCode: string; readonly productName: string } {
   const { products } = session.catalogue.current();
-  return products.find((each) => each.group === group && !each.fixedAmount)?.productCode ?? 'none';
+  const product = products.find((each) => each.group === group && !each.fixedAmount);
+  return { productCode: product?.productCode ?? 'none', productName: product?.name ?? '' };
 }
 
 function openSession(

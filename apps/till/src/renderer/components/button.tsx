@@ -11,6 +11,7 @@ interface ButtonProps {
   /** The key that does the same, shown on the button. */
   readonly hint?: string;
   readonly label?: string;
+  readonly id?: string;
   readonly describedBy?: string;
   readonly disabled?: boolean;
   readonly className?: string | undefined;
@@ -34,6 +35,7 @@ export function Button(props: ButtonProps): ReactElement {
   return (
     <AriaButton
       {...(props.ref !== undefined && { ref: props.ref })}
+      {...(props.id !== undefined && { id: props.id })}
       {...(label !== undefined && { 'aria-label': label })}
       {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
       className={cx(styles['button'], styles[variant], props.className)}

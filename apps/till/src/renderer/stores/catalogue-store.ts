@@ -18,3 +18,9 @@ export async function refreshCatalogue(): Promise<void> {
   const catalogue = await askTill(till.refreshCatalogue());
   useCatalogue.setState({ refreshing: false, ...(catalogue && { catalogue }) });
 }
+
+/** Stars a product for the home screen, or takes its star away. */
+export async function starProduct(productCode: string, starred: boolean): Promise<void> {
+  const catalogue = await askTill(till.starProduct({ productCode, starred }));
+  if (catalogue) useCatalogue.setState({ catalogue });
+}

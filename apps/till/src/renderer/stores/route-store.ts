@@ -2,16 +2,35 @@ import type { ProductGroup } from '@tillkeeper/domain';
 import { create } from 'zustand';
 import type { Again } from '../screens/home/again.ts';
 
+/** What is known of a sale already when its screen opens. */
+export interface Begin {
+  readonly productCode?: string;
+  /** A mobile number, meter or PIN, as typed or scanned. */
+  readonly number?: string;
+  /** A gift card's barcode, as scanned. */
+  readonly barcode?: string;
+}
+
 /** The screen in front of the cashier. */
 export type Route =
   | { readonly kind: 'home' }
-  | { readonly kind: 'sell'; readonly group: ProductGroup; readonly again?: Again }
+  | {
+      readonly kind: 'sell';
+      readonly group: ProductGroup;
+      readonly again?: Again;
+      readonly begin?: Begin;
+    }
   | { readonly kind: 'sale'; readonly saleId: string }
   | { readonly kind: 'today'; readonly saleId?: string }
+  | { readonly kind: 'printer' }
   | { readonly kind: 'open'; readonly saleId?: string }
   | { readonly kind: 'manage' }
   | { readonly kind: 'people' }
-  | { readonly kind: 'audit' };
+  | { readonly kind: 'audit' }
+  | { readonly kind: 'shift' }
+  | { readonly kind: 'journal' }
+  | { readonly kind: 'reports' }
+  | { readonly kind: 'reconcile' };
 
 interface RouteState {
   readonly route: Route;

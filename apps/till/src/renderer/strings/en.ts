@@ -1,12 +1,17 @@
 import { access } from './en/access.ts';
+import { abroad, bill } from './en/bill.ts';
 import { boot } from './en/boot.ts';
 import { electricity } from './en/electricity.ts';
 import { frame } from './en/frame.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { manage } from './en/manage.ts';
+import { office } from './en/office.ts';
 import { paper } from './en/paper.ts';
+import { printer } from './en/printer.ts';
+import { redeem } from './en/redeem.ts';
 import { sale } from './en/sale.ts';
+import { search } from './en/search.ts';
 import { sell } from './en/sell.ts';
 
 /** Every word that the till's windows show, in English; another language has the same shape. */
@@ -15,10 +20,16 @@ export const en = {
   access,
   boot,
   home,
+  search,
   sell,
+  bill,
+  abroad,
+  redeem,
   electricity,
   sale,
   help,
   manage,
+  office,
   paper,
+  printer,
 } as const;

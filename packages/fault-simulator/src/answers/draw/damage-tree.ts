@@ -1,7 +1,8 @@
 import type { Chance } from '../../chance/chance.ts';
-import { AMOUNT_CENTS, type Asked, type Goods, METER_NUMBER } from '../asked.ts';
+import type { Asked, Goods } from '../asked.ts';
 import { CODES } from '../oracle/published-codes.ts';
 import { branchesOf, type Entry, leaf, type ObjectTree, type Tree, treeOf } from '../tree.ts';
+import { AMOUNT_CENTS, METER_NUMBER } from '../wares.ts';
 import { blurted, junk } from './junk.ts';
 
 /** Damages an answer where the till looks first (code, echo, words) and then anywhere. */

@@ -1,6 +1,7 @@
 import type { Chance } from '../../chance/chance.ts';
 import type { Goods } from '../asked.ts';
 import { leaf, type Tree, treeOf } from '../tree.ts';
+import { CUSTOMER_PIN } from '../wares.ts';
 
 const NUMBERS = [
   '0',
@@ -105,7 +106,7 @@ export function junk(chance: Chance, goods: Goods): Tree {
 
 /** Words of a careless server that says everything it knows. */
 export function blurted(chance: Chance, goods: Goods): string {
-  const secret = chance.pick([goods.pin, goods.tokens[0] ?? '', 'KEY', 'BEARER']);
+  const secret = chance.pick([goods.pin, goods.tokens[0] ?? '', CUSTOMER_PIN, 'KEY', 'BEARER']);
   const said =
     secret === 'KEY' ? API_KEY : secret === 'BEARER' ? ACCESS_TOKEN : laidOut(secret, chance);
   return `${chance.pick(['PIN ', 'Voucher:', '', 'used by 0821234567 with '])}${said}${chance.pick(['', '.', ' ok'])}`;

@@ -1,8 +1,16 @@
 import type { MoneyRequest, Outcome, ReversalOutcome } from '@tillkeeper/domain';
-import { AMOUNT_CENTS, type Goods, METER_NUMBER } from '../asked.ts';
+import type { Goods } from '../asked.ts';
 import type { Heard } from '../draw/draw-answer.ts';
-import { digitsOf, type Facts, factsOf, field, isBottomless, isSilent, textOf } from './facts.ts';
-import { DECLINES, REVERSAL_REFUSALS, REVERSED, TOKEN_CODES } from './published-codes.ts';
+import { AMOUNT_CENTS, CUSTOMER_PIN } from '../wares.ts';
+import { type Facts, factsOf, field, isBottomless, isSilent, textOf } from './facts.ts';
+import { objectToEvidence, pinOf, tokensOf } from './goods.ts';
+import {
+  CANCELLATION_REFUSALS,
+  DECLINES,
+  REVERSAL_REFUSALS,
+  REVERSED,
+  TOKEN_CODES,
+} from './published-codes.ts';
 
 /** What is wrong with a verdict, in words; nothing when it can be defended. */
 export type Objection = string | undefined;
@@ -16,12 +24,18 @@ export function objectToOutcome(heard: Heard, request: MoneyRequest, outcome: Ou
     case 'declined':
       if (!canDecide(heard, facts, [request.reference]))
         return 'declined by an answer that decides nothing';
-      if (!DECLINES.includes(facts.code ?? -1)) return 'declined without a documented refusal';
+      if (!refusals(request).includes(facts.code ?? -1))
+        return 'declined without a documented refusal';
       if (outcome.code !== String(facts.code)) return 'declined with another code';
       return hasGoods(facts, request.expects) ? 'declined, although it brought goods' : undefined;
     case 'unknown':
       return objectToUnknown(heard, facts, [request.reference], outcome.cause);
   }
+}
+
+/** A cancellation is also refused by what else says that there is nothing left to cancel. */
+function refusals({ expects }: MoneyRequest): readonly number[] {
+  return expects === 'cancellation' ? [...DECLINES, ...CANCELLATION_REFUSALS] : DECLINES;
 }
 
 /** Whether the verdict on a reversal follows from the answer. */
@@ -70,40 +84,15 @@ function objectToApproval(
   if (!canDecide(heard, facts, [request.reference]))
     return 'approved by an answer that decides nothing';
   const amount = field(facts.root, 'amount');
-  if (!isSilent(amount) && !isAmount(textOf(amount) ?? '')) return 'approved with another amount';
-  switch (evidence.kind) {
-    case 'voucher':
-      return evidence.pin === pinOf(facts) ? undefined : 'approved with a PIN that did not come';
-    case 'electricity': {
-      const told = evidence.tokens.map(({ token }) => token).sort();
-      if (isOtherMeter(facts)) return 'approved with the tokens of another meter';
-      return told.join() === tokensOf(facts).sort().join()
-        ? undefined
-        : 'approved with other tokens';
-    }
-    case 'recharge':
-      return request.expects === 'recharge' ? undefined : 'approved without what is due';
-  }
+  // These two may be answered with what is left of a voucher, or with no amount at all.
+  const isOpen = request.expects === 'redemption' || request.expects === 'cancellation';
+  if (!isOpen && !isSilent(amount) && !isAmount(textOf(amount) ?? ''))
+    return 'approved with another amount';
+  return objectToEvidence(facts, request, evidence);
 }
 
 function isAmount(text: string): boolean {
   return /^\d+(\.\d+)?([eE]\+?\d+)?$/.test(text) && Number(text) === AMOUNT_CENTS;
-}
-
-function pinOf({ root }: Facts): string {
-  const pin = digitsOf(field(field(root, 'voucher'), 'pin'), 16);
-  return /^[0-9A-Za-z]{4,}$/.test(pin) && /\d{4}/.test(pin) ? pin : 'none';
-}
-
-function tokensOf({ root }: Facts): string[] {
-  const list = field(root, 'tokens');
-  const each = list?.kind === 'array' ? list.items : list === undefined ? [] : [list];
-  return each.map((one) => digitsOf(field(one, 'token'), 20));
-}
-
-function isOtherMeter({ root }: Facts): boolean {
-  const echo = (textOf(field(field(root, 'meterinfo'), 'meternumber')) ?? '').replace(/[\s-]/g, '');
-  return /^\d+$/.test(echo) && BigInt(echo) !== 0n && BigInt(echo) !== BigInt(METER_NUMBER);
 }
 
 function hasGoods(facts: Facts, expects: MoneyRequest['expects']): boolean {
@@ -153,7 +142,7 @@ function isTornOrDouble({ root, wellFormed }: Facts): boolean {
 /** Cash and keys that stand in words which are kept or shown to others. */
 export function objectToWords(words: string, goods: Goods, keys: readonly string[]): Objection {
   const digits = words.normalize('NFKC').replace(/[^\d\p{L}]/gu, '');
-  const cash = [goods.pin, ...goods.tokens].find((secret) => digits.includes(secret));
+  const cash = [goods.pin, ...goods.tokens, CUSTOMER_PIN].find((secret) => digits.includes(secret));
   if (cash !== undefined) return 'a PIN or token stands in words that are kept';
   if (keys.some((key) => words.includes(key))) return 'a key stands in words that are kept';
   return words.length > 400 ? 'words without an end' : undefined;

@@ -1,7 +1,7 @@
 import type { MeterAccount, Outcome, Product } from '@tillkeeper/domain';
 import type { Lookup } from '@tillkeeper/provider';
-import { METER_NUMBER } from '../asked.ts';
 import type { Heard } from '../draw/draw-answer.ts';
+import { METER_NUMBER } from '../wares.ts';
 import { factsOf, isBottomless, textOf } from './facts.ts';
 import type { Objection } from './judge.ts';
 import { DECLINES } from './published-codes.ts';
@@ -38,6 +38,17 @@ export function objectToProducts(heard: Heard, found: Lookup<readonly Product[]>
       name.length > 200,
   );
   return wrong === undefined ? undefined : 'a product that can not be sold';
+}
+
+/** Whether the answer to a lookup in front of a service may be shown. */
+export function objectToService(heard: Heard, found: Lookup<object>): Objection {
+  if (!found.ok) return objectToFailure(heard, found.error.kind);
+  const { code, root } = factsOf(heard.body);
+  if (heard.status !== 200 || root?.kind !== 'object' || code !== 0) return 'found in no success';
+  const words = JSON.stringify(found.value);
+  const amounts = [...words.matchAll(/"\w+Cents":([^,}]+)/g)].map(([, cents]) => Number(cents));
+  if (!amounts.every(isCents)) return 'an amount that is no money';
+  return words.length > MOST_CHARACTERS ? 'an account without an end' : undefined;
 }
 
 /** Whether a sale went out with the token that came, and stayed at home without one. */

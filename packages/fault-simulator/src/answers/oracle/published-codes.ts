@@ -26,6 +26,9 @@ export const TOKEN_CODES: readonly number[] = codesIn('2232-2233 3700-3704 3711'
 /** Codes that answer a reversal: it is done, or was done before. */
 export const REVERSED: readonly number[] = [2253, 2280, 2409, 2413, 2680];
 
+/** Codes that speak of reversals, and refuse a cancellation. */
+export const CANCELLATION_REFUSALS: readonly number[] = [2253, 2409, 2412, 2413, 2414, 2680];
+
 /** Codes that refuse a reversal, and what each says. Refusals of the request itself are the declines. */
 export const REVERSAL_REFUSALS: ReadonlyMap<number, string> = new Map([
   [2249, 'original-not-found'],

@@ -1,4 +1,5 @@
 import type { Sale, SlipState } from '@tillkeeper/domain';
+import type { ConfirmSale } from '@tillkeeper/ipc';
 import { EscPosInterpreter, type PrintSection } from '@tillkeeper/printer';
 import type { SlipDocument } from '@tillkeeper/slip';
 import { confirmSale, judgeSlip, tell } from '../../handlers/sales.ts';
@@ -118,13 +119,16 @@ function order(world: MatrixWorld, must?: true): string {
     .current()
     .products.find((each) => each.group === 'electricity' && !each.fixedAmount);
   cellNumber += 1;
-  const answer = confirmSale(session, {
+  if (product === undefined) throw new Error('The catalogue sells no electricity.');
+  const ask: ConfirmSale = {
     intentId: `INTENT-${cellNumber}`.padEnd(12, '0'),
-    productCode: product?.productCode ?? 'none',
+    productCode: product.productCode,
+    productName: product.name,
     amountCents: AMOUNT_CENTS,
     target: { kind: 'meter', meterNumber: METER, customerName: 'S M DLAMINI' },
     tender: { kind: 'cash', receivedCents: AMOUNT_CENTS, changeCents: 0 },
-  });
+  };
+  const answer = confirmSale(session, ask, Date.now());
   if (answer.kind === 'accepted') return answer.sale.saleId;
   if (must) throw new Error(`Refused: ${answer.why} ${answer.detail}`);
   return answer.why;

@@ -1,24 +1,22 @@
 import type { MeterAccount } from '@tillkeeper/domain';
+import type { MeterLookupView } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
-import { Notice } from '../../components/notice.tsx';
+import { LookupCard } from '../../components/lookup-card.tsx';
 import { en } from '../../strings/en.ts';
 import styles from './electricity.module.css';
 import type { LookupState } from './meter-form.ts';
 
 /** What is known of the meter: its owner, its limits and debts, or why it can't be served. */
-export function MeterCard({ lookup }: { readonly lookup: LookupState }): ReactElement | null {
-  if (lookup.kind === 'idle') return null;
-  if (lookup.kind === 'looking')
-    return <Notice tone="busy" role="status" title={en.sell.findingMeter} />;
-  const { answer } = lookup;
-  if (answer.kind === 'found') return <Account account={answer.account} />;
-  const { title, words } = en.electricity.trouble(answer.why, answer.code);
+export function MeterCard({ lookup }: { readonly lookup: LookupState }): ReactElement {
   return (
-    <Notice tone={answer.why === 'refused' ? 'bad' : 'warn'} role="alert" title={title}>
-      <p>
-        {words} {answer.code !== '' && en.electricity.code(answer.code)}
-      </p>
-    </Notice>
+    <LookupCard
+      lookup={lookup}
+      looking={en.sell.findingMeter}
+      trouble={en.electricity.trouble}
+      found={({ account }: Extract<MeterLookupView, { kind: 'found' }>) => (
+        <Account account={account} />
+      )}
+    />
   );
 }
 

@@ -33,7 +33,7 @@ const account = (more: Partial<MeterAccount> = {}): MeterAccount => ({
 });
 const found: LookupState = {
   kind: 'answered',
-  meterNumber: '01443026719',
+  asked: '01443026719',
   answer: { kind: 'found', account: account() },
 };
 

@@ -7,15 +7,13 @@ import {
   stripSeparators,
 } from '@tillkeeper/domain';
 import type { MeterLookupView } from '@tillkeeper/ipc';
+import type { Lookup } from '../../components/use-lookup.ts';
 import type { TargetReading } from '../sell/confirm.ts';
 
 type Found = Extract<MeterLookupView, { kind: 'found' }>;
 
 /** Where the lookup of the typed meter stands. */
-export type LookupState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'looking'; readonly meterNumber: string }
-  | { readonly kind: 'answered'; readonly meterNumber: string; readonly answer: MeterLookupView };
+export type LookupState = Lookup<MeterLookupView>;
 
 /** The meter field as understood. */
 export interface MeterReading {
@@ -27,7 +25,7 @@ export interface MeterReading {
 }
 
 /** Understands the field together with what the lookup said about this very number. */
-export function readMeter(text: string, lookup: LookupState): MeterReading {
+export function readMeter(text: string, lookup: LookupState, freeBasic = false): MeterReading {
   const parsed = parseMeterNumber(text);
   const meterNumber = parsed.ok ? parsed.value : undefined;
   const account = accountOf(meterNumber, lookup);
@@ -36,7 +34,7 @@ export function readMeter(text: string, lookup: LookupState): MeterReading {
     refusal: parsed.ok ? undefined : parsed.error,
     mistyped: meterNumber !== undefined && meterNumberLooksMistyped(meterNumber),
     account,
-    target: targetOf(meterNumber, account),
+    target: targetOf(meterNumber, account, freeBasic),
   };
 }
 
@@ -44,18 +42,20 @@ function accountOf(
   meterNumber: string | undefined,
   lookup: LookupState,
 ): Found['account'] | undefined {
-  if (lookup.kind !== 'answered' || lookup.meterNumber !== meterNumber) return undefined;
+  if (lookup.kind !== 'answered' || lookup.asked !== meterNumber) return undefined;
   return lookup.answer.kind === 'found' ? lookup.answer.account : undefined;
 }
 
 function targetOf(
   meterNumber: string | undefined,
   account: Found['account'] | undefined,
+  freeBasic: boolean,
 ): TargetReading {
   if (meterNumber === undefined) return { kind: 'waiting-for', what: 'meter' };
   if (account === undefined) return { kind: 'waiting-for', what: 'meter-lookup' };
   const { customerName } = account.meter;
-  return { kind: 'target', target: { kind: 'meter', meterNumber, customerName } };
+  const meter = { kind: 'meter', meterNumber, customerName } as const;
+  return { kind: 'target', target: freeBasic ? { ...meter, freeBasic } : meter };
 }
 
 /** The product within the meter's own limits: the narrower of the two counts. */

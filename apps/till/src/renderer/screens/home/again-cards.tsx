@@ -1,4 +1,4 @@
-import { formatMeterNumber, formatMsisdn, formatRandShort } from '@tillkeeper/domain';
+import { formatMeterNumber, formatMsisdn, formatRandShort, groupByFour } from '@tillkeeper/domain';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ProductMark } from '../../components/product-mark.tsx';
@@ -9,23 +9,24 @@ import styles from './home.module.css';
 
 interface AgainCardsProps {
   readonly customers: readonly Again[];
-  readonly firstDigit: number;
+  readonly keyOf: (index: number) => string | undefined;
   readonly onAgain: (again: Again) => void;
 }
 
 /** A card for each customer of today: one press, and only the amount is left to check. */
-export function AgainCards({ customers, firstDigit, onAgain }: AgainCardsProps): ReactElement {
+export function AgainCards({ customers, keyOf, onAgain }: AgainCardsProps): ReactElement {
   return (
     <div className={styles['customers']}>
       {customers.map((again, index) => {
         const who = whoOf(again);
         const what = whatOf(again);
+        const hint = keyOf(index);
         return (
           <Button
             key={who}
             className={styles['customer']}
             label={en.home.againButton(who, what, again.amountCents)}
-            hint={String(firstDigit + index)}
+            {...(hint !== undefined && { hint })}
             onPress={() => onAgain(again)}
           >
             <span className={styles['smallMark']}>
@@ -45,12 +46,17 @@ export function AgainCards({ customers, firstDigit, onAgain }: AgainCardsProps):
 }
 
 function whoOf({ target }: Again): string {
-  return target.kind === 'meter'
-    ? formatMeterNumber(target.meterNumber)
-    : formatMsisdn(target.msisdn);
+  switch (target.kind) {
+    case 'meter':
+      return formatMeterNumber(target.meterNumber);
+    case 'msisdn':
+      return formatMsisdn(target.msisdn);
+    case 'bill-account':
+      return groupByFour(target.accountReference);
+  }
 }
 
 function whatOf({ target, vendor, group, productName }: Again): string {
-  if (target.kind === 'meter' && target.customerName !== '') return target.customerName;
+  if (target.kind !== 'msisdn' && target.customerName !== '') return target.customerName;
   return group === 'data' ? plainName({ name: productName }) : vendor;
 }

@@ -8,8 +8,11 @@ export interface Again {
   readonly productName: string;
   readonly vendor: string;
   readonly amountCents: number;
-  readonly target: Extract<SaleTarget, { readonly kind: 'msisdn' | 'meter' }>;
+  readonly target: AgainTarget;
 }
+
+/** Whom a customer can be known by. */
+export type AgainTarget = Extract<SaleTarget, { kind: 'msisdn' | 'meter' | 'bill-account' }>;
 
 /**
  * The customers of today, the latest first, each number or meter once. Only what was sold counts,
@@ -27,14 +30,19 @@ export function customersOfToday(
     .map(toAgain)
     .filter((again) => again !== undefined)
     .filter(({ target }) => {
-      const who = target.kind === 'meter' ? target.meterNumber : target.msisdn;
+      const who = JSON.stringify(target);
       return seen.has(who) ? false : seen.add(who);
     })
     .slice(0, count);
 }
 
 function toAgain({ product, amountCents, target }: SaleView): Again | undefined {
-  if (target.kind !== 'msisdn' && target.kind !== 'meter') return undefined;
+  if (!isKnown(target)) return undefined;
   const { group, productCode, name, vendor } = product;
   return { group, productCode, productName: name, vendor, amountCents, target };
+}
+
+function isKnown(target: SaleTarget): target is AgainTarget {
+  if (target.kind === 'meter') return target.freeBasic !== true;
+  return target.kind === 'msisdn' || target.kind === 'bill-account';
 }

@@ -1,27 +1,54 @@
+import type { Product } from '@tillkeeper/domain';
 import { describe, expect, it } from 'vitest';
 import { productFor, saleFor } from '../../testing.ts';
 import { titleOf } from '../product-words.ts';
 import { customersOfToday } from './again.ts';
-import { tilesOf } from './tiles.ts';
+import { favouritesOf, tilesOf } from './tiles.ts';
+
+const catalogueOf = (products: readonly Product[], favourites: readonly string[] = []) => ({
+  products: [...products],
+  syncedUtcMs: 1,
+  favourites: [...favourites],
+  sendsVouchers: false,
+});
 
 describe('the tiles', () => {
-  it('show the widest limits of their group and what is not on sale', () => {
-    const products = [
-      productFor(),
-      productFor({ productCode: '102', minimumAmountCents: 500, maximumAmountCents: 200_000 }),
-    ];
-    const tiles = tilesOf({ products, syncedUtcMs: 1 });
-    expect(tiles[0]).toMatchObject({ minimumCents: 200, maximumCents: 200_000 });
-    expect(tiles[4]).toEqual({ kind: 'unavailable', group: 'cash-out-pin', why: 'not-sold' });
+  it('show the groups that the account has, with the widest limits', () => {
+    const tiles = tilesOf(
+      catalogueOf([
+        productFor(),
+        productFor({ productCode: '102', minimumAmountCents: 500, maximumAmountCents: 200_000 }),
+      ]),
+    );
+    expect(tiles).toHaveLength(1);
+    expect(tiles[0]).toMatchObject({ minimumCents: 200, maximumCents: 200_000, productCount: 2 });
   });
 
-  it('wait while the catalogue is not there', () => {
-    expect(tilesOf(null)).toHaveLength(5);
-    expect(tilesOf(null)[0]).toMatchObject({ kind: 'unavailable', why: 'loading' });
+  it('are none while there is no catalogue, and none for what it does not hold', () => {
+    expect(tilesOf(null)).toEqual([]);
+    expect(tilesOf(catalogueOf([]))).toEqual([]);
   });
 
-  it('don’t say what is sold here while there is no list at all', () => {
-    expect(tilesOf({ products: [], syncedUtcMs: 1 })[0]).toMatchObject({ why: 'no-list' });
+  it('stand in one order, whatever the catalogue’s', () => {
+    const gift = productFor({ productCode: '1', group: 'gift-voucher' });
+    const taken = productFor({ productCode: '2', group: 'one-voucher-redemption' });
+    const groups = tilesOf(catalogueOf([taken, gift, productFor()])).map(({ group }) => group);
+    expect(groups).toEqual(['airtime', 'gift-voucher', 'one-voucher-redemption']);
+  });
+});
+
+describe('the favourites', () => {
+  const products = [productFor(), productFor({ productCode: '102' })];
+
+  it('are the starred products that are on sale, the oldest star first', () => {
+    const codes = favouritesOf(catalogueOf(products, ['gone', '102', '101'])).map(
+      ({ productCode }) => productCode,
+    );
+    expect(codes).toEqual(['102', '101']);
+  });
+
+  it('are a handful', () => {
+    expect(favouritesOf(catalogueOf(products, ['101', '102']), 1)).toHaveLength(1);
   });
 });
 

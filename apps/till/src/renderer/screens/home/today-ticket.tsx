@@ -9,7 +9,7 @@ import { Caption, Heading, TicketActions, TicketBody } from '../../components/tw
 import { useLastChange } from '../../stores/attention.ts';
 import { go } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
-import { titleOf } from '../product-words.ts';
+import { titleOf, worthCents } from '../product-words.ts';
 import { STATE_TONES, stateOf, whoOf } from '../sale/sale-state.ts';
 import styles from './home.module.css';
 import { Warnings } from './warnings.tsx';
@@ -82,7 +82,7 @@ function LastSale({ sale }: { readonly sale: SaleView }): ReactElement {
           )}
         </span>
       </span>
-      <strong>{formatRand(sale.amountCents)}</strong>
+      <strong>{formatRand(worthCents(sale))}</strong>
     </li>
   );
 }

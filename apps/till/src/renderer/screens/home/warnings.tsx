@@ -8,11 +8,13 @@ import { go } from '../../stores/route-store.ts';
 import { useStatus } from '../../stores/status-store.ts';
 import { en } from '../../strings/en.ts';
 import { tallyOf } from '../sale/actor.ts';
+import { useVouchersInHand } from '../sell/voucher-store.ts';
 
 /** What a cashier should know before the next customer: open items, no line, no printer. */
 export function Warnings(): ReactElement | null {
   const status = useStatus((state) => state.status);
   const openItems = useOpenItems();
+  const vouchers = useVouchersInHand();
   const neededCount = useNeededCount(status?.openItemCount ?? 0);
   if (status === null) return null;
   const { line, printer } = status;
@@ -25,6 +27,15 @@ export function Warnings(): ReactElement | null {
           <Button hint="F8" onPress={() => go({ kind: 'open' })}>
             {words.showOpen}
           </Button>
+        </Notice>
+      )}
+      {vouchers.length > 0 && (
+        <Notice
+          tone="good"
+          role="status"
+          title={en.redeem.waiting(vouchers.reduce((sum, { leftCents }) => sum + leftCents, 0))}
+        >
+          {en.redeem.waitingWords(vouchers.map(({ lastFour }) => lastFour))}
         </Notice>
       )}
       {['absent', 'connecting', 'stopped'].includes(printer.kind) && (

@@ -8,7 +8,7 @@ import { Reference, Row, Rows } from '../../components/rows.tsx';
 import { Heading, Sum, TicketActions, TicketBody } from '../../components/two-pane.tsx';
 import { go } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
-import { titleOf } from '../product-words.ts';
+import { titleOf, worthCents } from '../product-words.ts';
 import { STATE_TONES, stateOf, whoOf } from '../sale/sale-state.ts';
 import { hasStory } from './list-view.ts';
 import styles from './lists.module.css';
@@ -56,7 +56,7 @@ function Details({ sale, children }: { sale: SaleView; children: ReactNode }): R
     <div className={styles['details']}>
       <div>
         <Heading level={2}>{titleOf(sale.product)}</Heading>
-        <Sum>{formatRand(sale.amountCents)}</Sum>
+        <Sum>{formatRand(worthCents(sale))}</Sum>
       </div>
       {sale.phase.kind !== 'sold' && (
         <Notice tone={STATE_TONES[state]} title={en.sale.stateWords(sale, state)} />

@@ -5,7 +5,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { ProductMark } from '../../components/product-mark.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import { en } from '../../strings/en.ts';
-import { titleOf } from '../product-words.ts';
+import { titleOf, worthCents } from '../product-words.ts';
 import { STATE_TONES, stateOf, whoOf } from '../sale/sale-state.ts';
 import styles from './lists.module.css';
 
@@ -70,7 +70,7 @@ function Line({ sale, extra }: { readonly sale: SaleView; readonly extra: string
           )}
         </span>
       </span>
-      <strong className={styles['sum']}>{formatRand(sale.amountCents)}</strong>
+      <strong className={styles['sum']}>{formatRand(worthCents(sale))}</strong>
     </>
   );
 }
@@ -79,7 +79,7 @@ function lineWords(sale: SaleView): string {
   return [
     titleOf(sale.product),
     whoOf(sale),
-    formatRand(sale.amountCents),
+    formatRand(worthCents(sale)),
     formatSastTime(sale.createdUtcMs),
     en.sale.stateWords(sale, stateOf(sale)),
   ]

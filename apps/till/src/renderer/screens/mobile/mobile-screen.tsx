@@ -1,13 +1,13 @@
 import { formatRandShort, type Product, type ProductGroup } from '@tillkeeper/domain';
 import { type ReactElement, useRef, useState } from 'react';
 import { ChoiceGroup, focusGroup } from '../../components/choice-group.tsx';
+import type { Begin } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import type { Again } from '../home/again.ts';
 import { bundleName } from '../product-words.ts';
-import { draftOfAmount } from '../sell/amount.ts';
 import { SellSurface } from '../sell/sell-surface.tsx';
 import { useSell } from '../sell/use-sell.ts';
-import { againDraft } from './mobile-again.ts';
+import { startAmount, startDraft } from './mobile-again.ts';
 import {
   groupWhileTyping,
   type MobileDraft,
@@ -21,23 +21,19 @@ interface MobileScreenProps {
   readonly group: Extract<ProductGroup, 'airtime' | 'data'>;
   readonly products: readonly Product[];
   readonly again: Again | undefined;
+  readonly begin: Begin | undefined;
 }
 
 /** Sells airtime or a data bundle onto a mobile number. */
-export function MobileScreen({ group, products, again }: MobileScreenProps): ReactElement {
+export function MobileScreen({ group, products, again, begin }: MobileScreenProps): ReactElement {
   const networks = networkChoices(products);
-  const [draft, setDraft] = useState<MobileDraft>(() => againDraft(again, networks));
+  const [draft, setDraft] = useState<MobileDraft>(() => startDraft(again, begin, networks));
   // Problems are named once the cashier moves on, not while the first digits are typed.
   const [checked, setChecked] = useState(again !== undefined);
   const reading = readMobile(draft, networks);
   const networkGroup = useRef<HTMLFieldSetElement>(null);
   const own = reading.network?.products ?? [];
-  const sell = useSell(
-    reading.target,
-    own,
-    'who',
-    again ? draftOfAmount(again, own) : { kind: 'none' },
-  );
+  const sell = useSell(reading.target, own, 'who', startAmount(again, begin, own));
 
   const setNumber = (number: string): void => {
     setChecked(false);

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { refundPaid } from '../../stores/sale-actions.ts';
 import { en } from '../../strings/en.ts';
-import { isCardOnly } from './money-back.ts';
+import { backBy } from './money-back.ts';
 
 /**
  * While a sale is undone the money is due at once, so the customer may have it by the time it turns
@@ -14,7 +14,7 @@ export function AlreadyBack({ sale }: { readonly sale: SaleView }): ReactElement
   const words = en.sale.frozen;
   return (
     <Button onPress={() => void refundPaid(sale.saleId)}>
-      {isCardOnly(sale) ? words.alreadyBackCard : words.alreadyBack}
+      {words.alreadyBackBy[backBy(sale)]}
     </Button>
   );
 }

@@ -1,4 +1,4 @@
-import type { EvidenceSummary } from '@tillkeeper/domain';
+import { assertNever, type EvidenceSummary } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
@@ -18,13 +18,8 @@ interface EvidencePanelProps {
 export function EvidencePanel({ sale, evidence }: EvidencePanelProps): ReactElement {
   const { revealed, refused, toggle } = useReveal(sale.saleId);
   const words = en.sale.sold;
-  if (evidence.kind === 'recharge')
-    return (
-      <section className={styles['evidence']}>
-        <p>{words.loaded(whoOf(sale))}</p>
-      </section>
-    );
-  const lines = secretLines(evidence, revealed);
+  const lines = secretLines(evidence, revealed, sale.product.group === 'eezi' ? 2 : 3);
+  if (lines.length === 0) return <WithoutSecret sale={sale} evidence={evidence} />;
   return (
     <section className={styles['evidence']} aria-label={evidenceTitle(evidence)}>
       <div className={styles['evidenceTop']}>
@@ -55,6 +50,43 @@ export function EvidencePanel({ sale, evidence }: EvidencePanelProps): ReactElem
   );
 }
 
+/** What was bought or done without a PIN to show, in a sentence. */
+function WithoutSecret({ sale, evidence }: EvidencePanelProps): ReactElement {
+  return (
+    <section className={styles['evidence']}>
+      <p>{plainWords(sale, evidence)}</p>
+      {evidence.serialNumber !== '' && (
+        <Rows>
+          <Row name={en.sale.sold.serial} size="small">
+            {evidence.serialNumber}
+          </Row>
+        </Rows>
+      )}
+    </section>
+  );
+}
+
+function plainWords(sale: SaleView, { kind, valueCents }: EvidenceSummary): string {
+  const words = en.sale.sold;
+  switch (kind) {
+    case 'recharge':
+      return words.loaded(whoOf(sale));
+    case 'bill':
+      return words.billPaid(whoOf(sale));
+    case 'redemption':
+      return words.voucherTaken;
+    case 'cancellation':
+      return words.givenBack(valueCents ?? sale.amountCents);
+    case 'sent-voucher':
+      return words.voucherSent(whoOf(sale));
+    case 'voucher':
+    case 'electricity':
+      return '';
+    default:
+      return assertNever(kind);
+  }
+}
+
 interface SecretProps {
   readonly line: SecretLine;
   /** `Token 1 of 4`; nothing where there is one only. */
@@ -81,5 +113,6 @@ function Secret({ line, order, masked, title }: SecretProps): ReactElement {
 }
 
 function evidenceTitle({ kind, tokenCount }: EvidenceSummary): string {
+  if (kind === 'redemption') return en.sale.sold.changeVoucher;
   return kind === 'voucher' ? en.sale.sold.pin : en.sale.sold.tokens(tokenCount);
 }

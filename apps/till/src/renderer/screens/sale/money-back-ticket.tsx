@@ -5,7 +5,7 @@ import { TicketActions, TicketBody } from '../../components/two-pane.tsx';
 import { goAtOnce } from '../../stores/route-store.ts';
 import { refundPaid } from '../../stores/sale-actions.ts';
 import { en } from '../../strings/en.ts';
-import { isCardOnly } from './money-back.ts';
+import { backBy } from './money-back.ts';
 import { RefundPanel } from './refund-panel.tsx';
 
 interface MoneyBackTicketProps {
@@ -21,7 +21,7 @@ interface MoneyBackTicketProps {
 export function MoneyBackTicket(props: MoneyBackTicketProps): ReactElement {
   const { sale, button, children, other } = props;
   const due = sale.refund === 'due';
-  const backWords = isCardOnly(sale) ? en.sale.back.doneCard : en.sale.back.done;
+  const backWords = en.sale.back.doneBy[backBy(sale)];
   // First the money, then the next customer: the same key twice, with a word in between.
   const next = (): void => (due ? void refundPaid(sale.saleId) : goAtOnce({ kind: 'home' }));
   return (

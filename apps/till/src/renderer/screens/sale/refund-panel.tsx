@@ -27,6 +27,9 @@ export function RefundWords({ sale }: { readonly sale: SaleView }): ReactElement
     <>
       {back.cardCents > 0 && <p className={styles['todo']}>{words.card(back.cardCents)}</p>}
       {back.cashCents > 0 && <p className={styles['todo']}>{words.cash(back.cashCents)}</p>}
+      {back.voucherCents > 0 && (
+        <p className={styles['todo']}>{words.voucher(back.voucherCents)}</p>
+      )}
       {back.handedOverCents > back.cashCents && (
         <p className={styles['fine']}>{words.handedOver(back.handedOverCents)}</p>
       )}

@@ -12,6 +12,7 @@ import { useSettled } from '../../components/use-settled.ts';
 import { goAtOnce } from '../../stores/route-store.ts';
 import { useStatus } from '../../stores/status-store.ts';
 import { en } from '../../strings/en.ts';
+import { useVouchersInHand } from '../sell/voucher-store.ts';
 import { EvidencePanel } from './evidence-panel.tsx';
 import styles from './sale.module.css';
 import { whoOf } from './sale-state.ts';
@@ -63,7 +64,9 @@ export function SoldView({ sale, evidence }: SoldViewProps): ReactElement {
     >
       <div className={styles['view']}>
         <Heading ref={heading} mark={<SoldMark />}>
-          {en.sale.sold.title(name, sale.amountCents)}
+          {evidence.kind === 'redemption'
+            ? en.redeem.sold(evidence.valueCents ?? sale.amountCents)
+            : en.sale.sold.title(name, sale.amountCents)}
           <span className={styles['who']}>{whoOf(sale)}</span>
         </Heading>
         <TakeBackPending sale={sale} />
@@ -76,10 +79,24 @@ export function SoldView({ sale, evidence }: SoldViewProps): ReactElement {
   );
 }
 
+/** What is left of a redeemed voucher to sell something for. */
+function VoucherMoney({ sale }: { readonly sale: SaleView }): ReactElement {
+  const inHand = useVouchersInHand();
+  const own = inHand.find(({ redemptionSaleId }) => redemptionSaleId === sale.saleId);
+  return (
+    <>
+      <Heading level={2}>{en.redeem.inHand}</Heading>
+      <Sum muted={own === undefined}>{formatRand(own?.leftCents ?? 0)}</Sum>
+      <p className={styles['todo']}>{own === undefined ? en.redeem.spent : en.redeem.spend}</p>
+    </>
+  );
+}
+
 function Change({ sale }: { readonly sale: SaleView }): ReactElement | null {
   const { tender, amountCents } = sale;
   const words = en.sale.sold;
-  if (tender.kind === 'none') return null;
+  if (tender.kind === 'none')
+    return sale.product.group === 'one-voucher-redemption' ? <VoucherMoney sale={sale} /> : null;
   const cash = cashOf(tender);
   if (cash === undefined)
     return (

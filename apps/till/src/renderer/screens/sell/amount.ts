@@ -16,7 +16,9 @@ export type AmountDraft =
   | { readonly kind: 'preset'; readonly amountCents: number }
   /** A product with a price of its own, such as a data bundle. */
   | { readonly kind: 'product'; readonly productCode: string }
-  | { readonly kind: 'other'; readonly text: string };
+  | { readonly kind: 'other'; readonly text: string }
+  /** Nothing is paid: free basic electricity. */
+  | { readonly kind: 'free' };
 
 /** Why there is no amount yet. */
 export type AmountProblem = 'none' | AmountRefusal | AmountLimitRefusal;
@@ -76,6 +78,8 @@ export function readAmount(draft: AmountDraft, products: readonly Product[]): Am
       return readBundle(products.find((each) => each.productCode === draft.productCode));
     case 'preset':
       return readRanged(draft.amountCents, rangedProduct(products));
+    case 'free':
+      return readFree(products[0]);
     case 'other': {
       const parsed = parseRand(draft.text);
       if (!parsed.ok) return { kind: 'problem', problem: parsed.error };
@@ -90,6 +94,12 @@ function readBundle(product: Product | undefined): AmountReading {
     : { kind: 'amount', product, amountCents: product.minimumAmountCents };
 }
 
+function readFree(product: Product | undefined): AmountReading {
+  return product === undefined
+    ? { kind: 'problem', problem: 'none' }
+    : { kind: 'amount', product, amountCents: 0 };
+}
+
 function readRanged(amountCents: number, product: Product | undefined): AmountReading {
   if (product === undefined) return { kind: 'problem', problem: 'none' };
   const refusal = checkAmount(product, amountCents);
@@ -102,6 +112,7 @@ function readRanged(amountCents: number, product: Product | undefined): AmountRe
 export function chosenOfferId(draft: AmountDraft): string {
   switch (draft.kind) {
     case 'none':
+    case 'free':
       return '';
     case 'preset':
       return `amount-${draft.amountCents}`;

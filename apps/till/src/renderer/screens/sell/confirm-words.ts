@@ -23,6 +23,7 @@ export function whyNotYet(confirm: ConfirmView, bundles: boolean): string {
     case 'amount':
       return words(confirm.problem === 'none' ? (bundles ? 'bundle' : 'amount') : 'right-amount');
     case 'tender':
+      if (confirm.problem === 'card-too-much') return words('card-part');
       return words(confirm.problem === 'too-little' ? 'more-cash' : 'received');
   }
 }
@@ -47,7 +48,6 @@ export function amountProblemWords(
 
 /** What is wrong with the money on the counter. */
 export function tenderProblemWords(problem: TenderProblem, missingCents: number): string {
-  return problem === 'too-little'
-    ? en.sell.tooLittle(missingCents)
-    : en.sell.amountProblems[problem];
+  if (problem === 'too-little') return en.sell.tooLittle(missingCents);
+  return problem === 'card-too-much' ? en.sell.cardTooMuch : en.sell.amountProblems[problem];
 }

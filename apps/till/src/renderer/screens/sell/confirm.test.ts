@@ -14,6 +14,7 @@ describe('"Sell and print"', () => {
       kind: 'ready',
       order: {
         productCode: '101',
+        productName: 'Vodacom Airtime',
         amountCents: 2_900,
         target: { kind: 'none' },
         tender: { kind: 'card' },

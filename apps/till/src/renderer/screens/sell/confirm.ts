@@ -9,7 +9,16 @@ export type TargetReading =
   | { readonly kind: 'waiting-for'; readonly what: TargetGap };
 
 /** What a target may wait for. */
-export type TargetGap = 'number' | 'network' | 'meter' | 'meter-lookup' | 'product';
+export type TargetGap =
+  | 'number'
+  | 'network'
+  | 'meter'
+  | 'meter-lookup'
+  | 'biller'
+  | 'account'
+  | 'account-lookup'
+  | 'offers'
+  | 'product';
 
 /** What the sale needs: everything a confirmation carries but its intent. */
 export type SaleOrder = Omit<ConfirmSale, 'intentId'>;
@@ -39,6 +48,7 @@ export function confirmOf(
     kind: 'ready',
     order: {
       productCode: product.productCode,
+      productName: product.name,
       amountCents,
       target: target.target,
       tender: tender.tender,

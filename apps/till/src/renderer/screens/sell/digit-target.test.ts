@@ -3,7 +3,7 @@ import { bundleFor, productFor } from '../../testing.ts';
 import { litOfferId, offersOf, readAmount } from './amount.ts';
 import { confirmOf } from './confirm.ts';
 import { digitTarget } from './digit-target.ts';
-import { readTender, SUGGESTED_CASH, type TenderDraft } from './tender.ts';
+import { BY_CARD, readTender, SUGGESTED_CASH, type TenderDraft } from './tender.ts';
 
 const airtime = productFor();
 const bundle = bundleFor('201', 'Vodacom 1GB 30 days', 8_500);
@@ -33,7 +33,7 @@ describe('a digit where no field has the focus', () => {
 
   it('is nothing where there is no sum to type', () => {
     expect(digitTarget({ ...sellOf(bundle, ''), zone: 'amount' })).toBeUndefined();
-    const card = sellOf(airtime, '29', { kind: 'card' });
+    const card = sellOf(airtime, '29', BY_CARD);
     expect(digitTarget({ ...card, zone: 'pay' })).toBeUndefined();
     const view = { kind: 'waiting-for', what: 'number' } as const;
     expect(digitTarget({ ...sellOf(airtime, ''), view, zone: 'who' })).toBeUndefined();

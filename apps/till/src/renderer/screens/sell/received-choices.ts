@@ -14,9 +14,10 @@ export interface ReceivedChoice {
 export function receivedChoices({
   amount,
   tenderDraft,
-}: Pick<Sell, 'amount' | 'tenderDraft'>): ReceivedChoice[] {
-  if (amount.kind !== 'amount' || tenderDraft.kind === 'card') return [];
-  const notes = likelyNotesCents(amount.amountCents).map(
+  restCents,
+}: Pick<Sell, 'amount' | 'tenderDraft' | 'restCents'>): ReceivedChoice[] {
+  if (amount.kind !== 'amount' || tenderDraft.kind === 'card' || restCents === 0) return [];
+  const notes = likelyNotesCents(restCents).map(
     (amountCents): ReceivedChoice => ({
       id: `note-${amountCents}`,
       label: formatRandShort(amountCents),

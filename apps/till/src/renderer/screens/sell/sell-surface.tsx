@@ -20,7 +20,7 @@ import { digitTarget } from './digit-target.ts';
 import type { KeypadTarget } from './keypad-target.ts';
 import { ReadAloud } from './read-aloud.tsx';
 import styles from './sell-surface.module.css';
-import { EXACT_CASH, SUGGESTED_CASH } from './tender.ts';
+import { BY_CARD, EXACT_CASH, SUGGESTED_CASH } from './tender.ts';
 import { Ticket } from './ticket.tsx';
 import { useLargeChange } from './use-large-change.tsx';
 import type { Sell } from './use-sell.ts';
@@ -35,6 +35,8 @@ interface SellSurfaceProps {
   readonly products: Parameters<typeof offersOf>[0];
   readonly amountShown: boolean;
   readonly readAloud: string | undefined;
+  /** What stands under everything else: how the customer uses it. */
+  readonly after?: ReactNode;
   readonly unsaved: boolean;
   /** The text field of the first step, for the keypad. */
   readonly whoField: KeypadTarget | undefined;
@@ -73,7 +75,10 @@ export function SellSurface(props: SellSurfaceProps): ReactElement {
   };
   const next = (): void => {
     if (sell.zone === 'who') {
-      if (props.onWhoNext()) focusGroup(amountGroup.current);
+      if (!props.onWhoNext()) return;
+      // What has one price has its amount already.
+      if (props.amountShown) focusGroup(amountGroup.current);
+      else toPay();
     } else if (sell.zone === 'amount') {
       if (sell.amount.kind === 'amount') toPay();
     } else payNext();
@@ -103,7 +108,7 @@ export function SellSurface(props: SellSurfaceProps): ReactElement {
   });
   useLayoutEffect(() => begin(), []);
   useKey('F6', () => sell.locked || sell.chooseTender(SUGGESTED_CASH));
-  useKey('F7', () => sell.locked || sell.chooseTender({ kind: 'card' }));
+  useKey('F7', () => sell.locked || sell.chooseTender(BY_CARD));
   useKey('Escape', () => go({ kind: 'home' }));
   useEffect(() => setUnsaved(unsaved), [unsaved]);
   useEffect(() => () => setUnsaved(false), []);
@@ -133,6 +138,7 @@ export function SellSurface(props: SellSurfaceProps): ReactElement {
           </div>
         )}
         {props.readAloud !== undefined && <ReadAloud words={props.readAloud} group={group} />}
+        {props.after}
         {largeChange.sheet}
       </div>
     </TwoPane>

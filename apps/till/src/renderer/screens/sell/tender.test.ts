@@ -1,5 +1,8 @@
+import { paysExactly } from '@tillkeeper/domain';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  BY_CARD,
   EXACT_CASH,
   largeChangeOf,
   likelyNotesCents,
@@ -38,7 +41,7 @@ describe('cash', () => {
 });
 
 it('needs nothing more by card', () => {
-  expect(readTender({ kind: 'card' }, 2_900)).toEqual({ kind: 'tender', tender: { kind: 'card' } });
+  expect(readTender(BY_CARD, 2_900)).toEqual({ kind: 'tender', tender: { kind: 'card' } });
 });
 
 it.each([
@@ -65,5 +68,86 @@ it('a note is forgotten when it no longer fits the amount', () => {
 it('asks about change that is more than R 200', () => {
   expect(largeChangeOf(readTender(typed('5000'), 10_000))).toMatchObject({ changeCents: 490_000 });
   expect(largeChangeOf(readTender(typed('300'), 10_000))).toBeUndefined();
-  expect(largeChangeOf(readTender({ kind: 'card' }, 10_000))).toBeUndefined();
+  expect(largeChangeOf(readTender(BY_CARD, 10_000))).toBeUndefined();
+});
+
+const voucher = { redemptionSaleId: 'REDEEM01', leftCents: 5_000, lastFour: '3456' };
+
+describe('a redeemed voucher', () => {
+  it('pays all of a price that it covers', () => {
+    expect(readTender(EXACT_CASH, 2_900, { voucher })).toEqual({
+      kind: 'tender',
+      tender: { kind: 'voucher', amountCents: 2_900, redemptionSaleId: 'REDEEM01' },
+    });
+  });
+
+  it('pays what it can, and cash or the card pay the rest', () => {
+    expect(readTender(typed('100'), 8_000, { voucher })).toEqual({
+      kind: 'tender',
+      tender: {
+        kind: 'split',
+        parts: [
+          { kind: 'voucher', amountCents: 5_000, redemptionSaleId: 'REDEEM01' },
+          { kind: 'cash', receivedCents: 10_000, changeCents: 7_000 },
+        ],
+      },
+    });
+    expect(readTender(BY_CARD, 8_000, { voucher })).toMatchObject({
+      tender: { parts: [{ kind: 'voucher' }, { kind: 'card', amountCents: 3_000 }] },
+    });
+  });
+});
+
+describe('the card', () => {
+  it('may pay a part, and the rest is cash to the cent', () => {
+    const draft = { ...BY_CARD, reference: ' 004512 ', part: '20' };
+    expect(readTender(draft, 2_900)).toEqual({
+      kind: 'tender',
+      tender: {
+        kind: 'split',
+        parts: [
+          { kind: 'card', amountCents: 2_000, reference: '004512' },
+          { kind: 'cash', receivedCents: 900, changeCents: 0 },
+        ],
+      },
+    });
+  });
+
+  it('that pays all of it is no part', () => {
+    expect(readTender({ ...BY_CARD, part: '29' }, 2_900)).toMatchObject({
+      problem: 'card-too-much',
+    });
+    expect(readTender({ ...BY_CARD, part: '' }, 2_900)).toMatchObject({ problem: 'empty' });
+  });
+});
+
+describe('cash where small coins are gone', () => {
+  it('is rounded down, for the customer’s good', () => {
+    expect(readTender(EXACT_CASH, 2_999, { cashRounding: true })).toEqual({
+      kind: 'tender',
+      tender: { kind: 'cash', receivedCents: 2_990, changeCents: 0, roundingCents: 9 },
+    });
+    expect(readTender(EXACT_CASH, 2_990, { cashRounding: true })).toMatchObject({
+      tender: { receivedCents: 2_990 },
+    });
+  });
+});
+
+it('every tender that is read pays the price to the cent', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 500_000 }),
+      fc.integer({ min: 0, max: 500_000 }),
+      fc.option(fc.integer({ min: 1, max: 500_000 }), { nil: undefined }),
+      fc.boolean(),
+      fc.boolean(),
+      (priceCents, typedCents, leftCents, cashRounding, byCard) => {
+        const text = String(typedCents / 100);
+        const draft = byCard ? { ...BY_CARD, part: text } : typed(text);
+        const terms = leftCents === undefined ? {} : { voucher: { ...voucher, leftCents } };
+        const reading = readTender(draft, priceCents, { ...terms, cashRounding });
+        if (reading.kind === 'tender') expect(paysExactly(reading.tender, priceCents)).toBe(true);
+      },
+    ),
+  );
 });

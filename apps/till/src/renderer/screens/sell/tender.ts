@@ -1,9 +1,38 @@
-import { type AmountRefusal, parseRand, type Tender } from '@tillkeeper/domain';
+import {
+  type AmountRefusal,
+  ok,
+  type Payment,
+  parseRand,
+  paymentsOf,
+  type Result,
+  roundedDownCents,
+  type Tender,
+} from '@tillkeeper/domain';
 
-/** How the customer pays, as far as the cashier has said. */
+/** How the customer pays what no voucher pays, as far as the cashier has said. */
 export type TenderDraft =
   | { readonly kind: 'cash'; readonly received: CashReceived }
-  | { readonly kind: 'card' };
+  | {
+      readonly kind: 'card';
+      /** The number on the card machine's slip; may stay empty. */
+      readonly reference: string;
+      /** Typed when the card pays a part only: the rest is cash. */
+      readonly part?: string;
+    };
+
+/** A redeemed voucher that pays as much of the price as it can. */
+export interface VoucherDraft {
+  readonly redemptionSaleId: string;
+  readonly leftCents: number;
+  readonly lastFour: string;
+}
+
+/** What counts beside the draft. */
+export interface TenderTerms {
+  readonly voucher?: VoucherDraft | undefined;
+  /** The shop gives away what coins can't pay. */
+  readonly cashRounding?: boolean;
+}
 
 /** What the customer handed over. */
 export type CashReceived =
@@ -13,14 +42,14 @@ export type CashReceived =
   | { readonly kind: 'typed'; readonly text: string };
 
 /** Why the money on the counter doesn't do. */
-export type TenderProblem = 'too-little' | AmountRefusal;
+export type TenderProblem = 'too-little' | 'card-too-much' | AmountRefusal;
 
 /** The tender, or why not. */
 export type TenderReading =
   | { readonly kind: 'tender'; readonly tender: Tender }
   | { readonly kind: 'problem'; readonly problem: TenderProblem; readonly missingCents: number };
 
-export type CashTender = Extract<Tender, { kind: 'cash' }>;
+export type CashTender = Extract<Payment, { kind: 'cash' }>;
 
 /** Cash, exact: what most customers do. */
 export const EXACT_CASH: TenderDraft = { kind: 'cash', received: { kind: 'exact' } };
@@ -30,6 +59,9 @@ export const SUGGESTED_CASH: TenderDraft = {
   kind: 'cash',
   received: { kind: 'exact', suggested: true },
 };
+
+/** The card pays all of it. */
+export const BY_CARD: Extract<TenderDraft, { kind: 'card' }> = { kind: 'card', reference: '' };
 
 /** More change than this is asked about once: it mostly means a digit too many. */
 const LARGE_CHANGE_CENTS = 20_000;
@@ -62,27 +94,95 @@ function isHandful(note: number, amountCents: number): boolean {
 
 /** The change when it is so much that the cashier is asked about it; undefined otherwise. */
 export function largeChangeOf(reading: TenderReading): CashTender | undefined {
-  if (reading.kind !== 'tender' || reading.tender.kind !== 'cash') return undefined;
-  return reading.tender.changeCents > LARGE_CHANGE_CENTS ? reading.tender : undefined;
+  if (reading.kind !== 'tender') return undefined;
+  const cash = paymentsOf(reading.tender).find((payment) => payment.kind === 'cash');
+  return cash !== undefined && cash.changeCents > LARGE_CHANGE_CENTS ? cash : undefined;
+}
+
+/** What is left to pay when a voucher has paid what it can. */
+export function restCents(amountCents: number, voucher: VoucherDraft | undefined): number {
+  return amountCents - Math.min(voucher?.leftCents ?? 0, amountCents);
 }
 
 /** Reads what was handed over against what is to pay. */
-export function readTender(draft: TenderDraft, amountCents: number): TenderReading {
-  if (draft.kind === 'card') return { kind: 'tender', tender: { kind: 'card' } };
-  const { received } = draft;
-  if (received.kind === 'exact') return cash(amountCents, amountCents);
-  if (received.kind === 'note') return cash(received.amountCents, amountCents);
-  const parsed = parseRand(received.text);
-  return parsed.ok
-    ? cash(parsed.value, amountCents)
-    : { kind: 'problem', problem: parsed.error, missingCents: 0 };
+export function readTender(
+  draft: TenderDraft,
+  amountCents: number,
+  { voucher, cashRounding = false }: TenderTerms = {},
+): TenderReading {
+  if (amountCents === 0) return { kind: 'tender', tender: { kind: 'none' } };
+  const rest = restCents(amountCents, voucher);
+  const paid: Payment[] =
+    voucher === undefined
+      ? []
+      : [
+          {
+            kind: 'voucher',
+            amountCents: amountCents - rest,
+            redemptionSaleId: voucher.redemptionSaleId,
+          },
+        ];
+  if (rest === 0) return tenderOf(paid);
+  return draft.kind === 'card'
+    ? byCard(draft, rest, paid)
+    : byCash(draft, rest, paid, cashRounding);
 }
 
-function cash(receivedCents: number, amountCents: number): TenderReading {
-  const changeCents = receivedCents - amountCents;
-  return changeCents < 0
-    ? { kind: 'problem', problem: 'too-little', missingCents: -changeCents }
-    : { kind: 'tender', tender: { kind: 'cash', receivedCents, changeCents } };
+function byCard(
+  { reference, part }: Extract<TenderDraft, { kind: 'card' }>,
+  restToPay: number,
+  paid: readonly Payment[],
+): TenderReading {
+  const slip = reference.trim() === '' ? {} : { reference: reference.trim() };
+  if (part === undefined) {
+    const amount = paid.length === 0 ? {} : { amountCents: restToPay };
+    return tenderOf([...paid, { kind: 'card', ...amount, ...slip }]);
+  }
+  const typed = parseRand(part);
+  if (!typed.ok) return { kind: 'problem', problem: typed.error, missingCents: 0 };
+  const cashCents = restToPay - typed.value;
+  if (cashCents <= 0) return { kind: 'problem', problem: 'card-too-much', missingCents: 0 };
+  return tenderOf([
+    ...paid,
+    { kind: 'card', amountCents: typed.value, ...slip },
+    { kind: 'cash', receivedCents: cashCents, changeCents: 0 },
+  ]);
+}
+
+function byCash(
+  { received }: Extract<TenderDraft, { kind: 'cash' }>,
+  restToPay: number,
+  paid: readonly Payment[],
+  cashRounding: boolean,
+): TenderReading {
+  const dueCents = cashRounding ? roundedDownCents(restToPay) : restToPay;
+  // A price of a few cents can't be rounded away.
+  const payableCents = dueCents === 0 ? restToPay : dueCents;
+  const receivedCents = receivedOf(received, payableCents);
+  if (!receivedCents.ok) return { kind: 'problem', problem: receivedCents.error, missingCents: 0 };
+  const changeCents = receivedCents.value - payableCents;
+  if (changeCents < 0)
+    return { kind: 'problem', problem: 'too-little', missingCents: -changeCents };
+  const roundingCents = restToPay - payableCents;
+  const cash: Payment = {
+    kind: 'cash',
+    receivedCents: receivedCents.value,
+    changeCents,
+    ...(roundingCents > 0 && { roundingCents }),
+  };
+  return tenderOf([...paid, cash]);
+}
+
+function receivedOf(received: CashReceived, payableCents: number): Result<number, AmountRefusal> {
+  if (received.kind === 'exact') return ok(payableCents);
+  return received.kind === 'note' ? ok(received.amountCents) : parseRand(received.text);
+}
+
+function tenderOf(payments: readonly Payment[]): TenderReading {
+  const [only, ...more] = payments;
+  if (only === undefined) throw new Error('A tender has at least one payment.');
+  const tender: Tender = more.length === 0 ? only : { kind: 'split', parts: payments };
+  return { kind: 'tender', tender };
 }
 
 /** A note chosen for another amount may not do any more: then nothing is said about the money. */

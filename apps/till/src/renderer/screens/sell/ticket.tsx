@@ -4,11 +4,12 @@ import { Keypad } from '../../components/keypad.tsx';
 import { pressKey } from '../../components/keypad-text.ts';
 import { Heading, Sum, TicketActions, TicketBody } from '../../components/two-pane.tsx';
 import { en } from '../../strings/en.ts';
+import { type CardField, CardFieldInput, cardText, withCardText } from './card-step.tsx';
 import { ConfirmActions } from './confirm-actions.tsx';
 import type { KeypadTarget } from './keypad-target.ts';
 import { ReceivedField, TenderRows, TenderStep } from './tender-step.tsx';
 import styles from './ticket.module.css';
-import type { Sell } from './use-sell.ts';
+import type { Field, Sell } from './use-sell.ts';
 
 interface TicketProps {
   readonly sell: Sell;
@@ -51,9 +52,12 @@ function Middle({ sell, whoField, onNext, tenderRef }: TicketProps): ReactElemen
   const field = keypadTarget(sell, whoField);
   const typed = sell.tenderDraft.kind === 'cash' && sell.tenderDraft.received.kind === 'typed';
   const showsField = typed && sell.zone === 'pay';
+  const cardField = cardFieldOf(sell);
   return (
     <>
-      {showsField ? <ReceivedField sell={sell} /> : <TenderRows sell={sell} />}
+      {showsField && <ReceivedField sell={sell} />}
+      {cardField !== undefined && <CardFieldInput sell={sell} field={cardField} />}
+      {!showsField && cardField === undefined && <TenderRows sell={sell} />}
       {field === undefined || sell.locked ? (
         <div ref={tenderRef} className={styles['tender']}>
           <TenderStep sell={sell} />
@@ -61,7 +65,7 @@ function Middle({ sell, whoField, onNext, tenderRef }: TicketProps): ReactElemen
       ) : (
         <div className={styles['keypad']}>
           <Keypad
-            kind={sell.field === 'who' ? 'number' : 'money'}
+            kind={NUMBER_FIELDS.includes(sell.field) ? 'number' : 'money'}
             onKey={(key) => field.onChange(pressKey(field.value, key))}
             onNext={onNext}
           />
@@ -71,6 +75,14 @@ function Middle({ sell, whoField, onNext, tenderRef }: TicketProps): ReactElemen
   );
 }
 
+const NUMBER_FIELDS: readonly (Field | null)[] = ['who', 'card-reference'];
+
+/** The field of a card payment that is typed into; undefined for every other field. */
+function cardFieldOf({ field, tenderDraft }: Sell): CardField | undefined {
+  const isCardField = field === 'card-reference' || field === 'card-part';
+  return isCardField && tenderDraft.kind === 'card' ? field : undefined;
+}
+
 function keypadTarget(sell: Sell, whoField: KeypadTarget | undefined): KeypadTarget | undefined {
   const { field, amountDraft, tenderDraft } = sell;
   if (field === 'who') return whoField;
@@ -78,6 +90,12 @@ function keypadTarget(sell: Sell, whoField: KeypadTarget | undefined): KeypadTar
     return {
       value: amountDraft.text,
       onChange: (text) => sell.chooseAmount({ kind: 'other', text }),
+    };
+  const cardField = cardFieldOf(sell);
+  if (cardField !== undefined && tenderDraft.kind === 'card')
+    return {
+      value: cardText(tenderDraft, cardField),
+      onChange: (text) => sell.chooseTender(withCardText(tenderDraft, cardField, text)),
     };
   if (field !== 'received' || tenderDraft.kind !== 'cash') return undefined;
   if (tenderDraft.received.kind !== 'typed') return undefined;

@@ -1,21 +1,24 @@
 import type { Product } from '@tillkeeper/domain';
 import { useState } from 'react';
+import { useBoot } from '../../stores/boot-store.ts';
 import { useStatus } from '../../stores/status-store.ts';
 import { type AmountDraft, type AmountReading, rangedProduct, readAmount } from './amount.ts';
 import { type ConfirmView, confirmOf, type TargetReading } from './confirm.ts';
 import {
   readTender,
+  restCents,
   SUGGESTED_CASH,
   type TenderDraft,
   type TenderReading,
   tenderForAmount,
+  type VoucherDraft,
 } from './tender.ts';
 import { type ConfirmState, useConfirm } from './use-confirm.ts';
 
 /** The steps of a sale, all on one surface: whom for, how much, pay. */
 export type Zone = 'who' | 'amount' | 'pay';
 /** The text field that the keypad types into. */
-export type Field = 'who' | 'amount' | 'received';
+export type Field = 'who' | 'amount' | 'received' | 'card-reference' | 'card-part';
 
 /** Everything that the parts of a sale screen share. */
 export interface Sell {
@@ -25,6 +28,9 @@ export interface Sell {
   readonly limits: Product | undefined;
   readonly tenderDraft: TenderDraft;
   readonly tender: TenderReading;
+  /** The redeemed voucher that pays first, and what is left to pay after it. */
+  readonly voucher: VoucherDraft | undefined;
+  readonly restCents: number;
   readonly view: ConfirmView;
   readonly state: ConfirmState;
   /** Nothing may be changed while a confirmation is on its way or unclear. */
@@ -35,6 +41,7 @@ export interface Sell {
   readonly field: Field | null;
   readonly chooseAmount: (draft: AmountDraft) => void;
   readonly chooseTender: (draft: TenderDraft) => void;
+  readonly chooseVoucher: (voucher: VoucherDraft | undefined) => void;
   readonly enter: (zone: Zone, field: Field | null) => void;
   readonly confirm: () => void;
 }
@@ -52,13 +59,16 @@ export function useSell(
     zone: startZone,
     field: null,
   });
+  const [voucher, setVoucher] = useState<VoucherDraft | undefined>(undefined);
+  const cashRounding = useBoot(({ boot }) => boot.kind === 'ready' && boot.cashRounding);
   const printer = useStatus(({ status }) => status?.printer);
   const { state, confirm, forget } = useConfirm();
 
   const amount = readAmount(amountDraft, products);
   const amountCents = amount.kind === 'amount' ? amount.amountCents : 0;
-  const tenderDraft = tenderForAmount(chosenTender, amountCents);
-  const tender = readTender(tenderDraft, amountCents);
+  const rest = restCents(amountCents, voucher);
+  const tenderDraft = tenderForAmount(chosenTender, rest);
+  const tender = readTender(tenderDraft, amountCents, { voucher, cashRounding });
   const view = confirmOf(target, amount, tender, printer);
   return {
     amountDraft,
@@ -66,6 +76,8 @@ export function useSell(
     limits: rangedProduct(products),
     tenderDraft,
     tender,
+    voucher,
+    restCents: rest,
     view,
     state,
     locked: state.kind === 'sending' || state.kind === 'unclear',
@@ -81,6 +93,10 @@ export function useSell(
     chooseTender: (draft) => {
       forget();
       setTenderDraft(draft);
+    },
+    chooseVoucher: (next) => {
+      forget();
+      setVoucher(next);
     },
     enter: (zone, field) => setPlace({ zone, field }),
     confirm: () => confirm(view.kind === 'ready' ? view.order : undefined),

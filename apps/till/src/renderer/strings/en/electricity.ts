@@ -8,33 +8,6 @@ export interface Trouble {
   readonly words: string;
 }
 
-const byCode: Record<string, Trouble> = {
-  '2304': {
-    title: 'No such meter',
-    words: 'The number is wrong. Read it again from the meter card or an old slip.',
-  },
-  '2310': {
-    title: 'This meter is not registered',
-    words: 'Check the number. If it is right, the customer must call the municipality or Eskom.',
-  },
-  '2311': {
-    title: 'This meter is blocked',
-    words: 'No shop can sell for it. The customer must call the municipality or Eskom.',
-  },
-  '2314': {
-    title: 'This customer is blocked',
-    words: 'No shop can sell for this meter. The customer must call the municipality or Eskom.',
-  },
-  '2344': {
-    title: 'No such meter',
-    words: 'The number is wrong. Read it again from the meter card or an old slip.',
-  },
-  '2348': {
-    title: 'This meter was taken out of use',
-    words: 'The customer may have a new meter. Ask for the new number.',
-  },
-};
-
 const byWhy: Record<Why, Trouble> = {
   refused: {
     title: 'This meter can’t be served',
@@ -57,8 +30,7 @@ const byWhy: Record<Why, Trouble> = {
 /** The meter's card and why there is none. */
 export const electricity = {
   card: 'Meter',
-  trouble: (why: Why, code: string): Trouble =>
-    (why === 'refused' ? byCode[code] : undefined) ?? byWhy[why],
+  trouble: ({ why }: { readonly why: Why }): Trouble => byWhy[why],
   code: (code: string) => `Code ${code}`,
   noName: 'No name on file',
   noAddress: 'no address on file',
@@ -68,5 +40,10 @@ export const electricity = {
       : `From ${formatRandShort(minimumCents)}`,
   arrears: (cents: number) => `Owes ${formatRand(cents)}`,
   arrearsWords: 'Part of the money pays the debt first.',
+  kind: 'What the customer wants',
+  units: 'Buy units',
+  free: 'Free units (FBE)',
+  freeUnits: 'free units',
+  freeWords: 'Costs nothing. Once a month, for households that the municipality lists.',
   askName: 'Ask the customer: is this the right name?',
 } as const;

@@ -14,10 +14,10 @@ const groupNames: Record<ProductGroup, string> = {
   'gift-voucher': 'Gift voucher',
   'bill-payment': 'Pay a bill',
   'global-airtime': 'Airtime abroad',
-  'one-voucher-redemption': 'Pay with 1Voucher',
+  'one-voucher-redemption': 'Redeem 1Voucher',
   'one-voucher-refund': 'Refund to 1Voucher',
   'cash-out-cancellation': 'Cancel cash-out PIN',
-  'exclusive-redemption': 'Pay with exclusive voucher',
+  'exclusive-redemption': 'Redeem exclusive voucher',
   'exclusive-cancellation': 'Cancel exclusive voucher',
 };
 
@@ -71,6 +71,7 @@ export const frame = {
     home: 'Home',
     today: 'Today’s sales',
     open: 'Open items',
+    printer: 'Printer',
     lock: 'Lock',
     manage: 'Manage',
     theme: 'Colours',

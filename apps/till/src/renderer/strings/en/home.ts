@@ -9,11 +9,12 @@ export const home = {
     `${formatRandShort(minimumCents)} – ${formatRandShort(maximumCents)}`,
   bundlesFrom: (fromCents: number) => `Bundles from ${formatRandShort(fromCents)}`,
   networkAirtime: (network: string) => `${network} airtime`,
-  noProducts: {
-    loading: 'Getting products …',
-    'no-list': 'List not loaded',
-    'not-sold': 'Not on sale here',
-  },
+  vendors: (vendors: readonly string[]) =>
+    vendors.length > 3 ? `${vendors.slice(0, 2).join(', ')} …` : vendors.join(', '),
+  eeziWords: 'Any network',
+  globalWords: 'Numbers abroad',
+  redeemWords: 'As payment',
+  loading: 'Getting products …',
   emptyCatalogue: {
     title: 'No products yet',
     words: (line: TillStatus['line'] | undefined) =>

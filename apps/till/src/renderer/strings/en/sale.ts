@@ -123,6 +123,13 @@ export const sale = {
     paidWithoutCash: 'Paid',
     price: 'Price',
     loaded: (number: string) => `Loaded onto ${number}. There is nothing to type in.`,
+    billPaid: (account: string) =>
+      `Paid onto account ${account}. The slip is the customer’s proof.`,
+    voucherTaken: 'All of the voucher was taken. Its PIN is used up.',
+    givenBack: (cents: number) =>
+      `The PIN is worthless now. Give the customer ${formatRand(cents)}.`,
+    voucherSent: (number: string) => `A new voucher goes to ${number} by SMS.`,
+    changeVoucher: 'New voucher for the rest',
     pin: 'PIN',
     token: 'Token',
     tokens: (count: number) => (count === 1 ? 'Token' : `${count} tokens`),
@@ -169,8 +176,13 @@ export const sale = {
     title: 'Give back',
     paidTitle: 'Given back',
     paid: 'The money was given back.',
-    done: 'I gave the money back',
-    doneCard: 'I undid the card payment',
+    doneBy: {
+      cash: 'I gave the money back',
+      card: 'I undid the card payment',
+      voucher: 'The voucher’s money is free again',
+    },
+    voucher: (cents: number) =>
+      `${formatRand(cents)} of the redeemed voucher is free again. Sell something else for it: it stands on the home screen. If the customer wants nothing else, call a supervisor, who can give the voucher back.`,
     cash: (amountCents: number) => `Give the customer ${formatRand(amountCents)} back.`,
     handedOver: (cents: number) =>
       `The customer gave you ${formatRand(cents)}. If you gave no change yet, give all of it back.`,
@@ -182,8 +194,11 @@ export const sale = {
     words: frozenWords,
     keepMoney,
     call: 'Call the shop owner and read out the reference.',
-    alreadyBack: 'The money is back already',
-    alreadyBackCard: 'The card payment is undone',
+    alreadyBackBy: {
+      cash: 'The money is back already',
+      card: 'The card payment is undone',
+      voucher: 'The voucher’s money is free again',
+    },
     say: sayFrozen,
   },
 

@@ -74,9 +74,14 @@ const notTakenBack: Record<ProductGroup, string> = {
 const refusals: Record<ConfirmRefusal, string> = {
   'printer-not-ready': 'Nothing was sold: the printer is not ready.',
   'unknown-product': 'Nothing was sold: this product is not on sale any more. Choose another.',
+  'product-changed':
+    'Nothing was sold: the provider changed this product just now. Look at it again, then sell it.',
   'amount-outside-limits': 'Nothing was sold: the amount is outside the limits. Choose another.',
   'target-missing': 'Nothing was sold: the number is missing or wrong.',
   'tender-too-small': 'Nothing was sold: the money is less than the price.',
+  'voucher-spent':
+    'Nothing was sold: the money of this voucher is spent or was given back. Pay in another way.',
+  'needs-supervisor': 'Nothing was done: only a supervisor may give this back.',
   'request-refused': 'Nothing was sold: the till could not make this sale.',
   'too-much-at-risk':
     'Nothing was sold: too much money is not settled yet. Look at the open items (F8) and call the manager.',
@@ -105,6 +110,9 @@ export const sell = {
   findingMeter: 'Looking for this meter …',
   mistyped: 'Check the digits: this number looks mistyped.',
   product: 'Product',
+  chooseAnother: 'Choose another',
+  howToUse: 'How the customer uses it',
+  goodToKnow: 'Good to know',
   bundle: 'Bundle',
   amount: 'Amount',
   amountBetween: (limits: Limits) =>
@@ -141,6 +149,17 @@ export const sell = {
     payWith: 'Pay with',
     cash: 'Cash',
     card: 'Card',
+    voucher: '1Voucher',
+    payRestWith: (cents: number) => `${formatRand(cents)} still to pay with`,
+    withoutVoucher: (lastFour: string) => `Without voucher … ${lastFour}`,
+    free: 'Nothing to pay.',
+    typeReference: 'Slip number …',
+    cardReference: 'Card slip number',
+    cardReferenceHint: 'From the card machine’s slip; may stay empty',
+    partByCard: 'Part in cash …',
+    allByCard: 'All by card',
+    cardPart: 'By card',
+    restInCash: 'The customer pays the rest in cash, exactly.',
     cardFirst: 'Take the card payment on the card machine first.',
     receivedChoice: 'Cash received',
     exact: 'Exact',
@@ -153,11 +172,16 @@ export const sell = {
     network: 'Now choose the network.',
     meter: 'First type the meter number.',
     'meter-lookup': 'Now find the meter.',
+    biller: 'First choose who is to be paid.',
+    account: 'First type the account number.',
+    'account-lookup': 'Now find the account.',
+    offers: 'Now see what is offered for this number.',
     product: 'First choose the product.',
     amount: 'Now type or choose the amount.',
     bundle: 'Now choose the bundle: arrow keys or a tap.',
     'right-amount': 'First the amount must be right.',
     received: 'Type what the customer gives you.',
+    'card-part': 'Type what the card pays: less than the price.',
     'more-cash': 'That is not enough cash yet.',
   },
   largeChange: {
@@ -166,6 +190,22 @@ export const sell = {
       `${formatRandShort(receivedCents)} for ${formatRandShort(priceCents)}: change ${formatRandShort(changeCents)}. Is that right?`,
     no: 'No, type it again',
     yes: 'Yes, that is right',
+  },
+  cardTooMuch: 'That is all of the price: the card pays a part only.',
+  voucher: {
+    title: 'Pay with a 1Voucher',
+    close: 'Without a voucher',
+    use: (lastFour: string, cents: number) =>
+      `Use ${formatRand(cents)} of the voucher ending in ${lastFour}`,
+    takePrice: (price: string) => `Take ${price} of it`,
+    takeWhole: 'Take all of it',
+    restWords:
+      'If the voucher has more, the rest comes back as a new voucher on the slip. If it has less, take all of it and let the customer pay the difference.',
+    asking: 'Taking the voucher …',
+    askingWords:
+      'Keep the voucher. If you close this, the till goes on by itself, and the money stands on the home screen.',
+    notTaken: 'The voucher was not taken',
+    tryOther: 'Its money is where it was. Try again, or let the customer pay in another way.',
   },
   tooLittle: (missingCents: number) => `Too little cash: ${formatRand(missingCents)} is missing.`,
   printerFallback: {

@@ -1,0 +1,167 @@
+import type { ChildProcess } from 'node:child_process';
+import type { Product, ProductGroup, SaleTarget, Tender } from '@tillkeeper/domain';
+import type { ConfirmAnswer, SaleView } from '@tillkeeper/ipc';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { confirmSale, revealSecrets, today } from './handlers/sales.ts';
+import {
+  type Flash,
+  openSessionWorld,
+  type SessionWorld,
+  startSimulator,
+} from './testing/session-world.ts';
+
+let simulator: ChildProcess;
+let flash: Flash;
+let world: SessionWorld;
+
+beforeAll(async () => {
+  ({ child: simulator, flash } = await startSimulator());
+});
+afterAll(() => simulator.kill());
+beforeEach(async () => {
+  world = await openSessionWorld(flash);
+});
+afterEach(() => world.dispose());
+
+const NUMBER: SaleTarget = { kind: 'msisdn', msisdn: '27821234567' };
+
+function productOf(group: ProductGroup): Product {
+  const { products } = world.session.catalogue.current();
+  const product = products.find((each) => each.group === group && !each.fixedAmount);
+  if (product === undefined) throw new Error(`no ${group}`);
+  return product;
+}
+
+interface Order {
+  readonly group: ProductGroup;
+  readonly amountCents: number;
+  readonly target: SaleTarget;
+  readonly tender: Tender;
+  readonly customerPin?: string;
+  readonly intentId?: string;
+}
+
+function confirm(order: Order, supervised = false): ConfirmAnswer {
+  const { group, intentId = crypto.randomUUID(), ...rest } = order;
+  const { productCode, name } = productOf(group);
+  const ask = { intentId, productCode, productName: name, ...rest };
+  return confirmSale(world.session, ask, Date.now(), supervised);
+}
+
+async function ended(answer: ConfirmAnswer): Promise<SaleView> {
+  if (answer.kind === 'refused') throw new Error(answer.why);
+  const { saleId } = answer.sale;
+  const find = (): SaleView | undefined => world.views.findLast((each) => each.saleId === saleId);
+  await vi.waitFor(() => expect(find()?.slip.kind).toBe('printed'), 20_000);
+  return find() as SaleView;
+}
+
+/** Sells a 1Voucher and redeems it whole: the saleId of the redemption. */
+async function redeemed(amountCents: number): Promise<string> {
+  const cash: Tender = { kind: 'cash', receivedCents: amountCents, changeCents: 0 };
+  const target: SaleTarget = { kind: 'none' };
+  const voucher = await ended(confirm({ group: 'one-voucher', amountCents, target, tender: cash }));
+  const shown = revealSecrets(world.session, voucher.saleId, Date.now());
+  const customerPin = shown.kind === 'shown' ? (shown.secrets[0]?.groups.join('') ?? '') : '';
+  const redemption = await ended(
+    confirm({
+      group: 'one-voucher-redemption',
+      amountCents: 0,
+      target: { kind: 'customer-pin', lastFour: customerPin.slice(-4) },
+      tender: { kind: 'none' },
+      customerPin,
+    }),
+  );
+  return redemption.saleId;
+}
+
+const byVoucher = (redemptionSaleId: string, amountCents: number): Tender => ({
+  kind: 'voucher',
+  redemptionSaleId,
+  amountCents,
+});
+const inHand = (): number[] =>
+  today(world.session, Date.now()).vouchersInHand.map(({ leftCents }) => leftCents);
+
+describe('the money of a redeemed voucher', () => {
+  it('pays for sales until it is spent, and not a cent further', async () => {
+    const id = await redeemed(5_000);
+    expect(inHand()).toEqual([5_000]);
+    const airtime = (amountCents: number): ConfirmAnswer =>
+      confirm({
+        group: 'airtime',
+        amountCents,
+        target: NUMBER,
+        tender: byVoucher(id, amountCents),
+      });
+    await ended(airtime(2_900));
+    expect(inHand()).toEqual([2_100]);
+    expect(airtime(2_200)).toMatchObject({ kind: 'refused', why: 'voucher-spent' });
+    await ended(airtime(2_100));
+    expect(inHand()).toEqual([]);
+    expect(airtime(200)).toMatchObject({ why: 'voucher-spent' });
+  });
+
+  it('is not spent twice by two sales in the same moment, nor twice by one that is pressed twice', async () => {
+    const id = await redeemed(2_000);
+    const order: Order = {
+      group: 'airtime',
+      amountCents: 2_000,
+      target: NUMBER,
+      tender: byVoucher(id, 2_000),
+      intentId: 'INTENT-PRESSED-TWICE',
+    };
+    const first = confirm(order);
+    const again = confirm(order);
+    const other = confirm({ ...order, intentId: 'INTENT-OTHER' });
+    expect(first).toMatchObject({ kind: 'accepted' });
+    expect(again).toMatchObject({
+      sale: { saleId: first.kind === 'accepted' ? first.sale.saleId : '' },
+    });
+    expect(other).toMatchObject({ why: 'voucher-spent' });
+    await ended(first);
+  });
+
+  it('is none of a sale that is no redemption', async () => {
+    const cash: Tender = { kind: 'cash', receivedCents: 2_000, changeCents: 0 };
+    const sale = await ended(
+      confirm({ group: 'airtime', amountCents: 2_000, target: NUMBER, tender: cash }),
+    );
+    for (const id of [sale.saleId, 'NOBODY00'])
+      expect(
+        confirm({
+          group: 'airtime',
+          amountCents: 200,
+          target: NUMBER,
+          tender: byVoucher(id, 200),
+        }),
+      ).toMatchObject({ why: 'voucher-spent' });
+  });
+});
+
+it('a service that gives money away waits for a supervisor', () => {
+  const order: Order = {
+    group: 'one-voucher-refund',
+    amountCents: 2_000,
+    target: { kind: 'none' },
+    tender: { kind: 'none' },
+  };
+  expect(confirm(order)).toMatchObject({ kind: 'refused', why: 'needs-supervisor' });
+  expect(confirm(order, true)).toMatchObject({ kind: 'accepted' });
+});
+
+it('a product that became another one since it was chosen is not sold', () => {
+  const { productCode } = productOf('airtime');
+  const ask = {
+    intentId: 'INTENT-CHANGED',
+    productCode,
+    productName: 'Another name',
+    amountCents: 2_000,
+    target: NUMBER,
+    tender: { kind: 'card' } as const,
+  };
+  expect(confirmSale(world.session, ask, Date.now())).toMatchObject({ why: 'product-changed' });
+  expect(confirmSale(world.session, { ...ask, productCode: 'gone' }, Date.now())).toMatchObject({
+    why: 'unknown-product',
+  });
+});

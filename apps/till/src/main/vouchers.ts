@@ -1,0 +1,48 @@
+import {
+  paymentsOf,
+  type Tender,
+  type VoucherInHand,
+  voucherInHand,
+  vouchersInHand,
+} from '@tillkeeper/domain';
+import type { Journal } from '@tillkeeper/journal';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The redeemed vouchers whose money can still be spent: of the last day, like the customer's slip. */
+export function vouchersToSpend(
+  journal: Pick<Journal, 'salesBetween'>,
+  nowUtcMs: number,
+): VoucherInHand[] {
+  return vouchersInHand(journal.salesBetween(nowUtcMs - DAY_MS, nowUtcMs + DAY_MS));
+}
+
+/**
+ * Whether a tender asks for voucher money that is not there: never redeemed, given back, or spent.
+ * Asked in the same turn in which the sale is recorded, so that no money is spent twice.
+ */
+export function overspendsVoucher(
+  journal: Pick<Journal, 'sale' | 'salesBetween'>,
+  tender: Tender,
+  nowUtcMs: number,
+): boolean {
+  const wanted = new Map<string, number>();
+  for (const payment of paymentsOf(tender))
+    if (payment.kind === 'voucher')
+      wanted.set(
+        payment.redemptionSaleId,
+        (wanted.get(payment.redemptionSaleId) ?? 0) + payment.amountCents,
+      );
+  return [...wanted].some(([redemptionSaleId, amountCents]) => {
+    const redemption = journal.sale(redemptionSaleId);
+    if (redemption === undefined) return true;
+    const { createdUtcMs } = redemption.intent;
+    // A day on either side: the wall clock may have been put right in between.
+    const since = journal.salesBetween(
+      Math.min(createdUtcMs, nowUtcMs) - DAY_MS,
+      Math.max(createdUtcMs, nowUtcMs) + DAY_MS,
+    );
+    const inHand = voucherInHand(redemption, since);
+    return inHand === undefined || inHand.leftCents < amountCents;
+  });
+}

@@ -1,0 +1,64 @@
+import type { Sale } from './sale.ts';
+import { paymentsOf } from './tender.ts';
+
+/** Money of a redeemed 1Voucher that nothing was bought for yet. Amounts are integer cents. */
+export interface VoucherInHand {
+  readonly redemptionSaleId: string;
+  /** The last digits of the PIN that the customer handed over. */
+  readonly lastFour: string;
+  readonly redeemedUtcMs: number;
+  readonly redeemedCents: number;
+  readonly leftCents: number;
+}
+
+/**
+ * The redemptions among these sales that have money left, the latest first. A sale that sold nothing
+ * leaves its voucher's money free again: that part is never paid out of the drawer.
+ */
+export function vouchersInHand(sales: readonly Sale[]): VoucherInHand[] {
+  return sales
+    .flatMap((sale) => voucherInHand(sale, sales) ?? [])
+    .filter(({ leftCents }) => leftCents > 0)
+    .sort((a, b) => b.redeemedUtcMs - a.redeemedUtcMs);
+}
+
+/**
+ * What is left of one redemption; undefined for a sale that is none, or that is not sold (any more).
+ * @param sales all sales that may have spent some of it.
+ */
+export function voucherInHand(sale: Sale, sales: readonly Sale[]): VoucherInHand | undefined {
+  const { intent, phase } = sale;
+  if (intent.product.group !== 'one-voucher-redemption' || phase.kind !== 'sold') return undefined;
+  // A voucher that was taken whole is worth what the provider says.
+  const redeemedCents = phase.approval.evidence.valueCents ?? intent.amountCents;
+  const spentCents = sales.reduce((total, each) => total + spentOf(each, intent.saleId), 0);
+  return {
+    redemptionSaleId: intent.saleId,
+    lastFour: intent.target.kind === 'customer-pin' ? intent.target.lastFour : '',
+    redeemedUtcMs: phase.soldUtcMs,
+    redeemedCents,
+    leftCents: redeemedCents - spentCents,
+  };
+}
+
+function spentOf(sale: Sale, redemptionSaleId: string): number {
+  if (soldNothing(sale)) return 0;
+  return paymentsOf(sale.intent.tender)
+    .filter((payment) => payment.kind === 'voucher')
+    .filter((payment) => payment.redemptionSaleId === redemptionSaleId)
+    .reduce((total, { amountCents }) => total + amountCents, 0);
+}
+
+/** Proven that the customer got nothing. While that is open the money counts as spent. */
+function soldNothing({ phase }: Sale): boolean {
+  switch (phase.kind) {
+    case 'declined':
+    case 'not-sold':
+    case 'reversed':
+      return true;
+    case 'settled':
+      return phase.as === 'not-sold';
+    default:
+      return false;
+  }
+}

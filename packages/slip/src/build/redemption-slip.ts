@@ -1,0 +1,60 @@
+import { formatMsisdn, formatRand, type RedemptionEvidence, type Sale } from '@tillkeeper/domain';
+import type { SlipBlock } from '../document.ts';
+import type { SlipWords } from '../words/en.ts';
+import { boldPair, centred, heading, pair, SPACE } from './blocks.ts';
+import type { SaleSlipContext, SaleSlipParts } from './sale-parts.ts';
+import { pinBlocks, productName } from './voucher-slip.ts';
+
+/**
+ * A voucher that was taken as money. What is left of it is a new voucher, and its PIN comes before
+ * anything else, like any other PIN.
+ */
+export function redemptionSlip(
+  context: SaleSlipContext,
+  evidence: RedemptionEvidence,
+): SaleSlipParts {
+  const { sale, words } = context;
+  const taken = formatRand(evidence.redeemedCents);
+  return {
+    title: `${words.voucherTaken} ${taken}`,
+    sections: [
+      ...changeSection(evidence, words),
+      {
+        name: 'body',
+        blocks: [
+          ...heading(words.voucherTaken),
+          ...centred(productName(sale.intent.product.name)),
+          SPACE,
+          ...pair(words.oldVoucher, lastDigits(sale, words)),
+          ...pair(words.serial, evidence.serialNumber),
+          ...boldPair(words.taken, taken),
+          ...sentBlocks(evidence, words),
+          SPACE,
+          ...centred(words.oldPinUsedUp),
+        ],
+      },
+    ],
+  };
+}
+
+function changeSection(
+  { change }: RedemptionEvidence,
+  words: SlipWords,
+): SaleSlipParts['sections'] {
+  if (change.kind !== 'voucher') return [];
+  const title = `${words.changeVoucher} ${formatRand(change.valueCents)}`;
+  const blocks: SlipBlock[] = [
+    ...pinBlocks(title, change.voucher, words),
+    ...heading(words.neverGivePin),
+    SPACE,
+  ];
+  return [{ name: 'token', blocks }];
+}
+
+function sentBlocks({ change }: RedemptionEvidence, words: SlipWords): SlipBlock[] {
+  return change.kind === 'sent' ? boldPair(words.newVoucherBySms, formatMsisdn(change.msisdn)) : [];
+}
+
+function lastDigits({ intent: { target } }: Sale, words: SlipWords): string {
+  return target.kind === 'customer-pin' ? words.endsIn(target.lastFour) : '';
+}
