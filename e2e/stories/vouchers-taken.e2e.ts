@@ -66,7 +66,7 @@ test('a part of a voucher pays for a sale, and the rest comes back as a new vouc
   await till.page.keyboard.press('F5');
   await screen.field('PIN of the voucher').fill(pin);
   await till.page.getByRole('button', { name: 'Take R 29.00 of it' }).click();
-  await expect(screen.ticket).toContainText('1Voucher');
+  await expect(screen.ticket).toContainText('By 1Voucher');
   const slip = await printer.slip(2);
   expect(slip).toContain('CHANGE VOUCHER R 71.00');
   await expect(screen.confirm).toBeEnabled();

@@ -54,6 +54,14 @@ describe('the money of a redeemed voucher', () => {
     expect(vouchersInHand([redemption, spends(8_000, sold())])).toEqual([]);
   });
 
+  it('is there for every kind of voucher that is taken as money, and for nothing else', () => {
+    const group = (name: string): number =>
+      vouchersInHand([saleOf('R2', name, sold(100), { kind: 'none' })]).length;
+    expect(group('exclusive-redemption')).toBe(1);
+    expect(group('one-voucher-refund')).toBe(0);
+    expect(group('cash-out-cancellation')).toBe(0);
+  });
+
   it('counts as spent while nobody knows, and is free again when nothing was sold', () => {
     const left = (phase: SalePhase): number =>
       voucherInHand(redemption, [spends(3_000, phase)])?.leftCents ?? -1;

@@ -1,7 +1,8 @@
+import { moneyFlow } from '../product.ts';
 import type { Sale } from './sale.ts';
 import { paymentsOf } from './tender.ts';
 
-/** Money of a redeemed 1Voucher that nothing was bought for yet. Amounts are integer cents. */
+/** Money of a redeemed voucher that nothing was bought for yet. Amounts are integer cents. */
 export interface VoucherInHand {
   readonly redemptionSaleId: string;
   /** The last digits of the PIN that the customer handed over. */
@@ -28,7 +29,9 @@ export function vouchersInHand(sales: readonly Sale[]): VoucherInHand[] {
  */
 export function voucherInHand(sale: Sale, sales: readonly Sale[]): VoucherInHand | undefined {
   const { intent, phase } = sale;
-  if (intent.product.group !== 'one-voucher-redemption' || phase.kind !== 'sold') return undefined;
+  const { drawer, wallet } = moneyFlow(intent.product.group);
+  const isRedemption = drawer === 'none' && wallet === 'in';
+  if (!isRedemption || phase.kind !== 'sold') return undefined;
   // A voucher that was taken whole is worth what the provider says.
   const redeemedCents = phase.approval.evidence.valueCents ?? intent.amountCents;
   const spentCents = sales.reduce((total, each) => total + spentOf(each, intent.saleId), 0);

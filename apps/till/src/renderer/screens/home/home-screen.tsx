@@ -1,4 +1,4 @@
-import type { ProductGroup } from '@tillkeeper/domain';
+import { givesValueAway, type Product, type ProductGroup } from '@tillkeeper/domain';
 import { type ReactElement, useId, useMemo, useRef } from 'react';
 import { LetterPad } from '../../components/letter-pad.tsx';
 import { Caption, TwoPane } from '../../components/two-pane.tsx';
@@ -29,6 +29,9 @@ const groupName = (group: ProductGroup): string => en.frame.groupNames[group];
 const DIGIT_KEYS = '1234567890';
 const keyAt = (index: number): string | undefined => DIGIT_KEYS[index];
 
+/** What gives value away is no sale to be found: a supervisor does it from the sale that it undoes. */
+const isFound = ({ group }: Product): boolean => !givesValueAway(group);
+
 /** Where every customer begins: the search, the products, the customers of today, the day so far. */
 export function HomeScreen(): ReactElement {
   const catalogue = useCatalogue((state) => state.catalogue);
@@ -41,11 +44,8 @@ export function HomeScreen(): ReactElement {
   const listId = useId();
   const grid = useRef<HTMLDivElement>(null);
 
-  const products = catalogue?.products ?? [];
-  const index = useMemo(
-    () => indexProducts(catalogue?.products ?? [], (each) => groupName(each.group)),
-    [catalogue],
-  );
+  const products = useMemo(() => catalogue?.products.filter(isFound) ?? [], [catalogue]);
+  const index = useMemo(() => indexProducts(products, (each) => groupName(each.group)), [products]);
   const starred = new Set(catalogue?.favourites);
   const groups = tiles.map(({ group }) => group);
   const ground = { products, index, starred, groups, groupName };

@@ -34,7 +34,8 @@ export type RedeemField = 'pin' | 'amount' | 'number';
 
 /** Takes a voucher as money: its PIN, how much of it, and how the rest comes back. */
 export function RedeemScreen({ group, products, begin }: RedeemScreenProps): ReactElement | null {
-  const [product] = products;
+  const chosen = products.find(({ productCode }) => productCode === begin?.productCode);
+  const product = chosen ?? products[0];
   if (product === undefined) return null;
   return <RedeemSurface group={group} product={product} begin={begin} />;
 }

@@ -96,7 +96,9 @@ function Change({ sale }: { readonly sale: SaleView }): ReactElement | null {
   const { tender, amountCents } = sale;
   const words = en.sale.sold;
   if (tender.kind === 'none')
-    return sale.product.group === 'one-voucher-redemption' ? <VoucherMoney sale={sale} /> : null;
+    return sale.phase.kind === 'sold' && sale.phase.evidence.kind === 'redemption' ? (
+      <VoucherMoney sale={sale} />
+    ) : null;
   const cash = cashOf(tender);
   if (cash === undefined)
     return (

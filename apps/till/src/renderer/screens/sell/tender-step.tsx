@@ -1,4 +1,4 @@
-import { cashOf, formatRand } from '@tillkeeper/domain';
+import { cashOf, formatRand, paymentsOf, type Tender } from '@tillkeeper/domain';
 import type { ReactElement } from 'react';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { DigitField } from '../../components/digit-field.tsx';
@@ -16,12 +16,17 @@ import { openVoucherSheet, useTakesVouchers } from './voucher-store.ts';
 
 const words = en.sell.ticket;
 
-/** Cash received and the change, as they stand. */
+/** The voucher, the cash received and the change, as they stand. */
 export function TenderRows({ sell }: { readonly sell: Sell }): ReactElement | null {
-  const { amount, tenderDraft } = sell;
-  if (amount.kind !== 'amount' || sell.tender.kind === 'problem' || isSuggested(tenderDraft))
-    return null;
-  const { tender } = sell.tender;
+  const { amount, tenderDraft, restCents } = sell;
+  if (amount.kind !== 'amount' || sell.tender.kind === 'problem') return null;
+  // Nothing is said about cash that nobody has counted; a voucher's money is there.
+  const said = paymentsOf(sell.tender.tender).filter(
+    ({ kind }) => kind !== 'cash' || restCents === 0 || !isSuggested(tenderDraft),
+  );
+  const [first, ...more] = said;
+  if (first === undefined) return null;
+  const tender: Tender = more.length === 0 ? first : { kind: 'split', parts: said };
   return (
     <div className={styles['rows']}>
       <Rows>
