@@ -23,6 +23,7 @@ export const help = {
     ['F9', 'Lock the till; the next person signs in'],
     ['F10', 'Manage: your PIN, and the screens for supervisors and managers'],
     ['F11', 'Colours: like this computer, light, dark, high contrast'],
+    ['F12', 'The printer: how it is, test slip, another printer'],
   ],
   rulesTitle: 'Good to know',
   rules: [
