@@ -405,6 +405,38 @@ export const tillStatusSchema = z.strictObject({
 });
 export type TillStatus = z.infer<typeof tillStatusSchema>;
 
+/** What the printer's set-up screen shows. */
+export const printerSetupSchema = z.strictObject({
+  /** As the settings name it. */
+  uri: text,
+  /** The second printer; empty when there is none. */
+  standInUri: text,
+  printer: tillStatusSchema.shape.printer,
+  /** Whether it tells about paper and cover. */
+  answers: z.enum(['unknown', 'yes', 'no']),
+  /** Whether it says when a part of a slip is on paper. */
+  confirms: z.enum(['unknown', 'yes', 'no']),
+});
+export type PrinterSetup = z.infer<typeof printerSetupSchema>;
+
+/** Something that is plugged in and may be a slip printer. */
+export const foundPrinterSchema = z.strictObject({
+  uri: text,
+  name: text,
+  kind: z.enum(['serial', 'lp', 'usb', 'spool']),
+  /** False when this user may not open it. */
+  allowed: z.boolean(),
+});
+export type FoundPrinterView = z.infer<typeof foundPrinterSchema>;
+export const choosePrinterSchema = z.strictObject({ uri: text });
+
+/** What became of a test slip. */
+export const testPrintSchema = z.strictObject({
+  kind: z.enum(['printed', 'not-begun', 'torn', 'doubtful']),
+  why: text,
+});
+export type TestPrint = z.infer<typeof testPrintSchema>;
+
 /** One thing wrong with the configuration. */
 export const configProblemSchema = z.strictObject({
   /** `till.config.json`, or the name of an environment variable. */

@@ -188,6 +188,16 @@ describe.skipIf(!hasSocat).each(TRANSPORTS)(
       await until(() => printer.status().kind === 'ready', 'ready again');
     });
 
+    it('whose paper comes back at once is torn all the same', async () => {
+      await ready();
+      server.device.setPaper(90);
+      const stop = printer.onStatusChange((status) => {
+        if (status.kind === 'stopped') server.device.loadPaper();
+      });
+      expect(await printer.print(jobOf())).toMatchObject({ kind: 'torn', onPaper: 2 });
+      stop();
+    });
+
     it('whose paper never comes is given up, and prints nothing of it afterwards', async () => {
       await ready();
       server.device.setPaper(90);

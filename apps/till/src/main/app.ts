@@ -1,5 +1,5 @@
 import type { Boot, PaperView } from '@tillkeeper/ipc';
-import { type Paper, paperToSvg } from '@tillkeeper/printer';
+import { type Paper, paperToSvg, startPrinterService } from '@tillkeeper/printer';
 import { app, session as electronSession, nativeTheme, safeStorage } from 'electron';
 import { type AccessDesk, openAccessDesk } from './access/desk.ts';
 import { GUARD_WITHOUT_TILL, type Guard } from './access/guard.ts';
@@ -19,6 +19,7 @@ import { openLog } from './log.ts';
 import { RENDERER_DIR, type TillPaths } from './paths.ts';
 import { systemClock, systemRandom, systemTimers } from './ports.ts';
 import { openPreferences } from './preferences.ts';
+import { startPrintingProcess } from './printing/start-printing-process.ts';
 import { openTillSession, type TillSession } from './till-session.ts';
 import { serveFolder } from './windows/protocol.ts';
 import { lockSession } from './windows/security.ts';
@@ -109,6 +110,7 @@ export function runApp(paths: TillPaths): void {
         onSale: (sale) => {
           if (people.access.current() !== undefined) tell('saleChanged', sale);
         },
+        printerService: () => startPrinterService(startPrintingProcess),
         onStatus: (status) => tell('statusChanged', status),
         onCatalogue: (catalogue) => tell('catalogueChanged', catalogue),
         onPaper: (next) => {
@@ -124,7 +126,7 @@ export function runApp(paths: TillPaths): void {
 
   function openWindows(): void {
     windows.open('till').focus();
-    if (session?.config.printer.uri.startsWith('virtual:')) windows.open('printer');
+    if (session?.status().printer.virtual) windows.open('printer');
   }
 
   let boot: Boot = startSafely();

@@ -14,6 +14,8 @@ export interface TillPaths {
   readonly catalogueFile: string;
   readonly favouritesFile: string;
   readonly preferencesFile: string;
+  /** The printer that was chosen on the screen. */
+  readonly printerFile: string;
   readonly logFile: string;
   readonly configFile: string;
 }
@@ -29,6 +31,7 @@ export function tillPaths(environment: Environment, userData: string): TillPaths
     booksFile: join(dataDir, 'books.json'),
     catalogueFile: join(dataDir, 'catalogue.json'),
     favouritesFile: join(dataDir, 'favourites.json'),
+    printerFile: join(dataDir, 'printer.json'),
     preferencesFile: join(dataDir, 'preferences.json'),
     logFile: join(dataDir, 'logs', 'till.log'),
     configFile: environment['TILL_CONFIG'] || join(userData, 'till.config.json'),
@@ -37,6 +40,16 @@ export function tillPaths(environment: Environment, userData: string): TillPaths
 
 // The main process is bundled to dist/main; its siblings are built beside it.
 const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** What is known of kinds of printers: beside a shipped till's program, or in the sources. */
+export const PROFILES_DIR = join(
+  isShipped() ? process.resourcesPath : join(here, '..', '..', '..', '..', 'resources'),
+  'printers',
+);
+
+function isShipped(): boolean {
+  return here.includes('app.asar');
+}
 
 /** The built files of the windows. */
 export const RENDERER_DIR = join(here, '..', 'renderer');

@@ -8,12 +8,10 @@ import type {
 import type { Catalogue, Done, SaleView, TillStatus } from '@tillkeeper/ipc';
 import type { Journal } from '@tillkeeper/journal';
 import {
-  createPrintQueue,
-  openPrinter,
+  localPrinterService,
   type Paper,
+  type PrinterService,
   type PrinterTimings,
-  type PrintQueue,
-  parsePrinterUri,
 } from '@tillkeeper/printer';
 import type { Provider } from '@tillkeeper/provider';
 import { createFlashProvider } from '@tillkeeper/provider-flash';
@@ -24,16 +22,19 @@ import {
   type SaleEngine,
   type Timers,
 } from '@tillkeeper/sale-engine';
-import type { GreyPicture } from '@tillkeeper/slip';
+import { buildTestSlip, type GreyPicture } from '@tillkeeper/slip';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
 import { watchWallClock } from './clock-watch.ts';
 import { flashSettings, type TillConfig } from './config/load.ts';
 import { openFavourites } from './favourites.ts';
 import { type LineWatch, watchLine } from './line-watch.ts';
 import type { Log } from './log.ts';
-import type { TillPaths } from './paths.ts';
+import { PROFILES_DIR, type TillPaths } from './paths.ts';
+import { openPrinterChoice } from './printing/printer-choice.ts';
+import { openPrinterDesk, type PrinterDesk } from './printing/printer-desk.ts';
+import { readProfiles } from './printing/profiles.ts';
 import { saleView } from './sale-view.ts';
-import { createSlipMaker } from './slip-maker.ts';
+import { createSlipMaker, storeDetails } from './slip-maker.ts';
 import { createSlipPrinter, jobIdOf } from './slip-printing.ts';
 
 /** A till that sells: everything that lives between reading the configuration and closing. */
@@ -45,6 +46,8 @@ export interface TillSession {
   readonly catalogue: CatalogueStore;
   /** The shop's logo, where the settings name one. */
   readonly logo: GreyPicture | undefined;
+  /** The printers, for slips and for the set-up screen. */
+  readonly printers: PrinterDesk;
   status(): TillStatus;
   /** Notes which sale the cashier has in front of them. */
   attend(saleId: string | null): void;
@@ -80,6 +83,8 @@ export interface SessionPorts {
   readonly settings?: EngineSettings;
   /** How long printers are waited for; the defaults where absent. */
   readonly printerTimings?: Partial<PrinterTimings>;
+  /** Holds the printers in a process of their own; in this one where absent. */
+  readonly printerService?: () => PrinterService;
   readonly onSale: (sale: SaleView) => void;
   readonly onStatus: (status: TillStatus) => void;
   readonly onCatalogue: (catalogue: Catalogue) => void;
@@ -92,7 +97,8 @@ const CATALOGUE_EVERY_MS = 30 * 60_000;
 export function openTillSession(ports: SessionPorts): TillSession {
   const { config, journal, clock, random, timers, log, operatorName } = ports;
   const { settings = DEFAULT_SETTINGS } = ports;
-  const queue = openPrintQueue(ports);
+  const printers = openPrinters(ports);
+  const { queue } = printers;
   const provider = createFlashProvider(flashSettings(config), {
     clock,
     random,
@@ -184,7 +190,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
   function status(): TillStatus {
     return {
       line: line.state(),
-      printer: printerView(queue),
+      printer: printers.view(),
       openItemCount: journal.openSales().length,
       selling: engine.state() === 'halted' ? 'halted' : 'yes',
     };
@@ -207,7 +213,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
     stopClockWatch();
     cancelSync();
     // The printer lets go first, so that slips on their way end; the engine hears of it and writes it down.
-    await queue.close();
+    await printers.close();
     await engine.close();
     cancelStatus?.();
     journal.close();
@@ -220,6 +226,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
     provider,
     catalogue,
     logo: ports.logo,
+    printers,
     status,
     attend,
     waivePrinter: (intentId, waiver) => void waivers.set(intentId, waiver),
@@ -230,28 +237,27 @@ export function openTillSession(ports: SessionPorts): TillSession {
   };
 }
 
-function openPrintQueue({ config, clock, onPaper, printerTimings }: SessionPorts): PrintQueue {
-  const uri = parsePrinterUri(config.printer.uri);
-  if (!uri.ok) throw new Error('The configuration was checked, and its printer was not.');
-  return createPrintQueue(
-    openPrinter(uri.value, {
-      clock,
-      onPaper,
-      ...(printerTimings === undefined ? {} : { timings: printerTimings }),
-    }),
-  );
-}
-
-function printerView(queue: PrintQueue): TillStatus['printer'] {
-  const status = queue.status();
-  const hasWords = status.kind === 'absent' || status.kind === 'stopped';
-  return {
-    kind: status.kind,
-    cause: status.kind === 'stopped' ? status.cause : null,
-    inSlip: status.kind === 'stopped' && status.inSlip,
-    paperNearEnd: status.kind === 'ready' && status.paperNearEnd,
-    why: hasWords ? status.why : '',
-    mend: hasWords ? status.mend : '',
-    virtual: queue.current().uri.startsWith('virtual:'),
-  };
+function openPrinters(ports: SessionPorts): PrinterDesk {
+  const { config, paths, clock, onPaper, log, operatorName, printerTimings = {} } = ports;
+  const store = storeDetails(config);
+  return openPrinterDesk({
+    choice: openPrinterChoice(paths.printerFile, config.printer.uri),
+    standInUri: config.printer.standIn,
+    service: ports.printerService?.() ?? localPrinterService({ clock }),
+    profiles: readProfiles(PROFILES_DIR, (problem) => log.warn('a printer profile', { problem })),
+    timings: printerTimings,
+    clock,
+    onPaper,
+    testSlip: (printerName, columns) =>
+      buildTestSlip(
+        {
+          printerName,
+          columns,
+          operatorName: operatorName(),
+          utcMs: clock.nowUtcMs(),
+          demo: config.worthless,
+        },
+        store,
+      ),
+  });
 }

@@ -256,8 +256,10 @@ class LinkedPrinter implements Printer {
     if (!this.#hasAnswered || conversation.heardAtMs === undefined) return;
     const { sensors } = conversation;
     const trouble = troubleOf(sensors);
-    if (trouble !== undefined) this.#board.set(stopped(trouble, inSlip));
-    else if (inSlip) this.#board.set({ kind: 'busy' });
+    if (trouble !== undefined) {
+      this.#slip?.noticeTrouble(trouble);
+      this.#board.set(stopped(trouble, inSlip));
+    } else if (inSlip) this.#board.set({ kind: 'busy' });
     else if (this.#fence !== undefined)
       this.#board.set({ kind: 'ready', paperNearEnd: sensors.paperNearEnd });
   }

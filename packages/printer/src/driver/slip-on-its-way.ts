@@ -60,6 +60,11 @@ export class SlipOnItsWay {
     this.#giveUp();
   }
 
+  /** The printer says that it stopped; it may have gone on by the time anybody looks again. */
+  noticeTrouble(trouble: Trouble): void {
+    this.#broken = trouble;
+  }
+
   /** Sends it, and tells what became of it. */
   async run(): Promise<PrintResult> {
     const { sections, onSection } = this.#job;

@@ -93,8 +93,11 @@ const printerUri = z.string().superRefine((text, context) => {
 const printerSchema = z
   .strictObject({
     uri: printerUri.describe(
-      'serial:///dev/ttyUSB0?baudRate=19200&columns=42, serial:COM3?baudRate=9600, or virtual:',
+      'serial:///dev/ttyUSB0?baudRate=19200&columns=42, serial:COM3?baudRate=9600, lp:/dev/usb/lp0, usb:04b8:0e28, tcp://10.0.0.9:9100, spool:EPSON, or virtual:',
     ),
+    standIn: printerUri
+      .optional()
+      .describe('A second printer, for slips while the first can not print.'),
   })
   .describe('The slip printer.');
 

@@ -47,6 +47,10 @@ export function createHandlers({
     desk().record([{ kind: 'secret-shown', saleId, slipNumber, by, atUtcMs }]);
   }
 
+  function noteChange(setting: string, from: string, to: string, by: PersonRef): void {
+    desk().record([{ kind: 'setting-changed', setting, from, to, by, atUtcMs: clock.nowUtcMs() }]);
+  }
+
   return {
     boot: () => app.boot(),
     retryBoot: () => app.retryBoot(),
@@ -89,6 +93,17 @@ export function createHandlers({
     printSlip: ({ saleId, paper }) => printSlip(session(), saleId, paper),
     previewSlip: ({ saleId, paper }) => previewSlip(session(), saleId, paper),
     giveUpSlip: ({ saleId, paper }) => session().giveUpSlip(saleId, paper),
+    printerSetup: () => session().printers.setup(),
+    findPrinters: () => session().printers.find(),
+    choosePrinter: async ({ uri }, caller) => {
+      const before = session().printers.setup().uri;
+      const done = await session().printers.choose(uri);
+      if (done.kind === 'done') noteChange('printer', before, uri, operatorOf(caller));
+      return done;
+    },
+    findPrinterSpeed: () => session().printers.findSpeed(),
+    testPrint: () => session().printers.testPrint(),
+    kickDrawer: () => session().printers.kickDrawer(),
     judgeSlip: (ask, caller) =>
       sales.judgeSlip(session(), ask, clock.nowUtcMs(), operatorOf(caller).name),
     setTheme: (theme) => {

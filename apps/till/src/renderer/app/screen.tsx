@@ -5,6 +5,7 @@ import { HomeScreen } from '../screens/home/home-screen.tsx';
 import { ManageScreen } from '../screens/manage/manage-screen.tsx';
 import { OpenScreen } from '../screens/open/open-screen.tsx';
 import { PeopleScreen } from '../screens/people/people-screen.tsx';
+import { PrinterScreen } from '../screens/printer/printer-screen.tsx';
 import { SaleScreen } from '../screens/sale/sale-screen.tsx';
 import { SellScreen } from '../screens/sell/sell-screen.tsx';
 import { TodayScreen } from '../screens/today/today-screen.tsx';
@@ -31,6 +32,8 @@ function Routed({ route }: { readonly route: Route }): ReactElement {
       return <SaleScreen saleId={route.saleId} />;
     case 'today':
       return <TodayScreen saleId={route.saleId} />;
+    case 'printer':
+      return <PrinterScreen />;
     case 'open':
       return <OpenScreen saleId={route.saleId} />;
     case 'manage':

@@ -22,6 +22,7 @@ export type Route =
     }
   | { readonly kind: 'sale'; readonly saleId: string }
   | { readonly kind: 'today'; readonly saleId?: string }
+  | { readonly kind: 'printer' }
   | { readonly kind: 'open'; readonly saleId?: string }
   | { readonly kind: 'manage' }
   | { readonly kind: 'people' }

@@ -8,6 +8,7 @@ import { home } from './en/home.ts';
 import { manage } from './en/manage.ts';
 import { paper } from './en/paper.ts';
 import { redeem } from './en/redeem.ts';
+import { printer } from './en/printer.ts';
 import { sale } from './en/sale.ts';
 import { search } from './en/search.ts';
 import { sell } from './en/sell.ts';
@@ -28,4 +29,5 @@ export const en = {
   help,
   manage,
   paper,
+  printer,
 } as const;

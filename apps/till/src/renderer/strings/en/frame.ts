@@ -71,6 +71,7 @@ export const frame = {
     home: 'Home',
     today: 'Today’s sales',
     open: 'Open items',
+    printer: 'Printer',
     lock: 'Lock',
     manage: 'Manage',
     theme: 'Colours',
