@@ -153,7 +153,7 @@ export const sell = {
     payRestWith: (cents: number) => `${formatRand(cents)} still to pay with`,
     withoutVoucher: (lastFour: string) => `Without voucher … ${lastFour}`,
     free: 'Nothing to pay.',
-    typeReference: 'Slip number …',
+    typeReference: 'Slip no. …',
     cardReference: 'Card slip number',
     cardReferenceHint: 'From the card machine’s slip; may stay empty',
     partByCard: 'Part in cash …',
