@@ -4,6 +4,7 @@ import { commits } from './commits.ts';
 import { growth } from './growth.ts';
 import { ownTime } from './own-time.ts';
 import { restart } from './restart.ts';
+import { search } from './search.ts';
 import { simulated } from './simulated.ts';
 import { slips } from './slips.ts';
 import { tenThousand } from './ten-thousand.ts';
@@ -16,6 +17,7 @@ export const MEASURES: readonly Measure[] = [
   tenThousand,
   restart,
   growth,
+  search,
   simulated,
   slips,
 ];

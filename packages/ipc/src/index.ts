@@ -1,5 +1,6 @@
 export * from './access-values.ts';
 export * from './client.ts';
+export * from './office-values.ts';
 export * from './reply.ts';
 export * from './schema.ts';
 export * from './surface.ts';

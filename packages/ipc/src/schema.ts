@@ -23,6 +23,35 @@ import {
   unlockSchema,
   verifyAnswerSchema,
 } from './access-values.ts';
+import {
+  closeAnswerSchema,
+  closeShiftSchema,
+  countCashSchema,
+  dropCashSchema,
+  exportAnswerSchema,
+  exportSchema,
+  forceRefundSchema,
+  moveCashSchema,
+  openShiftSchema,
+  progressSchema,
+  readXSchema,
+  reconcileSchema,
+  reconciliationSchema,
+  reportSchema,
+  reprintSchema,
+  searchAnswerSchema,
+  searchSchema,
+  settleSchema,
+  shiftAnswerSchema,
+  shiftReportSchema,
+  shiftSchema,
+  spanSchema,
+  voidAnswerSchema,
+  voidSchema,
+  xAnswerSchema,
+  zListSchema,
+  zNumberSchema,
+} from './office-values.ts';
 import { event, orApproved, verb } from './surface.ts';
 import {
   attendSchema,
@@ -34,9 +63,9 @@ import {
   confirmAnswerSchema,
   confirmSchema,
   doneSchema,
+  foundPrinterSchema,
   globalLookupSchema,
   globalQuerySchema,
-  foundPrinterSchema,
   judgeSchema,
   meterLookupSchema,
   meterQuerySchema,
@@ -225,6 +254,66 @@ export const ipc = {
       switchTrainingSchema,
       doneSchema,
     ),
+    /** Undoes a sold sale at the provider; the customer's money is owed once that is proven. */
+    voidSale: verb('void-sale', ['till'], orApproved('void-sale'), voidSchema, voidAnswerSchema),
+    /** A named person ends what neither the till nor the provider can end. */
+    settleSale: verb('settle-sale', ['till'], orApproved('settle-sale'), settleSchema, doneSchema),
+    /** Gives money back although it may have sold: from then on the till never asks for it again. */
+    forceRefund: verb(
+      'force-refund',
+      ['till'],
+      orApproved('refund-pending'),
+      forceRefundSchema,
+      doneSchema,
+    ),
+    /** Prints a slip that came out once more, as a numbered COPY. */
+    reprintSlip: verb(
+      'reprint-slip',
+      ['till'],
+      orApproved('reprint-slip'),
+      reprintSchema,
+      doneSchema,
+    ),
+    /** The paper for a customer whose sale was undone. */
+    printVoidSlip: verb('print-void-slip', ['till'], 'sell', saleIdSchema, doneSchema),
+    /** All sales ever made: whatever is typed is looked for wherever it may belong. */
+    searchSales: verb('search-sales', ['till'], 'search-journal', searchSchema, searchAnswerSchema),
+    /** The open shift, without what is expected in its drawer. */
+    shift: verb('shift', ['till'], 'sell', nothing, shiftSchema),
+    openShift: verb('open-shift', ['till'], 'keep-shift', openShiftSchema, shiftAnswerSchema),
+    dropCash: verb('drop-cash', ['till'], 'drop-cash', dropCashSchema, shiftAnswerSchema),
+    moveCash: verb(
+      'move-cash',
+      ['till'],
+      orApproved('pay-out-cash'),
+      moveCashSchema,
+      shiftAnswerSchema,
+    ),
+    /** The drawer as it was counted, by somebody who was not told what to expect. */
+    countCash: verb('count-cash', ['till'], 'keep-shift', countCashSchema, shiftAnswerSchema),
+    readX: verb('read-x', ['till'], orApproved('read-x'), readXSchema, xAnswerSchema),
+    /** The Z: closes the shift for good. */
+    closeShift: verb(
+      'close-shift',
+      ['till'],
+      orApproved('close-z'),
+      closeShiftSchema,
+      closeAnswerSchema,
+    ),
+    pastShifts: verb('past-shifts', ['till'], 'close-z', nothing, zListSchema),
+    /** A Z as it was, added up again from the same part of the journal. */
+    readZ: verb('read-z', ['till'], 'close-z', zNumberSchema, shiftReportSchema.nullable()),
+    printZ: verb('print-z', ['till'], 'close-z', zNumberSchema, doneSchema),
+    report: verb('report', ['till'], 'read-reports', spanSchema, reportSchema),
+    exportFigures: verb(
+      'export-figures',
+      ['till'],
+      'export-figures',
+      exportSchema,
+      exportAnswerSchema,
+    ),
+    /** Holds the provider's daily file against the journal. */
+    reconcile: verb('reconcile', ['till'], 'read-reports', reconcileSchema, reconciliationSchema),
     /** The roll of the virtual printer. */
     paper: verb('paper', ['printer'], 'anyone', nothing, paperSchema),
   },
@@ -233,6 +322,7 @@ export const ipc = {
     accessChanged: event('access-changed', ['till'], accessSchema),
     statusChanged: event('status-changed', ['till'], tillStatusSchema),
     catalogueChanged: event('catalogue-changed', ['till'], catalogueSchema),
+    reconcileProgress: event('reconcile-progress', ['till'], progressSchema),
     paperChanged: event('paper-changed', ['printer'], paperSchema),
   },
 } as const;

@@ -372,6 +372,17 @@ export const saleViewSchema = z.strictObject({
   customerWaitMs: z.number(),
   /** Proven that nothing was sold so far and nothing is under way: giving up is safe. */
   canCancel: z.boolean(),
+  /** Somebody may hold what was sold: on paper, or read off the screen. */
+  goodsOut: z.boolean(),
+  /** Who wanted it undone after it was sold, and why the provider would not, if it would not. */
+  voided: z
+    .strictObject({
+      operatorName: shortText,
+      approverName: shortText.nullable(),
+      reason: text,
+      refused: refusalReasonSchema.nullable(),
+    })
+    .nullable(),
   /** An item that needs the till or a person still. */
   open: z.boolean(),
 });

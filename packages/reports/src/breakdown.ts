@@ -42,7 +42,7 @@ export function breakdown(
     if (sign === 0) continue;
     const commission = sign * commissionCents(booking, rates);
     partsOf(booking, dimension).forEach((part, index) => {
-      const before = rows.get(part.key) ?? { ...part, ...EMPTY };
+      const before = rows.get(part.key) ?? { key: part.key, name: part.name, ...EMPTY };
       rows.set(part.key, {
         ...before,
         soldCount: before.soldCount + (sign > 0 ? 1 : 0),

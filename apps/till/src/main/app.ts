@@ -16,6 +16,7 @@ import {
 } from './keys/key-keeper.ts';
 import { parseKillPoint, withKillPoint } from './kill-point.ts';
 import { openLog } from './log.ts';
+import { htmlToPdf } from './office/pdf.ts';
 import { RENDERER_DIR, type TillPaths } from './paths.ts';
 import { systemClock, systemRandom, systemTimers } from './ports.ts';
 import { openPreferences } from './preferences.ts';
@@ -161,6 +162,9 @@ export function runApp(paths: TillPaths): void {
     },
     switchTraining: (on) => log.info('training', { on }),
     paper: () => paper,
+    exportsDir: paths.exportsDir,
+    toPdf: htmlToPdf,
+    onReconcile: (progress) => tell('reconcileProgress', progress),
     clock: systemClock,
     log,
   });

@@ -18,6 +18,8 @@ export interface TillPaths {
   readonly printerFile: string;
   readonly logFile: string;
   readonly configFile: string;
+  /** Figures that a manager took out of the till. */
+  readonly exportsDir: string;
 }
 
 /** The folders of this run; `userData` is where the operating system keeps an app's data. */
@@ -34,6 +36,7 @@ export function tillPaths(environment: Environment, userData: string): TillPaths
     printerFile: join(dataDir, 'printer.json'),
     preferencesFile: join(dataDir, 'preferences.json'),
     logFile: join(dataDir, 'logs', 'till.log'),
+    exportsDir: join(dataDir, 'exports'),
     configFile: environment['TILL_CONFIG'] || join(userData, 'till.config.json'),
   };
 }

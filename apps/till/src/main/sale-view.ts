@@ -1,6 +1,7 @@
 import {
   type Attempt,
   canCancel,
+  goodsMayBeOut,
   isOpen,
   lastReversalAttempt,
   type Sale,
@@ -49,6 +50,8 @@ export function saleView(
     nextAttemptInMs: nextMs ?? null,
     customerWaitMs,
     canCancel: canCancel(sale),
+    goodsOut: goodsMayBeOut(sale),
+    voided: voidView(sale),
     open: isOpen(sale),
   });
 }
@@ -73,6 +76,12 @@ function clipAt(root: object, path: readonly PropertyKey[], length: number): voi
   const value: unknown = Reflect.get(root, key);
   if (typeof value === 'string') Reflect.set(root, key, `${value.slice(0, length - 1)}…`);
   else if (typeof value === 'object' && value !== null) clipAt(value, deeper, length);
+}
+
+function voidView({ voided, voidRefused }: Sale): SaleView['voided'] {
+  if (voided === undefined) return null;
+  const { operatorName, approverName = null, reason } = voided;
+  return { operatorName, approverName, reason, refused: voidRefused ?? null };
 }
 
 // What was asked last speaks for the sale: a reversal, once there is one.

@@ -51,12 +51,15 @@ export function createSlipPrinter(
     copyNumber: number,
   ): SlipDocument {
     const stopped = stoppedIn(paper === 'slip' ? sale.slip : sale.pendingSlip);
+    const reprint =
+      paper === 'slip' ? sale.reprints?.find((each) => each.copyNumber === copyNumber) : undefined;
     return markAsCopy(original, {
       copyNumber,
       originalSlipNumber: sale.intent.slipNumber,
       printedUtcMs: clock.nowUtcMs(),
-      operatorName: operatorName(),
-      why: 'First slip did not come out',
+      operatorName: reprint?.operatorName ?? operatorName(),
+      ...(reprint?.approverName === undefined ? {} : { approvedBy: reprint.approverName }),
+      why: reprint?.why ?? 'First slip did not come out',
       language,
       ...(stopped === undefined ? {} : { stoppedIn: stopped }),
     });

@@ -22,20 +22,23 @@ import {
   type SaleEngine,
   type Timers,
 } from '@tillkeeper/sale-engine';
-import { buildTestSlip, type GreyPicture } from '@tillkeeper/slip';
+import { buildTestSlip, type GreyPicture, type SlipDocument } from '@tillkeeper/slip';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
 import { watchWallClock } from './clock-watch.ts';
 import { flashSettings, type TillConfig } from './config/load.ts';
 import { openFavourites } from './favourites.ts';
+import { verifyJournal } from './handlers/audit.ts';
 import { type LineWatch, watchLine } from './line-watch.ts';
 import type { Log } from './log.ts';
+import { DISK_FILES } from './office/backups.ts';
+import { startUpkeep } from './office/housekeeping.ts';
 import { PROFILES_DIR, type TillPaths } from './paths.ts';
 import { openPrinterChoice } from './printing/printer-choice.ts';
 import { openPrinterDesk, type PrinterDesk } from './printing/printer-desk.ts';
 import { readProfiles } from './printing/profiles.ts';
 import { saleView } from './sale-view.ts';
 import { createSlipMaker, storeDetails } from './slip-maker.ts';
-import { createSlipPrinter, jobIdOf } from './slip-printing.ts';
+import { createSlipPrinter, jobIdOf, sectionsOf } from './slip-printing.ts';
 
 /** A till that sells: everything that lives between reading the configuration and closing. */
 export interface TillSession {
@@ -49,6 +52,8 @@ export interface TillSession {
   /** The printers, for slips and for the set-up screen. */
   readonly printers: PrinterDesk;
   status(): TillStatus;
+  /** Puts a paper of the office on the printer: true when the printer took all of it. */
+  printDocument(document: SlipDocument): Promise<boolean>;
   /** Notes which sale the cashier has in front of them. */
   attend(saleId: string | null): void;
   /**
@@ -148,14 +153,27 @@ export function openTillSession(ports: SessionPorts): TillSession {
     if (state === 'online') void syncCatalogue();
   });
   queue.onStatusChange(tellStatus);
-  const stopClockWatch = watchWallClock(clock, timers, (byMs) =>
-    log.warn('the wall clock jumped', { byMs }),
-  );
+  const stopClockWatch = watchWallClock(clock, timers, (byMs) => {
+    log.warn('the wall clock jumped', { byMs });
+    if (journal.health().state !== 'well') return;
+    journal.recordHouse([{ kind: 'clock-jumped', jumpMs: byMs, atUtcMs: clock.nowUtcMs() }]);
+  });
 
   function view(sale: Sale): SaleView {
     const nextMs = engine.nextAttemptInMs(sale.intent.saleId);
     const { customerWaitMs } = settings;
     return saleView(sale, { nextMs, customerWaitMs, ageMs: engine.ageMs(sale) }, provider.explain);
+  }
+
+  let officeJobs = 0;
+  async function printDocument(document: SlipDocument): Promise<boolean> {
+    if (!['ready', 'busy'].includes(queue.status().kind)) return false;
+    officeJobs += 1;
+    const printed = await queue.print({
+      jobId: `office/${clock.nowUtcMs()}/${officeJobs}`,
+      sectionsFor: (columns) => sectionsOf(document, columns, ports.logo),
+    });
+    return printed.kind === 'printed';
   }
 
   function attend(saleId: string | null): void {
@@ -204,12 +222,26 @@ export function openTillSession(ports: SessionPorts): TillSession {
     cancelSync = timers.after(CATALOGUE_EVERY_MS, () => void syncCatalogue());
   }
 
+  const stopUpkeep = startUpkeep({
+    journal,
+    clock,
+    timers,
+    log,
+    settings: config.office,
+    files: DISK_FILES,
+    verify: async () => {
+      const found = await verifyJournal(journal, clock, null);
+      return found.kind === 'verified' ? found : { problems: [found.why] };
+    },
+  });
+
   const recovered = engine.recover();
   if (recovered.length > 0) log.info('open items found at start', { count: recovered.length });
 
   async function close(): Promise<void> {
     engine.stop();
     line.stop();
+    stopUpkeep();
     stopClockWatch();
     cancelSync();
     // The printer lets go first, so that slips on their way end; the engine hears of it and writes it down.
@@ -228,6 +260,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
     logo: ports.logo,
     printers,
     status,
+    printDocument,
     attend,
     waivePrinter: (intentId, waiver) => void waivers.set(intentId, waiver),
     takePrinterWaiver,

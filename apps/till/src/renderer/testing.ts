@@ -69,6 +69,8 @@ export function saleFor(more: Partial<SaleView> = {}): SaleView {
     codeWords: null,
     customerWaitMs: 75_000,
     canCancel: false,
+    goodsOut: true,
+    voided: null,
     open: false,
     ...more,
   };

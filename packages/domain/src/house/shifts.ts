@@ -60,6 +60,12 @@ export function evolveShifts(shifts: Shifts, fact: HouseFact): Shifts {
   }
 }
 
+/** A shift as its own facts make it, oldest first; `undefined` when it was never opened. */
+export function foldShift(shiftNumber: number, facts: readonly HouseFact[]): OpenShift | undefined {
+  const before: Shifts = { ...NO_SHIFTS, lastNumber: shiftNumber - 1 };
+  return facts.reduce(evolveShifts, before).current ?? undefined;
+}
+
 /** What must lie in the drawer besides what sales brought and refunds took. */
 export function cashWithoutSalesCents(shift: OpenShift): number {
   return shift.floatCents + shift.payInsCents - shift.payOutsCents - shift.dropsCents;

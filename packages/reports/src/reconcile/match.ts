@@ -68,7 +68,8 @@ export function compareUnlisted(line: SaleLine): Finding | null {
     case 'sold':
       return { kind: 'missing-there', row: null, line };
     case 'open':
-      return { kind: 'open-here', row: null, line };
+      // What is being undone and is not listed is undone there: the two agree.
+      return line.refund === 'none' ? { kind: 'open-here', row: null, line } : null;
     case 'nothing':
       return null;
   }

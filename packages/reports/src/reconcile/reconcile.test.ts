@@ -115,6 +115,15 @@ describe('a reconciliation', () => {
     ]);
   });
 
+  it('has nothing to say of what is being undone and is not listed, and names what is only open', () => {
+    const undone = sampleLine({ slipNumber: 1, state: 'open', refund: 'paid' });
+    const waiting = sampleLine({ slipNumber: 2, state: 'open' });
+    const result = reconcileAtOnce(input({ lines: [undone, waiting] }));
+    expect(result.findings.map(({ kind, line }) => [kind, line?.slipNumber])).toEqual([
+      ['open-here', 2],
+    ]);
+  });
+
   it('finds a sale of another day, and does not miss what was sold at midnight', () => {
     const old = sampleLine({ slipNumber: 7, createdUtcMs: DAY_UTC_MS - 3 * DAY_MS });
     const late = sampleLine({ slipNumber: 8, createdUtcMs: DAY_UTC_MS + DAY_MS - 1_000 });

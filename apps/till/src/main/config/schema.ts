@@ -1,3 +1,4 @@
+import { PRODUCT_GROUPS, type ProductGroup } from '@tillkeeper/domain';
 import { parsePrinterUri } from '@tillkeeper/printer';
 import { DEFAULT_PATHS, type FlashOperation } from '@tillkeeper/provider-flash';
 import { z } from 'zod';
@@ -101,6 +102,43 @@ const printerSchema = z
   })
   .describe('The slip printer.');
 
+const commissionRate = z.strictObject({
+  group: z.enum(PRODUCT_GROUPS as [ProductGroup]),
+  productCode: z.string().min(1).max(40).exactOptional(),
+  basisPoints: z.number().int().min(0).max(10_000),
+});
+
+const officeSchema = z
+  .strictObject({
+    commission: z
+      .array(commissionRate)
+      .max(500)
+      .default([])
+      .describe('What the shop earns, per product group or product: 250 basisPoints are 2.5 %.'),
+    keepSecretsDays: z
+      .number()
+      .int()
+      .min(7)
+      .max(3_650)
+      .default(400)
+      .describe('PINs, tokens and slips of settled sales are taken away after so many days.'),
+    backupFolder: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .describe('Where proved copies of the journal go each day; best on another disk.'),
+    backupsKept: z.number().int().min(1).max(365).default(14).describe('Older ones are deleted.'),
+    verifyEveryHours: z
+      .number()
+      .int()
+      .min(0)
+      .max(720)
+      .default(24)
+      .describe('How often the whole journal is proved; 0 for never.'),
+  })
+  .prefault({})
+  .describe('Figures, and the upkeep of the journal.');
+
 /** The whole of till.config.json. Secrets are not in it. */
 export const configSchema = z
   .strictObject({
@@ -127,6 +165,7 @@ export const configSchema = z
     slip: slipSchema,
     flash: flashSchema,
     printer: printerSchema,
+    office: officeSchema,
     vatRateBasisPoints: z
       .number()
       .int()

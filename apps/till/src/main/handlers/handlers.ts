@@ -12,6 +12,7 @@ import { addFirstManager, answered, people, requestApproval } from './access.ts'
 import { auditPage, verifyJournal } from './audit.ts';
 import { type KeyDesk, makeRecoveryKey, recover } from './keys.ts';
 import * as lookups from './lookups.ts';
+import { createOfficeHandlers } from './office.ts';
 import * as sales from './sales.ts';
 
 /** What the handlers reach. */
@@ -28,6 +29,9 @@ export interface HandlerPorts {
   /** Begins or ends training; the till starts anew in the other mode. */
   readonly switchTraining: (on: boolean) => void;
   readonly paper: () => PaperView;
+  readonly exportsDir: string;
+  readonly toPdf: (html: string) => Promise<Uint8Array>;
+  readonly onReconcile: (progress: { readonly done: number; readonly of: number }) => void;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -52,6 +56,7 @@ export function createHandlers({
   }
 
   return {
+    ...createOfficeHandlers({ session, desk, clock, ...app }),
     boot: () => app.boot(),
     retryBoot: () => app.retryBoot(),
     unlock: (given) => app.unlock(given),
@@ -83,7 +88,11 @@ export function createHandlers({
     openItems: () => sales.openItems(session()),
     revealSecrets: ({ saleId }, caller) => {
       const answer = sales.revealSecrets(session(), saleId, clock.nowUtcMs());
-      if (answer.kind === 'shown') noteShown(saleId, operatorOf(caller));
+      if (answer.kind !== 'shown') return answer;
+      noteShown(saleId, operatorOf(caller));
+      // From here on a void must ask for what was read off the screen, too.
+      const operatorName = operatorOf(caller).name;
+      session().engine.tell(saleId, { kind: 'secrets-shown', operatorName });
       return answer;
     },
     attend: ({ saleId }) => {

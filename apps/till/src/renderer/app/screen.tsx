@@ -3,6 +3,10 @@ import type { ReactElement } from 'react';
 import { AuditScreen } from '../screens/audit/audit-screen.tsx';
 import { HomeScreen } from '../screens/home/home-screen.tsx';
 import { ManageScreen } from '../screens/manage/manage-screen.tsx';
+import { JournalScreen } from '../screens/office/journal-screen.tsx';
+import { ReconcileScreen } from '../screens/office/reconcile-screen.tsx';
+import { ReportsScreen } from '../screens/office/reports-screen.tsx';
+import { ShiftScreen } from '../screens/office/shift-screen.tsx';
 import { OpenScreen } from '../screens/open/open-screen.tsx';
 import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { PrinterScreen } from '../screens/printer/printer-screen.tsx';
@@ -42,6 +46,14 @@ function Routed({ route }: { readonly route: Route }): ReactElement {
       return <PeopleScreen />;
     case 'audit':
       return <AuditScreen />;
+    case 'shift':
+      return <ShiftScreen />;
+    case 'journal':
+      return <JournalScreen />;
+    case 'reports':
+      return <ReportsScreen />;
+    case 'reconcile':
+      return <ReconcileScreen />;
     default:
       return assertNever(route);
   }

@@ -26,7 +26,11 @@ export type Route =
   | { readonly kind: 'open'; readonly saleId?: string }
   | { readonly kind: 'manage' }
   | { readonly kind: 'people' }
-  | { readonly kind: 'audit' };
+  | { readonly kind: 'audit' }
+  | { readonly kind: 'shift' }
+  | { readonly kind: 'journal' }
+  | { readonly kind: 'reports' }
+  | { readonly kind: 'reconcile' };
 
 interface RouteState {
   readonly route: Route;

@@ -6,9 +6,10 @@ import { frame } from './en/frame.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { manage } from './en/manage.ts';
+import { office } from './en/office.ts';
 import { paper } from './en/paper.ts';
-import { redeem } from './en/redeem.ts';
 import { printer } from './en/printer.ts';
+import { redeem } from './en/redeem.ts';
 import { sale } from './en/sale.ts';
 import { search } from './en/search.ts';
 import { sell } from './en/sell.ts';
@@ -28,6 +29,7 @@ export const en = {
   sale,
   help,
   manage,
+  office,
   paper,
   printer,
 } as const;

@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { refundPaid } from '../../stores/sale-actions.ts';
 import { en } from '../../strings/en.ts';
+import { ForceRefundButton, ReprintButton, SettleButton } from '../office/person-buttons.tsx';
+import { VoidButton, VoidOutcome } from '../office/void-button.tsx';
 import { AlreadyBack } from '../sale/already-back.tsx';
 import { backBy } from '../sale/money-back.ts';
 import { RefundWords } from '../sale/refund-panel.tsx';
@@ -13,12 +15,15 @@ import styles from './lists.module.css';
 export function WhatToDo({ sale }: { readonly sale: SaleView }): ReactElement | null {
   switch (sale.phase.kind) {
     case 'sold':
-      return <SlipPanel sale={sale} />;
+      return <Sold sale={sale} />;
     case 'intent':
     case 'inflight':
     case 'waiting':
-      return sale.pendingSlip.kind === 'none' ? null : (
-        <SlipPanel sale={sale} paper="pending-slip" />
+      return (
+        <>
+          {sale.pendingSlip.kind !== 'none' && <SlipPanel sale={sale} paper="pending-slip" />}
+          <ForceRefundButton sale={sale} />
+        </>
       );
     case 'frozen':
     case 'unreversible':
@@ -32,6 +37,17 @@ export function WhatToDo({ sale }: { readonly sale: SaleView }): ReactElement | 
   }
 }
 
+function Sold({ sale }: { readonly sale: SaleView }): ReactElement {
+  return (
+    <div className={styles['todo']}>
+      <SlipPanel sale={sale} />
+      <VoidOutcome sale={sale} />
+      <ReprintButton sale={sale} />
+      <VoidButton sale={sale} />
+    </div>
+  );
+}
+
 function AskPerson({ sale }: { readonly sale: SaleView }): ReactElement {
   const words = en.sale.frozen;
   const { phase, refund } = sale;
@@ -43,6 +59,7 @@ function AskPerson({ sale }: { readonly sale: SaleView }): ReactElement {
         {words.keepMoney[refund]} {words.call}
       </p>
       <AlreadyBack sale={sale} />
+      <SettleButton sale={sale} />
     </div>
   );
 }
@@ -56,6 +73,7 @@ function MoneyBack({ sale }: { readonly sale: SaleView }): ReactElement {
       {phase.kind === 'settled' && <p>{en.sale.undo.settled.words(phase)}</p>}
       {refund === 'due' && <RefundDue sale={sale} />}
       {refund === 'paid' && <p>{en.sale.back.paid}</p>}
+      <VoidOutcome sale={sale} />
     </div>
   );
 }

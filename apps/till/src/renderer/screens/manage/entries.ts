@@ -14,6 +14,10 @@ const { entries } = en.manage;
 
 /** Every screen behind F10, in the order of its number keys. Each is shown to those who may open it. */
 export const MANAGE_ENTRIES: readonly ManageEntry[] = [
+  { ...entries.shift, permission: 'keep-shift', route: { kind: 'shift' } },
+  { ...entries.journal, permission: 'search-journal', route: { kind: 'journal' } },
+  { ...entries.reports, permission: 'read-reports', route: { kind: 'reports' } },
+  { ...entries.reconcile, permission: 'read-reports', route: { kind: 'reconcile' } },
   { ...entries.people, permission: 'manage-operators', route: { kind: 'people' } },
   { ...entries.audit, permission: 'read-audit', route: { kind: 'audit' } },
 ];

@@ -1,0 +1,230 @@
+import type { Clock } from '@tillkeeper/domain';
+import type { Done, ReconciliationView, ReportView, Span } from '@tillkeeper/ipc';
+import type { SlipDocument } from '@tillkeeper/slip';
+import { type Caller, operatorOf } from '../access/caller.ts';
+import type { AccessDesk } from '../access/desk.ts';
+import type { Handlers } from '../answer.ts';
+import { exportFigures } from '../office/export.ts';
+import { cashPaper, type PaperStamp, reportPaper, voidPaper } from '../office/papers.ts';
+import { reconcileFile } from '../office/reconcile.ts';
+import { makeReport } from '../office/report.ts';
+import { forceRefund, reprintSlip, settleSale, voidSale } from '../office/sale-office.ts';
+import { searchSales } from '../office/search.ts';
+import { xView, zView } from '../office/shift-view.ts';
+import { type Actor, openShiftDesk, type ShiftDesk, type ShiftRefusal } from '../office/shifts.ts';
+import { storeDetails } from '../slip-maker.ts';
+import type { TillSession } from '../till-session.ts';
+
+/** What the office's handlers reach. */
+export interface OfficePorts {
+  readonly session: () => TillSession;
+  readonly desk: () => AccessDesk;
+  readonly clock: Clock;
+  readonly exportsDir: string;
+  readonly toPdf: (html: string) => Promise<Uint8Array>;
+  readonly onReconcile: (progress: { readonly done: number; readonly of: number }) => void;
+}
+
+type OfficeVerb =
+  | 'voidSale'
+  | 'settleSale'
+  | 'forceRefund'
+  | 'reprintSlip'
+  | 'printVoidSlip'
+  | 'searchSales'
+  | 'shift'
+  | 'openShift'
+  | 'dropCash'
+  | 'moveCash'
+  | 'countCash'
+  | 'readX'
+  | 'closeShift'
+  | 'pastShifts'
+  | 'readZ'
+  | 'printZ'
+  | 'report'
+  | 'exportFigures'
+  | 'reconcile';
+
+/** What supervisors and managers ask, one entry each. */
+export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeVerb> {
+  const { session, clock } = ports;
+  const shifts = (): ShiftDesk => openShiftDesk(session().journal, clock);
+  // The last one is kept for its export; it is on record anyway.
+  let lastReconciliation: ReconciliationView | undefined;
+  let reconciling = false;
+
+  function stamp(caller: Caller): PaperStamp {
+    const { worthless } = session().config;
+    return { operatorName: operatorOf(caller).name, utcMs: clock.nowUtcMs(), demo: worthless };
+  }
+
+  async function print(make: () => SlipDocument): Promise<boolean> {
+    return await session().printDocument(make());
+  }
+
+  // The sale's own facts say it too; here it stands where a reader of the audit log looks.
+  function noted<T extends { readonly kind: string }>(
+    what: string,
+    saleId: string,
+    reason: string,
+    caller: Caller,
+    result: T,
+  ): T {
+    if (result.kind === 'refused') return result;
+    const { journal } = session();
+    const about = `slip ${journal.sale(saleId)?.intent.slipNumber ?? ''}`;
+    const { by, approvedBy } = actorOf(caller);
+    const atUtcMs = clock.nowUtcMs();
+    journal.recordHouse([{ kind: 'override-made', what, about, reason, by, approvedBy, atUtcMs }]);
+    return result;
+  }
+
+  const store = (): ReturnType<typeof storeDetails> => storeDetails(session().config);
+  const report = (span: Span): ReportView =>
+    makeReport(session().journal, span, session().config.office.commission);
+  const shiftDone = (printed: boolean) =>
+    ({ kind: 'done', shift: shifts().view(), printed }) as const;
+
+  async function move(
+    movement: 'drop' | 'pay-out' | 'pay-in',
+    { amountCents, reason }: { readonly amountCents: number; readonly reason: string },
+    caller: Caller,
+  ) {
+    const moved = shifts().move(movement, amountCents, reason, actorOf(caller));
+    if (!moved.ok) return shiftRefused(moved.error);
+    const { shiftNumber, movementNumber } = moved.value;
+    const details = {
+      amountCents,
+      reason,
+      authorisedBy: caller.approvedBy?.name,
+      number: `${shiftNumber}/${movementNumber}`,
+    };
+    return shiftDone(await print(() => cashPaper(movement, details, stamp(caller), store())));
+  }
+
+  return {
+    voidSale: (ask, caller) =>
+      noted('void', ask.saleId, ask.reason, caller, voidSale(session(), ask, actorOf(caller))),
+    settleSale: (ask, caller) => {
+      const done = settleSale(session(), ask, actorOf(caller));
+      return noted(`settled as ${ask.as}`, ask.saleId, ask.note, caller, done);
+    },
+    forceRefund: (ask, caller) => {
+      const done = forceRefund(session(), ask, actorOf(caller));
+      return noted('money back although it may be sold', ask.saleId, ask.note, caller, done);
+    },
+    reprintSlip: (ask, caller) => {
+      const done = reprintSlip(session(), ask, actorOf(caller));
+      return noted('slip printed again', ask.saleId, ask.why, caller, done);
+    },
+    printVoidSlip: async ({ saleId }, caller) => {
+      const sale = session().journal.sale(saleId);
+      if (sale?.phase.kind !== 'reversed') return refused('not undone');
+      const printed = await print(() => voidPaper(sale, stamp(caller), store()));
+      return printed ? { kind: 'done' } : refused('the printer did not take it');
+    },
+    searchSales: (ask) => searchSales(session().journal, ask),
+    shift: () => shifts().view(),
+    openShift: async ({ floatCents }, caller) => {
+      const opened = shifts().open(floatCents, actorOf(caller));
+      if (!opened.ok) return shiftRefused(opened.error);
+      const details = { amountCents: floatCents, reason: '', number: String(opened.value) };
+      return shiftDone(await print(() => cashPaper('float', details, stamp(caller), store())));
+    },
+    dropCash: (ask, caller) => move('drop', ask, caller),
+    moveCash: (ask, caller) => move(ask.movement, ask, caller),
+    countCash: ({ piles }, caller) => {
+      const counted = shifts().count(piles, actorOf(caller));
+      return counted.ok ? shiftDone(false) : shiftRefused(counted.error);
+    },
+    readX: async ({ print: wanted }, caller) => {
+      const read = shifts().readX(actorOf(caller));
+      if (!read.ok) return { kind: 'refused', why: 'no-shift' };
+      const view = xView(read.value, mayKnowCash(ports.desk(), caller));
+      const printed = wanted && (await print(() => reportPaper(view, stamp(caller), store())));
+      return { kind: 'read', report: view, printed };
+    },
+    closeShift: async ({ handTo }, caller) => {
+      const closed = shifts().close(handTo, actorOf(caller));
+      if (!closed.ok) return { kind: 'refused', why: closeRefusal(closed.error) };
+      const view = zView(closed.value);
+      const printed = await print(() => reportPaper(view, stamp(caller), store()));
+      return { kind: 'closed', report: view, printed };
+    },
+    pastShifts: () =>
+      shifts()
+        .closed(200)
+        .map(({ shiftNumber, by, atUtcMs, handedTo, ...figures }) => ({
+          shiftNumber,
+          closed: { atUtcMs, by: by.name },
+          netSoldCents: figures.netSoldCents,
+          expectedCents: figures.expectedCents,
+          countedCents: figures.countedCents,
+          varianceCents: figures.varianceCents,
+          handedTo: handedTo?.name ?? null,
+        })),
+    readZ: ({ shiftNumber }) => {
+      const found = shifts().readZ(shiftNumber);
+      return found === undefined ? null : zView(found);
+    },
+    printZ: async ({ shiftNumber }, caller) => {
+      const found = shifts().readZ(shiftNumber);
+      if (found === undefined) return refused('no such Z');
+      const printed = await print(() => reportPaper(zView(found), stamp(caller), store()));
+      return printed ? { kind: 'done' } : refused('the printer did not take it');
+    },
+    report: (span) => report(span),
+    exportFigures: (ask, caller) =>
+      exportFigures(ask, operatorOf(caller), {
+        journal: session().journal,
+        report: () => report(ask),
+        reconciliation: () => lastReconciliation,
+        folder: ports.exportsDir,
+        shopName: session().config.store.name,
+        nowUtcMs: clock.nowUtcMs(),
+        toPdf: ports.toPdf,
+      }),
+    reconcile: async (ask, caller) => {
+      if (reconciling) return { kind: 'refused', why: 'busy', missing: [] };
+      reconciling = true;
+      try {
+        const { journal } = session();
+        const { onReconcile: onProgress } = ports;
+        const result = await reconcileFile(ask, operatorOf(caller), { journal, clock, onProgress });
+        if (result.kind === 'done') lastReconciliation = result;
+        return result;
+      } finally {
+        reconciling = false;
+      }
+    },
+  };
+}
+
+function actorOf(caller: Caller): Actor {
+  return { by: operatorOf(caller), approvedBy: caller.approvedBy };
+}
+
+/** Who counts the drawer must not read what is expected in it first. */
+function mayKnowCash(desk: AccessDesk, { approvedBy }: Caller): boolean {
+  return approvedBy === null && desk.access.may('close-z');
+}
+
+function shiftRefused(why: ShiftRefusal) {
+  return { kind: 'refused', why } as const;
+}
+
+function closeRefusal(why: ShiftRefusal): 'no-shift' | 'count-first' | 'count-again' | 'hand-over' {
+  switch (why) {
+    case 'count-first':
+    case 'count-again':
+    case 'hand-over':
+      return why;
+    default:
+      return 'no-shift';
+  }
+}
+
+function refused(why: string): Done {
+  return { kind: 'refused', why };
+}

@@ -1,0 +1,189 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatRand, formatSastDateTime, type PersonRef } from '@tillkeeper/domain';
+import type { ExportAnswer, ExportAsk, ReconciliationView, ReportView } from '@tillkeeper/ipc';
+import type { Journal } from '@tillkeeper/journal';
+import { type Cell, randCell, toCsv } from '@tillkeeper/reports';
+import { GROUP_NAMES } from './group-names.ts';
+import { type PdfTable, tablesToHtml } from './pdf-page.ts';
+
+/** A table that can become a file. Amounts are cents, so that each kind of file writes its own. */
+interface Table {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly (Cell | { readonly cents: number })[])[];
+}
+
+/** What exporting needs. */
+export interface ExportPorts {
+  readonly journal: Pick<Journal, 'linesBetween' | 'recordHouse'>;
+  readonly report: () => ReportView;
+  readonly reconciliation: () => ReconciliationView | undefined;
+  readonly folder: string;
+  readonly shopName: string;
+  readonly nowUtcMs: number;
+  /** Makes a PDF of a page: Chromium's own printing. */
+  readonly toPdf: (html: string) => Promise<Uint8Array>;
+}
+
+/** Writes figures to a file of their own in the till's folder for exports, and records that it did. */
+export async function exportFigures(
+  ask: ExportAsk,
+  by: PersonRef,
+  ports: ExportPorts,
+): Promise<ExportAnswer> {
+  const tables = tablesOf(ask, ports);
+  const rowCount = tables.reduce((total, { rows }) => total + rows.length, 0);
+  if (rowCount === 0) return { kind: 'refused', why: 'nothing' };
+  const file = join(ports.folder, fileName(ask, ports.nowUtcMs));
+  const content = await contentOf(ask, tables, ports);
+  if (content === undefined) return { kind: 'refused', why: 'failed' };
+  try {
+    mkdirSync(ports.folder, { recursive: true });
+    writeFileSync(file, content, { flag: 'wx', mode: 0o600 });
+  } catch {
+    return { kind: 'refused', why: 'no-access' };
+  }
+  const what = `${ask.what} ${ask.format}`;
+  ports.journal.recordHouse([{ kind: 'exported', what, rowCount, by, atUtcMs: ports.nowUtcMs }]);
+  return { kind: 'saved', file, rowCount };
+}
+
+async function contentOf(
+  { format }: ExportAsk,
+  tables: readonly Table[],
+  ports: ExportPorts,
+): Promise<string | Uint8Array | undefined> {
+  if (format === 'csv') return tables.map(csvOf).join('\r\n');
+  const made = `${ports.shopName} · ${formatSastDateTime(ports.nowUtcMs).slice(0, 16)}`;
+  try {
+    return await ports.toPdf(tablesToHtml(tables.map(pdfTable), made));
+  } catch {
+    return undefined;
+  }
+}
+
+function fileName({ what, format, fromUtcMs }: ExportAsk, nowUtcMs: number): string {
+  const day = formatSastDateTime(fromUtcMs).slice(0, 10);
+  const now = formatSastDateTime(nowUtcMs).slice(0, 19).replace(/[ :]/g, '-');
+  return `${what}-${day}-made-${now}.${format}`;
+}
+
+function tablesOf(ask: ExportAsk, ports: ExportPorts): Table[] {
+  switch (ask.what) {
+    case 'sales':
+      return [salesTable(ask, ports)];
+    case 'report':
+      return reportTables(ports.report());
+    case 'reconciliation':
+      return reconciliationTables(ports.reconciliation());
+  }
+}
+
+function salesTable({ fromUtcMs, toUtcMs }: ExportAsk, { journal }: ExportPorts): Table {
+  return {
+    title: 'Sales',
+    head: [
+      'Slip',
+      'Date',
+      'Reference',
+      'Operator',
+      'Group',
+      'Product',
+      'For',
+      'Amount',
+      'Cash',
+      'Card',
+      '1Voucher',
+      'Rounding',
+      'State',
+      'Refund',
+      'Serial',
+      'Last four',
+      'Provider transaction',
+    ],
+    rows: journal
+      .linesBetween(fromUtcMs, toUtcMs)
+      .map((line) => [
+        line.slipNumber,
+        formatSastDateTime(line.createdUtcMs),
+        line.reference,
+        line.operatorName,
+        GROUP_NAMES.get(line.productGroup) ?? line.productGroup,
+        line.productName,
+        line.target,
+        { cents: line.amountCents },
+        { cents: line.cashCents },
+        { cents: line.cardCents },
+        { cents: line.voucherCents },
+        { cents: line.roundingCents },
+        line.state,
+        line.refund,
+        line.serialNumber,
+        line.secretLastFour,
+        line.providerTransactionId,
+      ]),
+  };
+}
+
+function reportTables(report: ReportView): Table[] {
+  const parts = [
+    ['By product group', report.byGroup],
+    ['By hour', report.byHour],
+    ['By day', report.byDay],
+    ['By product', report.byProduct],
+    ['By operator', report.byOperator],
+    ['By tender', report.byTender],
+    ['By provider', report.byProvider],
+  ] as const;
+  return parts.map(([title, rows]) => ({
+    title,
+    head: [title.replace('By ', ''), 'Sold', 'Voided', 'Net', 'Commission'],
+    rows: rows.map(({ key, name, soldCount, voidedCount, netCents, commissionCents }) => [
+      GROUP_NAMES.get(key) ?? name,
+      soldCount,
+      voidedCount,
+      { cents: netCents },
+      { cents: commissionCents },
+    ]),
+  }));
+}
+
+function reconciliationTables(result: ReconciliationView | undefined): Table[] {
+  if (result?.kind !== 'done') return [];
+  return [
+    {
+      title: `Against ${result.fileName}: ${result.matchedCount} match`,
+      head: ['What', 'To do', 'Reference', 'Transaction', 'Product', 'Time', 'There', 'Here'],
+      rows: result.findings.map((each) => [
+        each.kind,
+        each.advice,
+        each.reference,
+        each.transactionId,
+        each.productName,
+        formatSastDateTime(each.atUtcMs),
+        each.thereCents === null ? '' : { cents: each.thereCents },
+        each.hereCents === null ? '' : { cents: each.hereCents },
+      ]),
+    },
+  ];
+}
+
+function csvOf({ head, rows }: Table): string {
+  return toCsv(
+    head,
+    rows.map((row) => row.map((cell) => (typeof cell === 'object' ? randCell(cell.cents) : cell))),
+  );
+}
+
+function pdfTable({ title, head, rows }: Table): PdfTable {
+  return {
+    title,
+    head,
+    rows: rows.map((row) =>
+      row.map((cell) => (typeof cell === 'object' ? formatRand(cell.cents) : String(cell))),
+    ),
+    // Money and counts stand at the right, under one another.
+    rightFrom: head.map((_, index) => rows.every((row) => typeof row[index] !== 'string')),
+  };
+}

@@ -1,0 +1,88 @@
+import type { OpenShift } from '@tillkeeper/domain';
+import type { ShiftReportView, ShiftView } from '@tillkeeper/ipc';
+import type { ShiftReport } from '@tillkeeper/reports';
+import type { ClosedShift, ShiftJournal } from './shifts.ts';
+
+/** The open shift as everybody at the till may know it. */
+export function shiftView(
+  journal: ShiftJournal,
+  isStale: (shift: OpenShift) => boolean,
+): ShiftView {
+  const { shifts, people } = journal.house();
+  return {
+    current: shifts.current && currentView(shifts.current, isStale),
+    nextNumber: shifts.lastNumber + 1,
+    openSlipNumbers: journal
+      .openSales()
+      .map(({ intent }) => intent.slipNumber)
+      .sort((a, b) => a - b),
+    people: people.operators
+      .filter(({ active }) => active)
+      .map(({ operatorId, name }) => ({ operatorId, name })),
+  };
+}
+
+function currentView(
+  shift: OpenShift,
+  isStale: (shift: OpenShift) => boolean,
+): ShiftView['current'] {
+  const { counted } = shift;
+  return {
+    shiftNumber: shift.shiftNumber,
+    opened: { atUtcMs: shift.openedUtcMs, by: shift.openedBy.name },
+    floatCents: shift.floatCents,
+    dropsCents: shift.dropsCents,
+    payOutsCents: shift.payOutsCents,
+    payInsCents: shift.payInsCents,
+    counted: counted && {
+      atUtcMs: counted.atUtcMs,
+      by: counted.by.name,
+      countedCents: counted.countedCents,
+      stale: isStale(shift),
+    },
+  };
+}
+
+/** An X. Whoever may only count is told nothing of the drawer until the shift is closed. */
+export function xView(report: ShiftReport, mayKnowCash: boolean): ShiftReportView {
+  const base = baseView(report);
+  if (!mayKnowCash) return { ...base, expectedCents: null };
+  return base;
+}
+
+/** A Z as it was closed. */
+export function zView({ closed, report }: ClosedShift): ShiftReportView {
+  const { countedCents, varianceCents, handedTo, chainHead, expectedCents } = closed;
+  return {
+    ...baseView(report),
+    closed: { atUtcMs: closed.atUtcMs, by: closed.by.name },
+    expectedCents,
+    countedCents,
+    varianceCents,
+    handedTo: handedTo?.name ?? null,
+    chainHead,
+  };
+}
+
+function baseView({ shift, figures, open, ...report }: ShiftReport): ShiftReportView {
+  return {
+    shiftNumber: shift.shiftNumber,
+    opened: { atUtcMs: shift.openedUtcMs, by: shift.openedBy.name },
+    closed: null,
+    figures,
+    byGroup: [...report.byGroup],
+    byOperator: [...report.byOperator],
+    floatCents: shift.floatCents,
+    dropsCents: shift.dropsCents,
+    payOutsCents: shift.payOutsCents,
+    payInsCents: shift.payInsCents,
+    expectedCents: report.expectedCents,
+    countedCents: null,
+    varianceCents: null,
+    slipNumbers: report.slipNumbers === null ? null : [...report.slipNumbers],
+    openCount: open.slipNumbers.length,
+    refundsDueCents: open.refundsDueCents,
+    handedTo: null,
+    chainHead: null,
+  };
+}

@@ -1,0 +1,231 @@
+import {
+  type CashMovementKind,
+  type Clock,
+  type CountedPile,
+  err,
+  foldShift,
+  type HouseFact,
+  type OpenShift,
+  ok,
+  type PersonRef,
+  type Result,
+} from '@tillkeeper/domain';
+import type { ShiftView } from '@tillkeeper/ipc';
+import type { Journal } from '@tillkeeper/journal';
+import { countedCents, type ShiftReport, shiftReport } from '@tillkeeper/reports';
+import { shiftView } from './shift-view.ts';
+
+/** The journal as shifts need it. */
+export type ShiftJournal = Pick<
+  Journal,
+  'house' | 'recordHouse' | 'houseFacts' | 'head' | 'bookings' | 'openSales'
+>;
+
+/** Who does something, and who answers for it. */
+export interface Actor {
+  readonly by: PersonRef;
+  readonly approvedBy: PersonRef | null;
+}
+
+/** Why nothing was done about a shift. */
+export type ShiftRefusal =
+  | 'no-shift'
+  | 'shift-open'
+  | 'bad-count'
+  | 'count-first'
+  /** Something was sold or moved since the count. */
+  | 'count-again'
+  /** Open items have to be handed to a person who works here. */
+  | 'hand-over';
+
+type ClosedFact = Extract<HouseFact, { kind: 'shift-closed' }>;
+type Outcome<T> = Result<T, ShiftRefusal>;
+
+/** A shift that was closed, with everything that its Z said. */
+export interface ClosedShift {
+  readonly shift: OpenShift;
+  readonly closed: ClosedFact;
+  readonly report: ShiftReport;
+}
+
+/**
+ * The till's shifts. Everything it says is added up from the journal at that moment; it keeps
+ * nothing. The books of a shift are all events since the last Z, so no sale falls between two.
+ */
+export interface ShiftDesk {
+  current(): OpenShift | null;
+  view(): ShiftView;
+  open(floatCents: number, actor: Actor): Outcome<number>;
+  move(
+    movement: CashMovementKind,
+    amountCents: number,
+    reason: string,
+    actor: Actor,
+  ): Outcome<{ readonly movementNumber: number; readonly shiftNumber: number }>;
+  count(piles: readonly CountedPile[], actor: Actor): Outcome<number>;
+  readX(actor: Actor): Outcome<ShiftReport>;
+  close(handTo: string | null, actor: Actor): Outcome<ClosedShift>;
+  /** Closed shifts, newest first. */
+  closed(limit: number): readonly ClosedFact[];
+  /** A Z as it was. */
+  readZ(shiftNumber: number): ClosedShift | undefined;
+}
+
+/** Makes the desk over a journal. */
+export function openShiftDesk(journal: ShiftJournal, clock: Clock): ShiftDesk {
+  const shifts = (): ReturnType<Journal['house']>['shifts'] => journal.house().shifts;
+  const record = (fact: HouseFact): void => void journal.recordHouse([fact]);
+  const atUtcMs = (): number => clock.nowUtcMs();
+
+  // Signing in, reading an X and the count itself are events too, and change nothing in the drawer.
+  function isStale(shift: OpenShift): boolean {
+    const { counted } = shift;
+    if (counted === null) return true;
+    const range = {
+      by: 'event',
+      afterSeq: counted.throughSeq,
+      throughSeq: journal.head().seq,
+    } as const;
+    if (journal.bookings(range).length > 0) return true;
+    const moved = journal.houseFacts({ kinds: ['cash-moved'], limit: 1 })[0];
+    return moved !== undefined && moved.seq > counted.throughSeq;
+  }
+
+  function report(shift: OpenShift): ShiftReport {
+    const range = {
+      by: 'event',
+      afterSeq: shifts().closedThroughSeq,
+      throughSeq: journal.head().seq,
+    } as const;
+    return shiftReport(shift, journal.bookings(range), journal.openSales());
+  }
+
+  function open(floatCents: number, { by }: Actor): Outcome<number> {
+    if (shifts().current !== null) return err('shift-open');
+    const shiftNumber = shifts().lastNumber + 1;
+    record({ kind: 'shift-opened', shiftNumber, floatCents, by, atUtcMs: atUtcMs() });
+    return ok(shiftNumber);
+  }
+
+  function move(
+    movement: CashMovementKind,
+    amountCents: number,
+    reason: string,
+    actor: Actor,
+  ): Outcome<{ movementNumber: number; shiftNumber: number }> {
+    const shift = shifts().current;
+    if (shift === null) return err('no-shift');
+    const { shiftNumber } = shift;
+    const movementNumber = shift.movementCount + 1;
+    const what = { movement, movementNumber, amountCents, reason };
+    record({ kind: 'cash-moved', shiftNumber, ...what, ...actor, atUtcMs: atUtcMs() });
+    return ok({ movementNumber, shiftNumber });
+  }
+
+  function count(piles: readonly CountedPile[], { by }: Actor): Outcome<number> {
+    const shift = shifts().current;
+    if (shift === null) return err('no-shift');
+    const cents = countedCents(piles);
+    if (cents === undefined) return err('bad-count');
+    record({
+      kind: 'cash-counted',
+      shiftNumber: shift.shiftNumber,
+      piles,
+      countedCents: cents,
+      throughSeq: journal.head().seq,
+      by,
+      atUtcMs: atUtcMs(),
+    });
+    return ok(cents);
+  }
+
+  function readX({ by }: Actor): Outcome<ShiftReport> {
+    const shift = shifts().current;
+    if (shift === null) return err('no-shift');
+    const { shiftNumber, xCount } = shift;
+    record({ kind: 'x-read', shiftNumber, xNumber: xCount + 1, by, atUtcMs: atUtcMs() });
+    return ok(report(shift));
+  }
+
+  function close(handTo: string | null, { by }: Actor): Outcome<ClosedShift> {
+    const shift = shifts().current;
+    if (shift === null) return err('no-shift');
+    if (shift.counted === null) return err('count-first');
+    if (isStale(shift)) return err('count-again');
+    const result = report(shift);
+    const heir = takingOver(handTo);
+    const openSlipNumbers = result.open.slipNumbers;
+    if (openSlipNumbers.length > 0 && heir === null) return err('hand-over');
+    const head = journal.head();
+    const { countedCents: counted } = shift.counted;
+    const closed: ClosedFact = {
+      kind: 'shift-closed',
+      shiftNumber: shift.shiftNumber,
+      afterSeq: shifts().closedThroughSeq,
+      throughSeq: head.seq,
+      expectedCents: result.expectedCents,
+      countedCents: counted,
+      varianceCents: counted - result.expectedCents,
+      netSoldCents: result.figures.netSoldCents,
+      handedTo: openSlipNumbers.length === 0 ? null : heir,
+      openSlipNumbers,
+      chainHead: head.hash,
+      by,
+      atUtcMs: atUtcMs(),
+    };
+    record(closed);
+    return ok({ shift, closed, report: result });
+  }
+
+  function takingOver(operatorId: string | null): PersonRef | null {
+    const person = journal
+      .house()
+      .people.operators.find((each) => each.active && each.operatorId === operatorId);
+    return person === undefined ? null : { operatorId: person.operatorId, name: person.name };
+  }
+
+  function closed(limit: number): readonly ClosedFact[] {
+    return journal
+      .houseFacts({ kinds: ['shift-closed'], limit })
+      .map(({ fact }) => fact)
+      .filter((fact) => fact.kind === 'shift-closed');
+  }
+
+  function readZ(shiftNumber: number): ClosedShift | undefined {
+    const fact = closed(MANY).find((each) => each.shiftNumber === shiftNumber);
+    const shift = fact && shiftBefore(fact);
+    if (fact === undefined || shift === undefined) return undefined;
+    const { afterSeq, throughSeq, openSlipNumbers } = fact;
+    const bookings = journal.bookings({ by: 'event', afterSeq, throughSeq });
+    const made = shiftReport(shift, bookings, []);
+    const { expectedCents } = fact;
+    const open = { ...made.open, slipNumbers: openSlipNumbers };
+    return { shift, closed: fact, report: { ...made, expectedCents, open } };
+  }
+
+  // The shift as it stood before its Z, folded again from the facts that have its number.
+  function shiftBefore({ shiftNumber }: ClosedFact): OpenShift | undefined {
+    const facts = journal
+      .houseFacts({ kinds: ['shift-opened', 'cash-moved', 'x-read', 'cash-counted'], limit: MANY })
+      .map(({ fact }) => fact)
+      .filter(
+        (fact): fact is HouseFact => 'shiftNumber' in fact && fact.shiftNumber === shiftNumber,
+      )
+      .reverse();
+    return foldShift(shiftNumber, facts);
+  }
+
+  return {
+    current: () => shifts().current,
+    view: () => shiftView(journal, isStale),
+    open,
+    move,
+    count,
+    readX,
+    close,
+    closed,
+    readZ,
+  };
+}
+
+const MANY = 100_000;

@@ -1,0 +1,50 @@
+import { formatRand, formatSastDateTime } from '@tillkeeper/domain';
+import type { ShiftReportView, ZList } from '@tillkeeper/ipc';
+import { type ReactElement, useEffect, useState } from 'react';
+import { till } from '../../app/client.ts';
+import { Button } from '../../components/button.tsx';
+import { useMay } from '../../stores/access-store.ts';
+import { askTill } from '../../stores/ask.ts';
+import { en } from '../../strings/en.ts';
+import styles from './office.module.css';
+import { ReportSheet } from './report-sheet.tsx';
+
+/** The shifts that were closed, newest first, each with its Z. */
+export function PastShifts(): ReactElement | null {
+  const [list, setList] = useState<ZList | null>(null);
+  const [report, setReport] = useState<ShiftReportView | null>(null);
+  const may = useMay('close-z');
+  useEffect(() => {
+    if (may) void askTill(till.pastShifts()).then((found) => found && setList(found));
+  }, [may]);
+  const open = async (shiftNumber: number): Promise<void> => {
+    const found = await askTill(till.readZ({ shiftNumber }));
+    if (found) setReport(found);
+  };
+  if (list === null) return null;
+  if (list.length === 0) return <p className={styles['soft']}>{en.office.shift.nonePast}</p>;
+  return (
+    <>
+      <ul>
+        {list.map((each) => (
+          <li key={each.shiftNumber} className={styles['row']}>
+            <span className={styles['what']}>
+              <strong>{en.office.report.z(each.shiftNumber)}</strong>
+              <span>
+                {formatSastDateTime(each.closed.atUtcMs).slice(0, 16)} ·{' '}
+                {formatRand(each.netSoldCents)}
+              </span>
+            </span>
+            <Button
+              label={`${en.office.report.z(each.shiftNumber)}, ${formatRand(each.varianceCents)}`}
+              onPress={() => void open(each.shiftNumber)}
+            >
+              {formatRand(each.varianceCents)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {report !== null && <ReportSheet report={report} onClose={() => setReport(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,180 @@
+import { formatRand, formatSastDateTime } from '@tillkeeper/domain';
+import type { ShiftReportView } from '@tillkeeper/ipc';
+import { type ReactElement, useState } from 'react';
+import { till } from '../../app/client.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Row, Rows } from '../../components/rows.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { Caption } from '../../components/two-pane.tsx';
+import { askTill } from '../../stores/ask.ts';
+import { en } from '../../strings/en.ts';
+import styles from './office.module.css';
+
+const words = en.office.report;
+
+interface ReportSheetProps {
+  readonly report: ShiftReportView;
+  /** False when it was to be printed and was not; undefined when nobody wanted paper. */
+  readonly printed?: boolean;
+  readonly onClose: () => void;
+}
+
+/** An X or a Z on the screen. */
+export function ReportSheet({ report, printed, onClose }: ReportSheetProps): ReactElement {
+  const isZ = report.closed !== null;
+  return (
+    <Sheet
+      title={isZ ? words.z(report.shiftNumber) : words.x}
+      onClose={onClose}
+      actions={
+        <>
+          {isZ && <PrintAgain shiftNumber={report.shiftNumber} />}
+          <Button variant="primary" hint="Esc" onPress={onClose} focusOnMount>
+            {words.close}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['report']}>
+        {printed === false && (
+          <Notice tone="warn" role="alert">
+            {en.office.shift.notPrinted}
+          </Notice>
+        )}
+        <Moments report={report} />
+        <Sold report={report} />
+        <Tenders report={report} />
+        <Drawer report={report} />
+        <Rows>
+          <Row name={words.open}>{report.openCount}</Row>
+          {report.handedTo !== null && <Row name={words.handedTo}>{report.handedTo}</Row>}
+        </Rows>
+        {report.chainHead !== null && (
+          <p className={styles['hash']}>
+            {words.chain}: {report.chainHead}
+          </p>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+interface Of {
+  readonly report: ShiftReportView;
+}
+
+function Moments({ report: { opened, closed, slipNumbers } }: Of): ReactElement {
+  const line = ({ atUtcMs, by }: ShiftReportView['opened']): string =>
+    `${formatSastDateTime(atUtcMs).slice(0, 16)} ${by}`;
+  return (
+    <p className={styles['soft']}>
+      {line(opened)}
+      {closed !== null && ` – ${line(closed)}`}
+      {slipNumbers !== null && ` · ${words.slips} ${slipNumbers[0]}–${slipNumbers[1]}`}
+    </p>
+  );
+}
+
+function Sold({ report: { byGroup, figures } }: Of): ReactElement {
+  return (
+    <Rows>
+      {byGroup.map(({ key, name, soldCount, voidedCount, netCents }) => (
+        <Row key={key} name={`${groupName(key, name)} · ${soldCount - voidedCount}`}>
+          {formatRand(netCents)}
+        </Row>
+      ))}
+      {figures.voided.count > 0 && (
+        <Row name={`${words.voids} · ${figures.voided.count}`}>
+          {formatRand(-figures.voided.cents)}
+        </Row>
+      )}
+      <Row name={words.net} size="large">
+        {formatRand(figures.netSoldCents)}
+      </Row>
+    </Rows>
+  );
+}
+
+function groupName(key: string, name: string): string {
+  const names: Readonly<Record<string, string>> = en.frame.groupNames;
+  return names[key] ?? name;
+}
+
+function Tenders({ report: { figures } }: Of): ReactElement {
+  const { taken, refunded } = figures;
+  const rows = [
+    [words.cash, taken.cashCents],
+    [words.card, taken.cardCents],
+    [words.voucher, taken.voucherCents],
+    [words.rounding, taken.roundingCents],
+    [words.refunds, -(refunded.cashCents + refunded.cardCents + refunded.voucherCents)],
+    [words.paidOutPins, -figures.paidOut.cents],
+  ] as const;
+  return (
+    <section>
+      <Caption>{words.tenders}</Caption>
+      <Rows>
+        {rows
+          .filter(([, cents]) => cents !== 0)
+          .map(([name, cents]) => (
+            <Row key={name} name={name}>
+              {formatRand(cents)}
+            </Row>
+          ))}
+      </Rows>
+    </section>
+  );
+}
+
+function Drawer({ report }: Of): ReactElement {
+  const { expectedCents, countedCents, varianceCents } = report;
+  const shift = en.office.shift;
+  const moved = [
+    [shift.float, report.floatCents],
+    [shift.paidIn, report.payInsCents],
+    [shift.paidOut, -report.payOutsCents],
+    [shift.dropped, -report.dropsCents],
+  ] as const;
+  return (
+    <section>
+      <Caption>{words.drawer}</Caption>
+      <Rows>
+        {moved
+          .filter(([name, cents]) => cents !== 0 || name === shift.float)
+          .map(([name, cents]) => (
+            <Row key={name} name={name}>
+              {formatRand(cents)}
+            </Row>
+          ))}
+        {expectedCents !== null && <Row name={words.expected}>{formatRand(expectedCents)}</Row>}
+        {countedCents !== null && <Row name={words.counted}>{formatRand(countedCents)}</Row>}
+        {varianceCents !== null && (
+          <Row name={`${words.variance}${varianceWord(varianceCents)}`} size="large">
+            {formatRand(varianceCents)}
+          </Row>
+        )}
+      </Rows>
+      {expectedCents === null && <p className={styles['soft']}>{words.blind}</p>}
+    </section>
+  );
+}
+
+function varianceWord(cents: number): string {
+  if (cents === 0) return '';
+  return ` · ${cents < 0 ? words.short : words.over}`;
+}
+
+function PrintAgain({ shiftNumber }: { readonly shiftNumber: number }): ReactElement {
+  const [busy, setBusy] = useState(false);
+  const print = async (): Promise<void> => {
+    setBusy(true);
+    await askTill(till.printZ({ shiftNumber }));
+    setBusy(false);
+  };
+  return (
+    <Button onPress={() => void print()} disabled={busy}>
+      {en.office.shift.printAgain}
+    </Button>
+  );
+}

@@ -1,0 +1,72 @@
+import { formatRand } from '@tillkeeper/domain';
+import type { SaleView, VoidAsk } from '@tillkeeper/ipc';
+import { till } from '../app/client.ts';
+import { askApproved } from './approval-store.ts';
+import { askTill } from './ask.ts';
+import { showNotice } from './notice-store.ts';
+import { fetchSale } from './sales-store.ts';
+import { tellSupport } from './tell-support.ts';
+
+const aboutOf = ({ slipNumber, amountCents, product }: SaleView): string =>
+  `${product.name}, ${formatRand(amountCents)}, slip ${slipNumber}`;
+
+/** Asks for a void; gives the reason why not, or nothing when the provider is being asked. */
+export async function voidSale(
+  sale: SaleView,
+  reason: string,
+  paper: VoidAsk['paper'],
+): Promise<string | undefined> {
+  const { saleId } = sale;
+  const ask = { saleId, reason, paper };
+  const answer = await askApproved('voidSale', ask, { about: aboutOf(sale), reason });
+  await fetchSale(saleId);
+  return answer?.kind === 'refused' ? answer.why : undefined;
+}
+
+/** Prints a slip that came out once more. */
+export async function reprintSlip(sale: SaleView, why: string): Promise<void> {
+  const { saleId } = sale;
+  await done(
+    saleId,
+    askApproved('reprintSlip', { saleId, why }, { about: aboutOf(sale), reason: why }),
+  );
+}
+
+/** Ends what the till can't end. */
+export async function settleSale(
+  sale: SaleView,
+  as: 'sold' | 'not-sold',
+  note: string,
+): Promise<void> {
+  const { saleId } = sale;
+  await done(
+    saleId,
+    askApproved('settleSale', { saleId, as, note }, { about: aboutOf(sale), reason: note }),
+  );
+}
+
+/** Gives money back although it may have sold. */
+export async function forceRefund(sale: SaleView, note: string): Promise<void> {
+  const { saleId } = sale;
+  await done(
+    saleId,
+    askApproved('forceRefund', { saleId, note }, { about: aboutOf(sale), reason: note }),
+  );
+}
+
+/** Prints the paper of a sale that was undone. */
+export async function printVoidSlip(saleId: string): Promise<void> {
+  await done(saleId, askTill(till.printVoidSlip({ saleId })));
+}
+
+async function done(
+  saleId: string,
+  answer: Promise<{ readonly kind: string; readonly why?: string } | undefined>,
+): Promise<void> {
+  const result = await answer;
+  if (result?.kind === 'refused') {
+    tellSupport(result.why);
+    showNotice('refused');
+  }
+  await fetchSale(saleId);
+}

@@ -1,0 +1,284 @@
+import { formatRand } from '@tillkeeper/domain';
+import type {
+  ExportAnswer,
+  FindingView,
+  LineView,
+  ReconciliationView,
+  ShiftAnswer,
+  VoidAnswer,
+} from '@tillkeeper/ipc';
+
+type Refused<T> = Extract<T, { kind: 'refused' }> extends { why: infer Why } ? Why & string : never;
+
+const lineStates: Record<LineView['state'], string> = {
+  open: 'Not known yet',
+  sold: 'Sold',
+  declined: 'Refused',
+  'not-sold': 'Not sold',
+  reversed: 'Undone',
+  unreversible: 'Can’t be undone',
+  frozen: 'A person must look',
+  'settled-sold': 'Settled: sold',
+  'settled-not-sold': 'Settled: not sold',
+};
+
+const voidRefusals: Record<Refused<VoidAnswer>, string> = {
+  gone: 'The till does not know this sale.',
+  'not-sold': 'It is not sold any more: look at it again.',
+  'not-reversible': 'This product can’t be undone once it is sold. Nothing was changed.',
+  printing: 'Its slip is printing. Wait until it is out, then try again.',
+  'paper-not-said': 'Say first what became of the slip.',
+};
+
+const shiftRefusals: Record<Refused<ShiftAnswer>, string> = {
+  'no-shift': 'No shift is open.',
+  'shift-open': 'A shift is open already.',
+  'bad-count': 'That is no count of notes and coins.',
+  'count-first': 'Count the drawer first.',
+  'count-again': 'Something was sold or moved since the count. Count again.',
+  'hand-over': 'Say who takes over the open items.',
+  'not-recorded': 'The till could not write it down.',
+};
+
+const findingKinds: Record<FindingView['kind'], string> = {
+  'missing-here': 'In the file, not here',
+  'missing-there': 'Here, not in the file',
+  'amount-differs': 'The amount differs',
+  'status-differs': 'The state differs',
+  'open-here': 'Still open here',
+};
+
+const advice: Record<FindingView['advice'], string> = {
+  'ask-which-terminal': 'Ask Flash which terminal sold it. If it was none of yours, dispute it.',
+  'claim-back': 'You did not sell it and pay for it. Claim it back from Flash with the reference.',
+  'settle-as-sold': 'Flash has sold it. Open the item here and settle it as sold.',
+  'settle-as-not-sold':
+    'Flash did not sell it. Open the item here, settle it as not sold and give the money back.',
+  'ask-whether-billed':
+    'The customer has it and Flash does not list it. Look in tomorrow’s file, then ask Flash.',
+  'send-both-amounts': 'Send Flash both amounts with the reference.',
+  wait: 'Wait: it is not finished. Tomorrow’s file will tell.',
+};
+
+const badFile: Record<Refused<ReconciliationView>, string> = {
+  'not-a-daily-file': 'This is not Flash’s daily file: columns are missing.',
+  'no-day': 'Neither the file’s name nor its rows say which day it is of.',
+  busy: 'Another file is being compared.',
+};
+
+const exportRefusals: Record<Refused<ExportAnswer>, string> = {
+  nothing: 'There is nothing to export.',
+  'no-access': 'The file could not be written. Is the disk full?',
+  failed: 'The file could not be made.',
+};
+
+const count = (many: number, one: string, more = `${one}s`): string =>
+  `${many} ${many === 1 ? one : more}`;
+
+/** What supervisors and managers read: the journal, shifts, reports and reconciliation. */
+export const office = {
+  lineStates,
+  count,
+  reason: 'Why',
+  cancel: 'Cancel',
+  back: 'Back',
+
+  voids: {
+    open: 'Void this sale',
+    title: 'Void this sale?',
+    words: (amountCents: number) =>
+      `The till asks the provider to undo it. Give ${formatRand(amountCents)} back only when the till says so.`,
+    cannot: 'This product can’t be undone once it is sold.',
+    paper: 'The customer’s slip',
+    back: 'I have it and tore it up',
+    missing: 'The customer could not give it back',
+    neverOut: 'It was never printed or shown.',
+    yes: 'Void it',
+    refusals: voidRefusals,
+    refused: (why: string) => `The void was refused: ${why}. The customer keeps what was bought.`,
+    askedBy: (who: string, why: string) => `Voided by ${who}: ${why}`,
+    print: 'Print void slip',
+  },
+  reprint: {
+    open: 'Print again as COPY',
+    title: (copyNumber: number) => `Print copy ${copyNumber}?`,
+    words: 'A copy is not a second token. The customer’s first slip holds the same numbers.',
+    yes: 'Print it',
+    done: (copyNumber: number) => `Printed again: copy ${copyNumber}`,
+  },
+  settle: {
+    open: 'Settle it',
+    title: 'How did this sale end?',
+    words:
+      'Settle it only when you know: from the provider, or from its daily file. Your name stands on it.',
+    sold: 'It was sold: the money stays',
+    notSold: 'It was not sold: the money goes back',
+    yes: 'Settle it',
+  },
+  force: {
+    open: 'Give the money back now',
+    title: 'Give the money back although it may be sold?',
+    words:
+      'The till will never ask for it again. If it was sold all the same, the shop has paid for it.',
+    yes: 'Give it back',
+  },
+
+  journal: {
+    title: 'All sales',
+    search: 'Look for',
+    help: 'Reference, serial number, last 4 of a PIN, mobile number, meter, amount, slip number',
+    operator: 'Sold by',
+    everybody: 'Everybody',
+    when: 'When',
+    spans: { all: 'Any time', today: 'Today', week: '7 days', month: '31 days', year: '366 days' },
+    list: 'Sales found',
+    none: 'Nothing found.',
+    noneWords: 'Try less of the number, or another time.',
+    more: 'Show older ones',
+    choose: 'Choose a sale to see it.',
+    found: (many: number, more: boolean) => `${many}${more ? ' or more' : ''} found`,
+  },
+
+  shift: {
+    title: 'Shift and cash',
+    none: 'No shift is open.',
+    noneWords:
+      'Count the change in the drawer and open the shift with it. What was sold before belongs to it too.',
+    open: (number: number) => `Shift ${number}`,
+    openedBy: (who: string, time: string) => `Opened by ${who} at ${time}`,
+    float: 'Float',
+    floatLabel: 'Change in the drawer, in rand',
+    openIt: 'Open the shift',
+    dropped: 'Dropped into the safe',
+    paidOut: 'Paid out',
+    paidIn: 'Paid in',
+    drop: 'Cash drop',
+    payOut: 'Pay out',
+    payIn: 'Pay in',
+    amount: 'Amount in rand',
+    moveTitles: { drop: 'Cash to the safe', 'pay-out': 'Cash paid out', 'pay-in': 'Cash paid in' },
+    reasons: { drop: 'Bag or envelope', 'pay-out': 'What for', 'pay-in': 'From where' },
+    record: 'Write it down',
+    countTitle: 'Count the drawer',
+    countWords: 'Count every note and coin. The till does not say what it expects.',
+    countIt: 'This is what I counted',
+    counted: 'Counted',
+    countedBy: (who: string, time: string) => `by ${who} at ${time}`,
+    stale: 'Something was sold or moved since. Count again before the Z.',
+    notCounted: 'Not counted yet',
+    count: 'Count the drawer',
+    pieces: 'pieces',
+    x: 'X report',
+    z: 'Z: close the shift',
+    zTitle: 'Close the shift?',
+    zWords: 'A Z can’t be taken back. The next shift begins with nothing.',
+    handOver: (many: number) => `${count(many, 'open item')} must go to somebody who sees to them:`,
+    handTo: 'Handed to',
+    zYes: 'Close it',
+    refusals: shiftRefusals,
+    notPrinted: 'It was written down, but not printed: look at the printer.',
+    print: 'Print it',
+    printAgain: 'Print again',
+    past: 'Closed shifts',
+    nonePast: 'No shift was closed yet.',
+  },
+
+  report: {
+    x: 'X report',
+    z: (number: number) => `Z report ${number}`,
+    net: 'Sold',
+    voids: 'Voids taken off',
+    tenders: 'Paid with',
+    cash: 'Cash',
+    card: 'Card',
+    voucher: '1Voucher',
+    rounding: 'Rounding',
+    refunds: 'Refunds given',
+    paidOutPins: 'Paid out for cancelled PINs',
+    drawer: 'The drawer',
+    expected: 'Expected',
+    counted: 'Counted',
+    variance: 'Difference',
+    short: 'short',
+    over: 'over',
+    blind: 'What is expected is said when the shift is closed.',
+    open: 'Open items',
+    handedTo: 'Handed to',
+    chain: 'Head of the records',
+    slips: 'Slips',
+    close: 'Close',
+  },
+
+  figures: {
+    title: 'Reports',
+    spans: {
+      today: 'Today',
+      yesterday: 'Yesterday',
+      week: '7 days',
+      month: 'This month',
+      last: 'Last month',
+    },
+    span: 'Time',
+    sold: 'Sold',
+    sales: 'Sales',
+    commission: 'Commission',
+    open: 'Open',
+    voids: (many: number) => (many === 0 ? 'no voids' : count(many, 'void')),
+    byHour: 'Sold by hour',
+    byDay: 'Sold by day',
+    by: 'By',
+    dimensions: {
+      group: 'Product group',
+      product: 'Product',
+      operator: 'Operator',
+      tender: 'Paid with',
+      provider: 'Provider',
+    },
+    tenders: {
+      cash: 'Cash',
+      card: 'Card',
+      voucher: '1Voucher',
+      rounding: 'Rounding',
+      none: 'Free',
+    },
+    none: 'Nothing was sold in this time.',
+    rowWords: (sold: number, voided: number) =>
+      voided === 0 ? count(sold, 'sale') : `${count(sold, 'sale')} · ${count(voided, 'void')}`,
+    chart: (many: number) => `Chart with ${many} bars; the same figures stand in the list.`,
+    export: 'Take out of the till',
+    csv: 'Figures as CSV',
+    pdf: 'Figures as PDF',
+    salesCsv: 'All sales as CSV',
+    saved: (file: string) => `Saved: ${file}`,
+    refusals: exportRefusals,
+    loading: 'Adding up …',
+  },
+
+  reconcile: {
+    title: 'Against Flash’s file',
+    words:
+      'Flash makes a file of each day. Choose it here: the till compares it with its own records, sale by sale.',
+    choose: 'Choose Flash’s file',
+    file: 'Daily file (recon_….csv)',
+    progress: (done: number, of: number) => `${done} of ${of} compared`,
+    reading: 'Reading the file …',
+    day: (day: string) => `Day ${day}`,
+    match: (many: number) => `${count(many, 'sale matches', 'sales match')}, to the cent.`,
+    differ: (many: number) => count(many, 'difference'),
+    all: 'Nothing to do: everything matches.',
+    kinds: findingKinds,
+    advice,
+    refusals: badFile,
+    missing: (names: readonly string[]) => `Missing: ${names.join(', ')}`,
+    badLines: (many: number) => `${count(many, 'line')} of the file could not be read.`,
+    midnight: (many: number) =>
+      `${count(many, 'sale')} at midnight: look in the next day’s file as well.`,
+    there: 'At Flash',
+    here: 'Here',
+    nothing: 'nothing',
+    open: 'Open this sale',
+    csv: 'Differences as CSV',
+    pdf: 'Differences as PDF',
+    more: (many: number) => `${many} more are in the export.`,
+  },
+} as const;

@@ -1,0 +1,331 @@
+import {
+  type LineState,
+  PRODUCT_GROUPS,
+  type ProductGroup,
+  type SaleLine,
+} from '@tillkeeper/domain';
+import { z } from 'zod';
+import { approvalSchema } from './access-values.ts';
+
+const cents = z.number().int().safe();
+const count = z.number().int().nonnegative();
+const shortText = z.string().max(200);
+const reason = z.string().trim().min(3).max(300);
+const saleId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+const personRefSchema = z.strictObject({ operatorId: z.string().max(64), name: shortText });
+const groupSchema: z.ZodType<ProductGroup> = z.enum(PRODUCT_GROUPS as [ProductGroup]);
+
+/** A supervisor undoes a sold sale. What became of its paper is asked wherever it may be out. */
+export const voidSchema = z.strictObject({
+  saleId,
+  reason,
+  paper: z.enum(['never-out', 'back', 'missing']),
+  approval: approvalSchema,
+});
+export type VoidAsk = z.infer<typeof voidSchema>;
+
+/** Whether the provider is being asked to undo it, or why not. */
+export const voidAnswerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('asked') }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    why: z.enum(['gone', 'not-sold', 'not-reversible', 'printing', 'paper-not-said']),
+  }),
+]);
+export type VoidAnswer = z.infer<typeof voidAnswerSchema>;
+
+export const settleSchema = z.strictObject({
+  saleId,
+  as: z.enum(['sold', 'not-sold']),
+  note: reason,
+  approval: approvalSchema,
+});
+export const forceRefundSchema = z.strictObject({ saleId, note: reason, approval: approvalSchema });
+export const reprintSchema = z.strictObject({ saleId, why: reason, approval: approvalSchema });
+
+/** A sale on one line of the journal screen. */
+export const lineSchema = z.strictObject({
+  slipNumber: z.number().int(),
+  saleId,
+  reference: shortText,
+  createdUtcMs: z.number(),
+  operatorName: shortText,
+  productGroup: groupSchema,
+  productCode: shortText,
+  productName: shortText,
+  vendor: shortText,
+  providerId: shortText,
+  amountCents: cents,
+  valueCents: cents,
+  target: shortText,
+  cashCents: cents,
+  cardCents: cents,
+  voucherCents: cents,
+  roundingCents: cents,
+  state: z.enum([
+    'open',
+    'sold',
+    'declined',
+    'not-sold',
+    'reversed',
+    'unreversible',
+    'frozen',
+    'settled-sold',
+    'settled-not-sold',
+  ]) satisfies z.ZodType<LineState>,
+  soldUtcMs: z.number(),
+  refund: z.enum(['none', 'due', 'paid']),
+  serialNumber: shortText,
+  secretLastFour: shortText,
+  providerTransactionId: shortText,
+}) satisfies z.ZodType<SaleLine>;
+export type LineView = z.infer<typeof lineSchema>;
+
+/** What a person looks for in the journal. Null does not narrow it. */
+export const searchSchema = z.strictObject({
+  text: z.string().max(100),
+  operatorName: shortText.nullable(),
+  fromUtcMs: z.number().nullable(),
+  toUtcMs: z.number().nullable(),
+  before: z.strictObject({ createdUtcMs: z.number(), slipNumber: z.number().int() }).nullable(),
+});
+export type SearchAsk = z.infer<typeof searchSchema>;
+
+export const searchAnswerSchema = z.strictObject({
+  lines: z.array(lineSchema),
+  more: z.boolean(),
+  /** Everybody who has sold, for the filter. */
+  operatorNames: z.array(shortText),
+});
+export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
+
+const momentSchema = z.strictObject({ atUtcMs: z.number(), by: shortText });
+
+/** The open shift as everybody at the till may know it: nothing about what is expected. */
+export const shiftSchema = z.strictObject({
+  current: z
+    .strictObject({
+      shiftNumber: z.number().int(),
+      opened: momentSchema,
+      floatCents: cents,
+      dropsCents: cents,
+      payOutsCents: cents,
+      payInsCents: cents,
+      /** The last count, and whether something was sold or moved since. */
+      counted: z
+        .strictObject({ ...momentSchema.shape, countedCents: cents, stale: z.boolean() })
+        .nullable(),
+    })
+    .nullable(),
+  nextNumber: z.number().int(),
+  /** What a Z would hand over: every open item, by slip number. */
+  openSlipNumbers: z.array(z.number().int()),
+  /** Who can take over what is open. */
+  people: z.array(personRefSchema),
+});
+export type ShiftView = z.infer<typeof shiftSchema>;
+
+export const openShiftSchema = z.strictObject({ floatCents: cents.nonnegative().max(100_000_000) });
+const movementShape = { amountCents: cents.positive().max(100_000_000), reason };
+export const dropCashSchema = z.strictObject(movementShape);
+export const moveCashSchema = z.strictObject({
+  movement: z.enum(['pay-out', 'pay-in']),
+  ...movementShape,
+  approval: approvalSchema,
+});
+export const countCashSchema = z.strictObject({
+  piles: z.array(z.strictObject({ valueCents: cents.positive(), count })).max(20),
+});
+export const readXSchema = z.strictObject({ print: z.boolean(), approval: approvalSchema });
+export const closeShiftSchema = z.strictObject({
+  /** Who answers for the open items from now on; null when nothing is open. */
+  handTo: z.string().max(64).nullable(),
+  approval: approvalSchema,
+});
+
+/** What something about a shift came to. */
+export const shiftAnswerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('done'), shift: shiftSchema, printed: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    why: z.enum([
+      'no-shift',
+      'shift-open',
+      'bad-count',
+      'count-first',
+      'count-again',
+      'hand-over',
+      'not-recorded',
+    ]),
+  }),
+]);
+export type ShiftAnswer = z.infer<typeof shiftAnswerSchema>;
+
+const amountSchema = z.strictObject({ count: z.number().int(), cents });
+const moneySchema = z.strictObject({
+  cashCents: cents,
+  cardCents: cents,
+  voucherCents: cents,
+  roundingCents: cents,
+});
+export const figuresSchema = z.strictObject({
+  sold: amountSchema,
+  voided: amountSchema,
+  netSoldCents: cents,
+  taken: moneySchema,
+  takenCount: count,
+  refunded: moneySchema,
+  refundedCount: count,
+  paidOut: amountSchema,
+  redeemed: amountSchema,
+});
+export const breakdownRowSchema = z.strictObject({
+  key: shortText,
+  name: shortText,
+  soldCount: count,
+  voidedCount: count,
+  netCents: cents,
+  commissionCents: cents,
+});
+export type BreakdownView = z.infer<typeof breakdownRowSchema>;
+
+/** An X or a Z as the screen shows it. */
+export const shiftReportSchema = z.strictObject({
+  shiftNumber: z.number().int(),
+  opened: momentSchema,
+  closed: momentSchema.nullable(),
+  figures: figuresSchema,
+  byGroup: z.array(breakdownRowSchema),
+  byOperator: z.array(breakdownRowSchema),
+  floatCents: cents,
+  dropsCents: cents,
+  payOutsCents: cents,
+  payInsCents: cents,
+  /** Null while the count is blind: who counts must not know. */
+  expectedCents: cents.nullable(),
+  countedCents: cents.nullable(),
+  varianceCents: cents.nullable(),
+  slipNumbers: z.tuple([z.number().int(), z.number().int()]).nullable(),
+  openCount: count,
+  refundsDueCents: cents,
+  handedTo: shortText.nullable(),
+  chainHead: shortText.nullable(),
+});
+export type ShiftReportView = z.infer<typeof shiftReportSchema>;
+
+export const xAnswerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('read'), report: shiftReportSchema, printed: z.boolean() }),
+  z.strictObject({ kind: z.literal('refused'), why: z.enum(['no-shift', 'not-recorded']) }),
+]);
+export type XAnswer = z.infer<typeof xAnswerSchema>;
+
+export const closeAnswerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('closed'), report: shiftReportSchema, printed: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    why: z.enum(['no-shift', 'count-first', 'count-again', 'hand-over', 'not-recorded']),
+  }),
+]);
+export type CloseAnswer = z.infer<typeof closeAnswerSchema>;
+
+export const zNumberSchema = z.strictObject({ shiftNumber: z.number().int().positive() });
+export const zListSchema = z.array(
+  z.strictObject({
+    shiftNumber: z.number().int(),
+    closed: momentSchema,
+    netSoldCents: cents,
+    expectedCents: cents,
+    countedCents: cents,
+    varianceCents: cents,
+    handedTo: shortText.nullable(),
+  }),
+);
+export type ZList = z.infer<typeof zListSchema>;
+
+/** A span of time: [fromUtcMs, toUtcMs). */
+export const spanSchema = z.strictObject({ fromUtcMs: z.number(), toUtcMs: z.number() });
+export type Span = z.infer<typeof spanSchema>;
+
+export const reportSchema = z.strictObject({
+  figures: figuresSchema,
+  commissionCents: cents,
+  byHour: z.array(breakdownRowSchema),
+  byDay: z.array(breakdownRowSchema),
+  byGroup: z.array(breakdownRowSchema),
+  byProduct: z.array(breakdownRowSchema),
+  byOperator: z.array(breakdownRowSchema),
+  byTender: z.array(breakdownRowSchema),
+  byProvider: z.array(breakdownRowSchema),
+  openCount: count,
+});
+export type ReportView = z.infer<typeof reportSchema>;
+
+export const exportSchema = z.strictObject({
+  what: z.enum(['sales', 'report', 'reconciliation']),
+  format: z.enum(['csv', 'pdf']),
+  ...spanSchema.shape,
+});
+export type ExportAsk = z.infer<typeof exportSchema>;
+export const exportAnswerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved'), file: z.string().max(1_000), rowCount: count }),
+  z.strictObject({ kind: z.literal('refused'), why: z.enum(['nothing', 'no-access', 'failed']) }),
+]);
+export type ExportAnswer = z.infer<typeof exportAnswerSchema>;
+
+/** The provider's file as the window read it: far more than a till sells in a day. */
+export const reconcileSchema = z.strictObject({
+  fileName: shortText,
+  text: z.string().max(200_000_000),
+});
+export type ReconcileAsk = z.infer<typeof reconcileSchema>;
+
+const findingSchema = z.strictObject({
+  kind: z.enum(['missing-here', 'missing-there', 'amount-differs', 'status-differs', 'open-here']),
+  advice: z.enum([
+    'ask-which-terminal',
+    'claim-back',
+    'settle-as-sold',
+    'settle-as-not-sold',
+    'ask-whether-billed',
+    'send-both-amounts',
+    'wait',
+  ]),
+  reference: shortText,
+  transactionId: shortText,
+  productName: shortText,
+  atUtcMs: z.number(),
+  /** In the file; null where it has no row. */
+  thereCents: cents.nullable(),
+  thereStatus: shortText,
+  /** Here; null where this till has no such sale. */
+  hereCents: cents.nullable(),
+  hereState: shortText,
+  slipNumber: z.number().int().nullable(),
+  saleId: saleId.nullable(),
+});
+export type FindingView = z.infer<typeof findingSchema>;
+
+export const reconciliationSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('done'),
+    fileName: shortText,
+    day: shortText,
+    rowCount: count,
+    matchedCount: count,
+    matchedCents: cents,
+    findings: z.array(findingSchema),
+    /** All of them; `findings` holds the first thousand. */
+    findingCount: count,
+    atMidnightCount: count,
+    badLines: z.array(z.strictObject({ lineNumber: z.number().int(), why: shortText })),
+    badLineCount: count,
+  }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    why: z.enum(['not-a-daily-file', 'no-day', 'busy']),
+    missing: z.array(shortText),
+  }),
+]);
+export type ReconciliationView = z.infer<typeof reconciliationSchema>;
+
+export const progressSchema = z.strictObject({ done: count, of: count });
