@@ -283,7 +283,7 @@ export const SLIP_SAMPLES: readonly SlipSample[] = [
     }),
     evidence: {
       ...VOUCHER,
-      pin: '123456789012',
+      pin: '774512903388',
       serialNumber: 'EZ009988123345',
       redemptionInstructions: '',
     },
