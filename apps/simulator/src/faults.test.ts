@@ -11,6 +11,25 @@ const buy = (reference: string): Promise<Answer> =>
   bench.post('/1voucher/purchase', { reference, amount: 10_000 });
 const sales = () => bench.simulator.ledger.entries().length;
 
+describe('a plan of faults', () => {
+  test('comes one after the other, each for its own calls', async () => {
+    const operation = 'one-voucher-purchase';
+    await bench.control('POST', '/faults', [
+      { operation, fault: 'code', code: 2220 },
+      { operation: 'cash-out-pin-purchase', fault: 'code', code: 2351 },
+      { operation, fault: 'drop-after' },
+    ]);
+    expect((await buy('S1')).json).toMatchObject({
+      responseCode: 2220,
+      responseMessage: 'Transaction is busy processing.',
+    });
+    await expect(buy('S1')).rejects.toThrow();
+    expect((await buy('S1')).json.responseCode).toBe(0);
+    const { json } = await bench.control('GET', '/faults');
+    expect(json).toMatchObject({ faults: [{ operation: 'cash-out-pin-purchase' }] });
+  });
+});
+
 describe('a fault', () => {
   test('drop-before ends the connection and sells nothing', async () => {
     await bench.fault({ fault: 'drop-before' });

@@ -56,6 +56,12 @@ export const faultSchema = z.discriminatedUnion('fault', [
   z.strictObject({ ...target, fault: z.literal('missing-pin') }),
 ]);
 
+/** One fault, or a plan: several that come one after the other. */
+export const faultPlanSchema = z.preprocess(
+  (plan) => (Array.isArray(plan) ? plan : [plan]),
+  z.array(faultSchema).max(1_000),
+);
+
 /** A fault and the number of calls that it still hits. */
 export type Fault = z.output<typeof faultSchema>;
 

@@ -178,35 +178,41 @@ export function describeProvider(name: string, makeWorld: () => Promise<Provider
       });
     });
 
-    it('takes a voucher in payment: a part, then the rest, and never again', async () => {
-      const service = serviceOf('one-voucher-redemption');
-      if (service === undefined) return;
-      const { pin } = await buyVoucher('one-voucher', 10_000);
-      const part = redeem(service, pin, 6_500);
-      const first = await part.outcome();
-      expect(first).toMatchObject({
-        kind: 'approved',
-        evidence: {
-          kind: 'redemption',
-          redeemedCents: 6_500,
-          change: { kind: 'voucher', valueCents: 3_500 },
-        },
-      });
-      expect(await part.outcome()).toEqual(first);
-      expect(part.request.body).not.toContain(pin);
-      expect(wire.bodiesWith(part.request.reference)[0]).toContain(pin);
-      if (first.kind !== 'approved' || first.evidence.kind !== 'redemption') return;
-      const { change } = first.evidence;
-      if (change.kind !== 'voucher') return;
-      expect(await redeem(service, change.voucher.pin, 0).outcome()).toMatchObject({
-        evidence: { redeemedCents: 3_500, change: { kind: 'none' } },
-      });
-      // A no that may stem from an earlier attempt of ours is never the customer's to mend.
-      expect(await redeem(service, pin, 0).outcome()).toMatchObject({
-        kind: 'declined',
-        mendableBy: 'shop',
-      });
-    });
+    it.each([
+      ['one-voucher-redemption', 'one-voucher'],
+      ['exclusive-redemption', 'exclusive-voucher'],
+    ] as const)(
+      'takes a voucher in payment (%s): a part, then the rest, and never again',
+      async (group, goods) => {
+        const service = serviceOf(group);
+        if (service === undefined) return;
+        const { pin } = await buyVoucher(goods, 10_000);
+        const part = redeem(service, pin, 6_500);
+        const first = await part.outcome();
+        expect(first).toMatchObject({
+          kind: 'approved',
+          evidence: {
+            kind: 'redemption',
+            redeemedCents: 6_500,
+            change: { kind: 'voucher', valueCents: 3_500 },
+          },
+        });
+        expect(await part.outcome()).toEqual(first);
+        expect(part.request.body).not.toContain(pin);
+        expect(wire.bodiesWith(part.request.reference)[0]).toContain(pin);
+        if (first.kind !== 'approved' || first.evidence.kind !== 'redemption') return;
+        const { change } = first.evidence;
+        if (change.kind !== 'voucher') return;
+        expect(await redeem(service, change.voucher.pin, 0).outcome()).toMatchObject({
+          evidence: { redeemedCents: 3_500, change: { kind: 'none' } },
+        });
+        // A no that may stem from an earlier attempt of ours is never the customer's to mend.
+        expect(await redeem(service, pin, 0).outcome()).toMatchObject({
+          kind: 'declined',
+          mendableBy: 'shop',
+        });
+      },
+    );
 
     it('gives a redeemed voucher back when the redemption is undone', async () => {
       const service = serviceOf('one-voucher-redemption');
@@ -240,14 +246,22 @@ export function describeProvider(name: string, makeWorld: () => Promise<Provider
       expect(wire.bodiesWith(request.reference)).toEqual([]);
     });
 
-    it('looks a cash-out PIN up and takes it back once', async () => {
+    it('looks a cash-out PIN up, without its PIN', async () => {
       const service = serviceOf('cash-out-cancellation');
       if (service === undefined || !provider.capabilities.pinLookup) return;
-      const { serialNumber } = await buyVoucher('cash-out-pin', 20_000);
-      const code = service.ofProductCode ?? '';
-      expect(await provider.lookupPin(serialNumber, code)).toMatchObject({
-        value: { amountCents: 20_000, status: 'Active' },
-      });
+      const { serialNumber, pin } = await buyVoucher('cash-out-pin', 20_000);
+      const found = await provider.lookupPin(serialNumber, service.ofProductCode ?? '');
+      expect(found).toMatchObject({ value: { amountCents: 20_000, status: 'Active' } });
+      expect(JSON.stringify(found)).not.toContain(pin);
+    });
+
+    it.each([
+      ['cash-out-cancellation', 'cash-out-pin'],
+      ['exclusive-cancellation', 'exclusive-voucher'],
+    ] as const)('takes a PIN that nobody used back once (%s)', async (group, goods) => {
+      const service = serviceOf(group);
+      if (service === undefined) return;
+      const { serialNumber } = await buyVoucher(goods, 20_000);
       const target = { kind: 'serial-number' as const, serialNumber };
       const request = prepare(service, target, 20_000);
       const outcome = await send(request);

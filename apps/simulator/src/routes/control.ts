@@ -8,7 +8,7 @@ import { streamSSE } from 'hono/streaming';
 import * as z from 'zod';
 import type { Bench, BenchEnv } from '../bench.ts';
 import { DEMO_ACCOUNT_NAME } from '../demo-account.ts';
-import { faultSchema } from '../faults.ts';
+import { faultPlanSchema } from '../faults.ts';
 import { ledgerView } from '../ledger-view.ts';
 import { openApi } from '../openapi.ts';
 import { ledgerOptionsSchema, settingsSchema } from '../settings.ts';
@@ -26,8 +26,8 @@ export function controlRoutes(bench: Bench): Hono<BenchEnv> {
   routes.get('/events', (c) => streamLedger(c, bench));
   routes.get('/faults', (c) => c.json({ faults: faults.pending() }));
   routes.post('/faults', (c) =>
-    command(c, bench, faultSchema, (fault) => {
-      faults.add(fault);
+    command(c, bench, faultPlanSchema, (plan) => {
+      for (const fault of plan) faults.add(fault);
       return { faults: faults.pending() };
     }),
   );

@@ -63,6 +63,9 @@ const SLIPS = 'packages/slip/src/build';
 const STORIES = 'e2e/stories';
 const NOTHING_TO_PRINT = 'moves no money';
 const CONTRACT = 'packages/provider/src/contract-suite.ts';
+const GROUPS = `${STORIES}/groups.e2e.ts`;
+const TAKEN = `${STORIES}/vouchers-taken.e2e.ts`;
+const PRODUCTS_STORY = `${STORIES}/products.e2e.ts`;
 const UNDO: Place = {
   screen: `${SELL}/sale/undo-sheet.tsx`,
   slip: 'no slip of its own',
@@ -71,56 +74,72 @@ const UNDO: Place = {
 const PIN: Place = {
   screen: `${SELL}/voucher/voucher-screen.tsx`,
   slip: `${SLIPS}/voucher-slip.ts`,
-  e2e: `${STORIES}/products.e2e.ts`,
+  e2e: GROUPS,
 };
-const SERVICE: Place = { ...PIN, slip: `${SLIPS}/service-slip.ts`, e2e: CONTRACT };
+const REDEEM: Place = {
+  screen: `${SELL}/redeem/redeem-screen.tsx`,
+  slip: `${SLIPS}/redemption-slip.ts`,
+  e2e: TAKEN,
+};
+const NO_SCREEN = 'none yet: it hands out money, and wants a supervisor’s word first';
+const GIVEN_BACK: Place = {
+  screen: NO_SCREEN,
+  slip: `${SLIPS}/service-slip.ts`,
+  e2e: CONTRACT,
+};
 const LIST: Place = {
   screen: `${SELL}/home/tiles.ts`,
   slip: NOTHING_TO_PRINT,
-  e2e: `${STORIES}/products.e2e.ts`,
+  e2e: PRODUCTS_STORY,
 };
-const BILL: Place = { ...SERVICE };
+const BILL: Place = {
+  screen: `${SELL}/bill/bill-screen.tsx`,
+  slip: `${SLIPS}/bill-slip.ts`,
+  e2e: GROUPS,
+};
+const ABROAD: Place = {
+  screen: `${SELL}/abroad/abroad-screen.tsx`,
+  slip: `${SLIPS}/recharge-slip.ts`,
+  e2e: CONTRACT,
+};
+const METER: Place = {
+  screen: `${SELL}/electricity/electricity-screen.tsx`,
+  slip: `${SLIPS}/electricity-slip.ts`,
+  e2e: PRODUCTS_STORY,
+};
 
 const PLACES: Readonly<Record<FlashOperation, Place>> = {
   products: LIST,
   product: { ...LIST, screen: 'asked by none yet: the list is fresh', e2e: CONTRACT },
   'product-group': { ...LIST, screen: 'asked by none: the list has all groups', e2e: CONTRACT },
-  'meter-lookup': {
-    screen: `${SELL}/electricity/electricity-screen.tsx`,
-    slip: NOTHING_TO_PRINT,
-    e2e: `${STORIES}/products.e2e.ts`,
-  },
-  'one-voucher-purchase': PIN,
+  'meter-lookup': { ...METER, slip: NOTHING_TO_PRINT },
+  'one-voucher-purchase': { ...PIN, e2e: PRODUCTS_STORY },
   'one-voucher-disburse': { ...PIN, e2e: CONTRACT },
-  'one-voucher-redeem': SERVICE,
-  'one-voucher-refund': SERVICE,
+  'one-voucher-redeem': REDEEM,
+  'one-voucher-refund': { ...GIVEN_BACK, slip: `${SLIPS}/voucher-slip.ts` },
   'one-voucher-reverse': UNDO,
   'gift-voucher-purchase': PIN,
-  'cash-out-pin-purchase': PIN,
-  'cash-out-pin-cancel': SERVICE,
-  'cash-out-pin-lookup': { ...SERVICE, slip: NOTHING_TO_PRINT },
+  'cash-out-pin-purchase': { ...PIN, e2e: PRODUCTS_STORY },
+  'cash-out-pin-cancel': GIVEN_BACK,
+  'cash-out-pin-lookup': { ...GIVEN_BACK, slip: NOTHING_TO_PRINT },
   'cash-out-pin-reverse': UNDO,
   'flash-token-purchase': PIN,
   'flash-token-reverse': UNDO,
   'exclusive-voucher-purchase': PIN,
-  'exclusive-voucher-cancel': SERVICE,
-  'exclusive-voucher-redeem': SERVICE,
+  'exclusive-voucher-cancel': GIVEN_BACK,
+  'exclusive-voucher-redeem': { ...REDEEM, e2e: CONTRACT },
   'exclusive-voucher-reverse': UNDO,
   'pinless-purchase': {
     screen: `${SELL}/mobile/mobile-screen.tsx`,
     slip: `${SLIPS}/recharge-slip.ts`,
-    e2e: `${STORIES}/products.e2e.ts`,
+    e2e: PRODUCTS_STORY,
   },
-  'global-airtime-lookup': { ...SERVICE, slip: NOTHING_TO_PRINT },
-  'global-airtime-purchase': { ...SERVICE, slip: `${SLIPS}/recharge-slip.ts` },
+  'global-airtime-lookup': { ...ABROAD, slip: NOTHING_TO_PRINT },
+  'global-airtime-purchase': ABROAD,
   'eezi-voucher-purchase': PIN,
   'eezi-voucher-reverse': UNDO,
-  'utility-purchase': {
-    screen: `${SELL}/electricity/electricity-screen.tsx`,
-    slip: `${SLIPS}/electricity-slip.ts`,
-    e2e: `${STORIES}/products.e2e.ts`,
-  },
+  'utility-purchase': METER,
   'flash-pay-balance': { ...BILL, slip: NOTHING_TO_PRINT },
   'flash-pay-purchase': BILL,
-  'flash-pay-disburse': BILL,
+  'flash-pay-disburse': { ...BILL, e2e: 'apps/simulator/src/openapi.test.ts' },
 };

@@ -33,7 +33,8 @@ const COLUMNS =
 
 function row(code: number, message: string): string {
   const { what, money, help } = codeWordsFor(String(code));
-  const body = { ...SOLD, responseCode: code };
+  // A refusal that brought a PIN all the same would contradict itself.
+  const body = code === 0 ? { ...SOLD, responseCode: code } : { responseCode: code };
   const sale = saleEffect(judgePurchase(answered(body), requestFor('voucher')));
   const redemption = saleEffect(judgePurchase(answered(body), REDEMPTION));
   const reversal = reversalEffect(judgeReversal(answered(body), requestFor('none')));
