@@ -72,3 +72,24 @@ test('a plain key of before is not used: it is sealed with a passphrase first', 
   await choosePassphrase(second.page, WORDS);
   await expect.poll(() => readFileSync(file, 'utf8')).not.toContain(plain);
 });
+
+test('the account’s key is typed at the till, tried, and kept sealed', async ({
+  counter,
+  folder,
+  simulator,
+}) => {
+  const noKey = { TILL_FLASH_API_KEY: '' };
+  const first = await counter.openLocked(noKey);
+  const field = first.page.getByLabel('API key of the account');
+  await field.fill('bm90LXRoZS1rZXk=');
+  await first.page.keyboard.press('Enter');
+  await expect(screenOf(first.page).alert('does not take this key')).toBeVisible();
+  await field.fill(simulator.apiKey);
+  await first.page.keyboard.press('Enter');
+  await expect(screenOf(first.page).title).toHaveText('Who manages this shop?');
+  await first.close();
+
+  expect(readFileSync(`${folder}/data/api-key.json`, 'utf8')).not.toContain(simulator.apiKey);
+  const second = await counter.open(noKey);
+  await expect(screenOf(second.page).status('Online')).toBeVisible();
+});

@@ -14,7 +14,7 @@ test('the printer is looked at, tried and exchanged for another one, which outli
   const { page, close } = await counter.open();
   const screen = screenOf(page);
   await expect(screen.status('Printer ready')).toBeVisible();
-  await page.keyboard.press('F7');
+  await page.keyboard.press('F12');
   await expect(screen.title).toHaveText('Printer');
   await expect(page.getByText('Ready: paper in, cover closed.')).toBeVisible();
   await screen.button('Print a test slip').click();

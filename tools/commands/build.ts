@@ -5,8 +5,8 @@ import { capture } from '../process.ts';
 import { programOf } from '../program.ts';
 import { Expected, say, secondsSince } from '../say.ts';
 
-/** Main process, preload and window: three plain builds, side by side. */
-const PARTS = ['main', 'preload', 'renderer'] as const;
+/** Main process, preload, window and the provider of training: plain builds, side by side. */
+const PARTS = ['main', 'preload', 'renderer', 'simulator'] as const;
 
 /** Builds the till into apps/till/dist, which changes only when all parts are built. */
 export async function build(): Promise<number> {

@@ -3,6 +3,7 @@ import { Expected } from '../say.ts';
 import { build } from './build.ts';
 import { e2e } from './e2e.ts';
 import { lint } from './lint.ts';
+import { packageTill } from './package.ts';
 import { prepare } from './prepare.ts';
 import { scripted } from './scripted.ts';
 import { start } from './start.ts';
@@ -19,6 +20,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   /** Kills the real main process at every record of a sale and looks what became of it. */
   'kill-points': scripted('Kill points', 'e2e/faults/kill-points.ts'),
   lint,
+  /** Puts a shipped till together in release/, and reads its fuses back. */
+  package: packageTill,
   prepare,
   start,
   test,

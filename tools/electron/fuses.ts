@@ -6,7 +6,17 @@ const SENTINEL = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX');
 const KNOWN_VERSION = 1;
 
 /** The fuses this workspace changes, by their place in the wire. */
-export const FUSE = { inspectArguments: 3, browserV8Snapshot: 6 } as const;
+export const FUSE = {
+  runAsNode: 0,
+  cookieEncryption: 1,
+  nodeOptions: 2,
+  inspectArguments: 3,
+  asarIntegrity: 4,
+  onlyLoadAppFromAsar: 5,
+  browserV8Snapshot: 6,
+  fileProtocolPrivileges: 7,
+} as const;
+export type Fuse = keyof typeof FUSE;
 
 /** Sets one fuse, in place, everywhere the wire occurs. */
 export function setFuse(executable: Buffer, index: number, on: boolean): void {

@@ -54,6 +54,16 @@ export const accessSchema = z.strictObject({
 });
 export type AccessView = z.infer<typeof accessSchema>;
 
+export const saveApiKeySchema = z.strictObject({ apiKey: z.string().max(500) });
+/** Whether the provider took the API key; only then it is saved. */
+export const saveApiKeyAnswerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved') }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    why: z.enum(['wrong-form', 'not-authorised', 'unreachable', 'failed']),
+  }),
+]);
+export type SaveApiKeyAnswer = z.infer<typeof saveApiKeyAnswerSchema>;
 export const switchTrainingSchema = z.strictObject({ on: z.boolean(), approval: approvalSchema });
 /** What opens the key of this till. */
 export const unlockSchema = z.strictObject({

@@ -19,6 +19,8 @@ import {
   pinProofSchema,
   recoverSchema,
   recoveryKeySchema,
+  saveApiKeyAnswerSchema,
+  saveApiKeySchema,
   switchTrainingSchema,
   unlockSchema,
   verifyAnswerSchema,
@@ -99,6 +101,8 @@ export const ipc = {
     retryBoot: verb('retry-boot', ['till'], 'anyone', nothing, bootSchema),
     /** Opens the key of this till with what a person gives, and starts it. */
     unlock: verb('unlock', ['till'], 'anyone', unlockSchema, bootSchema),
+    /** Tries an API key and saves it, at a till that can't start without one. */
+    saveApiKey: verb('save-api-key', ['till'], 'anyone', saveApiKeySchema, saveApiKeyAnswerSchema),
     status: verb('status', ['till'], 'anyone', nothing, tillStatusSchema),
     catalogue: verb('catalogue', ['till'], 'sell', nothing, catalogueSchema),
     /** Asks the provider for the catalogue again. */

@@ -468,6 +468,8 @@ export const bootSchema = z.discriminatedUnion('kind', [
     storeName: shortText,
     tillName: shortText,
     demo: z.boolean(),
+    /** The demo on a shop's own till, to learn on. */
+    training: z.boolean(),
     theme: themeSchema,
     /** Cash prices are rounded down to coins that exist. */
     cashRounding: z.boolean(),

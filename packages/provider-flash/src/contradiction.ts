@@ -8,6 +8,7 @@ const DECIDING: ReadonlySet<string> = new Set([
   'tokens',
   'token',
   'meternumber',
+  'accountno',
 ]);
 
 /** One object or list that is still open. */

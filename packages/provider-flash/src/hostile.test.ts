@@ -176,6 +176,21 @@ describe('a hostile server', () => {
     expect(judgePurchase(answered(same), requestFor('voucher')).kind).toBe('approved');
   });
 
+  it('names two accounts in one answer about a bill, or change that is no money', () => {
+    const accounts = '"consumer":{"accountNo":"777","accountNo":"0098765"}';
+    const bill = { ...requestFor('bill'), body: '{"accountReference":"510100098765"}' };
+    expect(judgePurchase(answered(`{"responseCode":0,${accounts}}`), bill)).toMatchObject({
+      cause: 'bad-answer',
+    });
+    for (const amount of [0.1, -500]) {
+      const voucher = { amount, pin: '9999888877776666', status: 'Active' };
+      const answer = { responseCode: 0, amount: 5_000, voucher };
+      expect(judgePurchase(answered(answer), requestFor('redemption'))).toMatchObject({
+        cause: 'bad-answer',
+      });
+    }
+  });
+
   it('refuses a sale and hands over its PIN: nobody knows, and the PIN is not lost', () => {
     const refused = { ...VOUCHER_ANSWER, responseCode: 2003 };
     expect(judgePurchase(answered(refused), requestFor('voucher'))).toMatchObject({

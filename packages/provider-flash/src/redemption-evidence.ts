@@ -53,6 +53,9 @@ function changeOf(
   const valueCents = voucher.amount ?? 0;
   if (isOld || (valueCents <= 0 && voucher.pin === '')) return ok({ kind: 'none' });
   if (voucher.pin === '' && msisdn !== '') return ok({ kind: 'sent', msisdn });
+  // A voucher of nobody knows how much can't be handed over; the same question may be answered better.
+  if (!Number.isSafeInteger(valueCents) || valueCents < 0)
+    return err({ cause: 'bad-answer', detail: 'the change is no number of cents' });
   const change = toVoucher(voucher);
   return change.ok ? ok({ kind: 'voucher', voucher: change.value, valueCents }) : change;
 }

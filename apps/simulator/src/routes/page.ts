@@ -16,9 +16,10 @@ export function pageRoutes(): Hono<BenchEnv> {
 }
 
 function serve(routes: Hono<BenchEnv>, path: string, file: string, contentType: string): void {
-  const text = readFileSync(new URL(`../../page/${file}`, import.meta.url), 'utf8');
+  // Read when it is asked for: the copy that a till trains with has no page.
+  const source = new URL(`../../page/${file}`, import.meta.url);
   routes.get(path, localOnly, (c) =>
-    c.body(text, 200, {
+    c.body(readFileSync(source, 'utf8'), 200, {
       'content-type': contentType,
       'content-security-policy': POLICY,
       'cache-control': 'no-store',

@@ -21,7 +21,10 @@ import { RENDERER_DIR, type TillPaths } from './paths.ts';
 import { systemClock, systemRandom, systemTimers } from './ports.ts';
 import { openPreferences } from './preferences.ts';
 import { startPrintingProcess } from './printing/start-printing-process.ts';
+import { saveApiKey } from './save-api-key.ts';
+import { takeEnvironment } from './take-environment.ts';
 import { openTillSession, type TillSession } from './till-session.ts';
+import { createTrainingSwitch } from './training-switch.ts';
 import { serveFolder } from './windows/protocol.ts';
 import { lockSession } from './windows/security.ts';
 import { createWindows } from './windows/windows.ts';
@@ -29,10 +32,12 @@ import { createWindows } from './windows/windows.ts';
 /** Starts the till inside a ready Electron app: windows, questions and answers, and the session. */
 export function runApp(paths: TillPaths): void {
   const log = openLog(paths.logFile);
-  const windows = createWindows(
-    () => (nativeTheme.shouldUseDarkColors ? '#101416' : '#f3f2ee'),
-    () => desk?.access.noteActivity(),
-  );
+  const environment = takeEnvironment(process.env);
+  const windows = createWindows({
+    background: () => (nativeTheme.shouldUseDarkColors ? '#101416' : '#f3f2ee'),
+    kiosk: () => session?.config.kiosk === true,
+    onInput: () => desk?.access.noteActivity(),
+  });
   const tell = createTell(windows, log);
   const preferences = openPreferences(paths.preferencesFile, (theme) => {
     nativeTheme.themeSource = theme === 'light' || theme === 'dark' ? theme : 'system';
@@ -40,6 +45,8 @@ export function runApp(paths: TillPaths): void {
   let session: TillSession | undefined;
   let desk: AccessDesk | undefined;
   let dataKey: OpenKey | undefined;
+  /** What opened the key, for the next start of this run. */
+  let lastUnlock: Unlock = {};
   let paper: PaperView = { slips: [] };
 
   // A defect on the way up is shown like any other reason, and holds on to nothing.
@@ -53,7 +60,9 @@ export function runApp(paths: TillPaths): void {
     }
   }
 
-  const input: BootInput = { paths, environment: process.env, keyStore: keyStore(), log };
+  const shop: BootInput = { paths, environment, keyStore: keyStore(), log };
+  /** The shop's own till, or the one to learn on. */
+  let input = shop;
 
   function start(unlock: Unlock): Boot {
     const opened = bootTill({ ...input, unlock });
@@ -71,6 +80,7 @@ export function runApp(paths: TillPaths): void {
       storeName: config.store.name,
       tillName: config.tillId,
       demo: config.worthless,
+      training: config.training,
       theme: preferences.theme(),
       cashRounding: config.cashRounding,
       appVersion: app.getVersion(),
@@ -101,7 +111,7 @@ export function runApp(paths: TillPaths): void {
         config,
         journal,
         logo,
-        paths,
+        paths: input.paths,
         log,
         clock: systemClock,
         random: systemRandom,
@@ -130,6 +140,26 @@ export function runApp(paths: TillPaths): void {
     if (session?.status().printer.virtual) windows.open('printer');
   }
 
+  const training = createTrainingSwitch({
+    shop,
+    isOn: () => input !== shop,
+    closeTill: async () => {
+      desk?.access.signOut('closed');
+      await session?.close();
+      session = undefined;
+      desk = undefined;
+    },
+    openTill: (next) => {
+      input = next;
+      paper = { slips: [] };
+      boot = startSafely();
+      openWindows();
+      for (const role of ['till', 'printer'] as const) windows.get(role)?.reload();
+    },
+    onFault: (error) => log.error('training could not begin or end', error),
+    noteEnded: (by) =>
+      desk?.record([{ kind: 'training-switched', on: false, by, atUtcMs: systemClock.nowUtcMs() }]),
+  });
   let boot: Boot = startSafely();
 
   lockSession(electronSession.defaultSession);
@@ -137,7 +167,7 @@ export function runApp(paths: TillPaths): void {
   const handlers = createHandlers({
     boot: () => (boot.kind === 'ready' ? { ...boot, theme: preferences.theme() } : boot),
     retryBoot: async () => {
-      if (boot.kind !== 'ready') boot = startSafely();
+      if (boot.kind !== 'ready') boot = startSafely(lastUnlock);
       openWindows();
       return boot;
     },
@@ -151,16 +181,21 @@ export function runApp(paths: TillPaths): void {
     },
     preferences,
     unlock: (given) => {
+      lastUnlock = given;
       if (boot.kind === 'locked') boot = startSafely(given);
       openWindows();
       return boot;
     },
+    saveApiKey: async (apiKey) => {
+      if (boot.kind !== 'config-error') return { kind: 'refused', why: 'failed' };
+      return await saveApiKey({ ...input, unlock: lastUnlock }, apiKey);
+    },
     keys: {
       makeRecoveryCode: () =>
         dataKey === undefined ? undefined : makeRecoveryCode(keyPorts(input), dataKey.key),
-      isRecoveryCode: (code) => isRecoveryCode(paths.journalKeyFile, code),
+      isRecoveryCode: (code) => isRecoveryCode(input.paths.journalKeyFile, code),
     },
-    switchTraining: (on) => log.info('training', { on }),
+    switchTraining: (on, by) => training.switchTo(on, by),
     paper: () => paper,
     exportsDir: paths.exportsDir,
     toPdf: htmlToPdf,
@@ -179,6 +214,7 @@ export function runApp(paths: TillPaths): void {
     // The printer and the journal are let go in order, and only then does the process end.
     event.preventDefault();
     desk?.access.signOut('closed');
+    training.stop();
     void session.close().finally(() => app.exit(0));
     session = undefined;
   });

@@ -79,7 +79,8 @@ export function keyPorts({ paths, environment, keyStore }: BootInput): KeyPorts 
   };
 }
 
-function openTillKey(input: BootInput): Result<OpenKey, KeyRefusal> {
+/** Opens the key of this till with whatever was given for it. */
+export function openTillKey(input: BootInput): Result<OpenKey, KeyRefusal> {
   const file = input.environment['TILL_PASSPHRASE_FILE'];
   const passphrase = file ? passphraseIn(file) : undefined;
   const given = passphrase === undefined ? {} : { passphrase };
@@ -104,7 +105,8 @@ function keyRefusal(refusal: KeyRefusal): BootRefusal {
   }
 }
 
-function readConfig(
+/** Reads the settings, with the API key that was saved at this till where the environment has none. */
+export function readConfig(
   { paths, environment: given }: BootInput,
   { key }: OpenKey,
 ): Result<TillConfig, BootRefusal> {

@@ -56,5 +56,7 @@ function isShipped(): boolean {
 
 /** The built files of the windows. */
 export const RENDERER_DIR = join(here, '..', 'renderer');
+/** The provider of training. */
+export const SIMULATOR_FILE = join(here, '..', 'simulator', 'index.mjs');
 /** The one script between a window and this process. */
 export const PRELOAD_FILE = join(here, '..', 'preload', 'index.cjs');

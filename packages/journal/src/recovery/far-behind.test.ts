@@ -170,6 +170,7 @@ describe('a full check', () => {
     ],
     ["UPDATE sale_line SET cash_cents = 1 WHERE sale_id = 'SALE5'", ['The line of slip 5 is not']],
     ['DELETE FROM booking WHERE slip_number = 5', ['The bookings of slip 5 are not']],
+    ["INSERT INTO booking VALUES (99999, 5, 'sold', 2, 'X')", ['1 bookings belong to no sale']],
     ['UPDATE secret SET nonce = zeroblob(12) WHERE seq = 19', ['evidence of event 19 can']],
   ])('says what an ordinary open does not look at: %s', (sql, problems) => {
     tamper(till.path('journal.db'), sql);
@@ -237,6 +238,7 @@ describe('a full check of what belongs to no sale', () => {
       'UPDATE event SET body = (SELECT body FROM event WHERE seq = 1) WHERE seq = 2',
       'Event 2 does not fit the house: Error',
     ],
+    ["INSERT INTO booking VALUES (1, 1, 'sold', 2, 'X')", '1 bookings belong to no sale'],
   ])('says what does not fit: %s', (sql, problem) => {
     const shop = createTillFolder();
     const journal = shop.open();

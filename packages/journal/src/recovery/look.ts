@@ -94,10 +94,13 @@ function prepare(
   const version = schemaVersion(database);
   if (version > CURRENT_VERSION)
     return err(refused('newer', `schema ${version} > ${CURRENT_VERSION}`));
+  // A file that is somebody else's is left as it is: only a new one has nothing to lose.
+  if (version === 0) migrate(database);
+  const info = checkIdentity(database, options, tape);
+  if (!info.ok) return info;
   migrate(database);
   refoldHouse(database);
-  const info = checkIdentity(database, options, tape);
-  const problem = info.ok ? checkTail(database, options.sealingKey) : undefined;
+  const problem = checkTail(database, options.sealingKey);
   return problem === undefined ? info : err(damaged(problem));
 }
 

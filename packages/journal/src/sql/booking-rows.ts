@@ -45,7 +45,11 @@ export function bookingsIn(database: Database, range: BookingRange): BookedLine[
   ).all(from as number, to as number);
 }
 
-/** How many bookings there are. */
-export function countBookings(database: Database): number {
-  return numberOf(database, 'SELECT count(*) FROM booking');
+/** How many bookings stand at an event that is of no sale, or at none: no sale's check would see them. */
+export function countStrayBookings(database: Database): number {
+  return numberOf(
+    database,
+    `SELECT (SELECT count(*) FROM event JOIN booking USING (seq) WHERE event.sale_id = '')
+       + (SELECT count(*) FROM booking WHERE seq < 1 OR seq > (SELECT coalesce(max(seq), 0) FROM event))`,
+  );
 }

@@ -75,6 +75,25 @@ it('takes the notes of version 2 into the list of house facts', () => {
   old.close();
 });
 
+it.each([
+  ['till', { tillId: 'T04' }, 'other-till'],
+  ['key', { sealingKey: new Uint8Array(32).fill(8) }, 'other-key'],
+])('changes nothing in an older journal that belongs to another %s', (_, other, kind) => {
+  const journal = till.open();
+  sell(journal, 1);
+  journal.close();
+  const old = new BetterSqlite(till.path('journal.db'));
+  old.exec('DROP TABLE sale_line; DROP TABLE booking; PRAGMA user_version = 3');
+  old.close();
+  expect(till.refusal(other)).toMatchObject({ kind });
+  const after = new BetterSqlite(till.path('journal.db'));
+  expect(schemaVersion(after)).toBe(3);
+  after.close();
+  const migrated = till.open();
+  expectEverything(migrated, 1);
+  migrated.close();
+});
+
 it('makes the lines and bookings of the sales of version 3', () => {
   const journal = till.open();
   for (let slip = 1; slip <= 3; slip += 1) sell(journal, slip);

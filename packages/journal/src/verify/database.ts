@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { type EventRow, GENESIS_HASH, isNextLink } from '../chain.ts';
 import type { VerifyReport } from '../contract.ts';
 import { isNote } from '../notes.ts';
+import { countStrayBookings } from '../sql/booking-rows.ts';
 import { eachEventAfter, firstKindOfSale, headOf } from '../sql/event-rows.ts';
 import { countLines } from '../sql/line-rows.ts';
 import { allPurges, type PurgeRow } from '../sql/purge-rows.ts';
@@ -116,6 +117,8 @@ function checkCounts(walk: Walk): void {
   const stored = countSales(walk.database);
   if (stored > walk.saleCount)
     walk.problems.push(`${stored - walk.saleCount} stored sales have no events.`);
+  const stray = countStrayBookings(walk.database);
+  if (stray > 0) walk.problems.push(`${stray} bookings belong to no sale.`);
   const lines = countLines(walk.database);
   if (lines !== walk.saleCount)
     walk.problems.push(`There are ${lines} lines of ${walk.saleCount} sales.`);

@@ -13,7 +13,7 @@ import {
 import { type Journal, type JournalOptions, openJournal } from '@tillkeeper/journal';
 import type { Provider } from '@tillkeeper/provider';
 import { createSaleEngine, type SaleEngine } from '../engine.ts';
-import type { PrintOutcome } from '../events.ts';
+import type { PrintOutcome, SectionStart } from '../events.ts';
 import type { SaleOrder, SlipMaker } from '../ports.ts';
 import { DEFAULT_SETTINGS, type EngineSettings } from '../settings.ts';
 import type { SaleMachine } from '../step.ts';
@@ -104,6 +104,8 @@ export interface World {
   readonly answers: Outcome[];
   readonly reversalAnswers: ReversalOutcome[];
   readonly printResults: PrintOutcome[];
+  /** One question a print job: whether its next section may leave. */
+  readonly askToLeave: ((start: SectionStart) => boolean)[];
   /** What the journal held when the request left. */
   readonly heldAtSend: (Sale | undefined)[];
   /** The process dies and starts again on the same folder; open attempts are never answered. */
@@ -160,7 +162,8 @@ export function createWorld({ settings = {}, space = {}, machine }: WorldOptions
       slips: world.slips,
       printer: {
         ready: () => world.printerReady,
-        print: async (_sale, slip, copyNumber) => {
+        print: async (_sale, slip, copyNumber, onSection) => {
+          world.askToLeave.push(onSection);
           world.printed.push({ copyNumber, slip });
           return world.printResults.shift() ?? { kind: 'printed' };
         },
@@ -191,6 +194,7 @@ export function createWorld({ settings = {}, space = {}, machine }: WorldOptions
     answers: [],
     reversalAnswers: [],
     printResults: [],
+    askToLeave: [],
     heldAtSend: [],
     printerReady: true,
     refuses: '',

@@ -283,7 +283,7 @@ export const SLIP_SAMPLES: readonly SlipSample[] = [
     }),
     evidence: {
       ...VOUCHER,
-      pin: '774512903388',
+      pin: '730194628501',
       serialNumber: 'EZ009988123345',
       redemptionInstructions: '',
     },

@@ -18,6 +18,8 @@ const KNOWN = new Set([
   'TILL_DATA_DIR',
   'TILL_DEMO',
   'TILL_DEMO_SIGN_IN',
+  // Set by the till itself while it trains somebody.
+  'TILL_TRAINING',
   'TILL_FLASH_API_KEY',
   'TILL_PASSPHRASE_FILE',
   // Set by the start command, for the runtime and not for the shop.

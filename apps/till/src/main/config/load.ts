@@ -20,6 +20,8 @@ export interface TillConfig extends FileConfig {
   /** The Basic key for access tokens. Goes to the provider client and nowhere else. */
   readonly flashApiKey: string;
   readonly demo: boolean;
+  /** The demo on a shop's own till, to learn on. */
+  readonly training: boolean;
   /** True in the demo and on Flash's sandbox: every screen and slip says that it is worth nothing. */
   readonly worthless: boolean;
 }
@@ -72,7 +74,9 @@ function withSecret(
   const flashApiKey = environment['TILL_FLASH_API_KEY']?.trim() ?? '';
   const demo = environment['TILL_DEMO'] === '1';
   const worthless = demo || flashBaseUrl === FLASH_SERVERS.sandbox;
-  const whole = { ...config, flashBaseUrl: flashBaseUrl ?? '', flashApiKey, demo, worthless };
+  const training = demo && environment['TILL_TRAINING'] === '1';
+  const modes = { demo, training, worthless };
+  const whole = { ...config, flashBaseUrl: flashBaseUrl ?? '', flashApiKey, ...modes };
   const problems = [
     ...strange,
     ...serverProblems(config, file, environment),

@@ -152,6 +152,10 @@ export const configSchema = z
       .describe(
         'From before people signed in: only offered as the name of the first manager. Leave it out.',
       ),
+    kiosk: z
+      .boolean()
+      .default(false)
+      .describe('The till fills the screen, and nothing else of the computer is to be seen.'),
     lockAfterMinutes: z
       .number()
       .int()

@@ -28,7 +28,10 @@ export const AUDIT_GROUPS: Readonly<Record<Exclude<AuditQuery['group'], 'all'>, 
   };
 
 /** One page of the audit log, newest first. */
-export function auditPage(journal: Pick<Journal, 'houseFacts'>, query: AuditQuery): AuditPage {
+export function auditPage(
+  journal: Pick<Journal, 'houseFacts' | 'house'>,
+  query: AuditQuery,
+): AuditPage {
   const { group, actorId, fromUtcMs, toUtcMs, beforeSeq } = query;
   const entries = journal.houseFacts({
     limit: PAGE_ROWS + 1,
@@ -38,7 +41,11 @@ export function auditPage(journal: Pick<Journal, 'houseFacts'>, query: AuditQuer
     ...(toUtcMs === null ? {} : { toUtcMs }),
     ...(beforeSeq === null ? {} : { beforeSeq }),
   });
-  return { entries: entries.slice(0, PAGE_ROWS).map(auditEntry), more: entries.length > PAGE_ROWS };
+  const { operators } = journal.house().people;
+  const nameOf = (operatorId: string): string =>
+    operators.find((each) => each.operatorId === operatorId)?.name ?? operatorId;
+  const shown = entries.slice(0, PAGE_ROWS).map((entry) => auditEntry(entry, nameOf));
+  return { entries: shown, more: entries.length > PAGE_ROWS };
 }
 
 /** What never leaves the main process, and what has a column of its own. */
@@ -50,18 +57,26 @@ const LEFT_OUT = new Set([
   'pinHash',
   'badgeHash',
   'approvalId',
+  'operatorId',
 ]);
 
 /** A fact as the audit log shows it. */
-export function auditEntry({ seq, atUtcMs, hash, fact }: HouseEntry): AuditEntry {
+export function auditEntry(
+  { seq, atUtcMs, hash, fact }: HouseEntry,
+  nameOf: (operatorId: string) => string,
+): AuditEntry {
   const details = Object.entries(fact).filter(([key]) => !LEFT_OUT.has(key));
+  const person = 'operatorId' in fact ? { person: nameOf(fact.operatorId) } : {};
   return {
     seq,
     atUtcMs,
     kind: fact.kind,
     who: nameIn(fact, 'by'),
     approvedBy: nameIn(fact, 'approvedBy'),
-    details: Object.fromEntries(details.map(([key, value]) => [key, plain(value)])),
+    details: {
+      ...person,
+      ...Object.fromEntries(details.map(([key, value]) => [key, plain(value)])),
+    },
     hash: hash.slice(0, HASH_SHOWN),
   };
 }

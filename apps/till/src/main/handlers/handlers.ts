@@ -1,5 +1,5 @@
 import type { Clock, Paper, PersonRef } from '@tillkeeper/domain';
-import type { Boot, Done, PaperView } from '@tillkeeper/ipc';
+import type { Boot, Done, PaperView, SaveApiKeyAnswer } from '@tillkeeper/ipc';
 import { operatorOf } from '../access/caller.ts';
 import type { AccessDesk } from '../access/desk.ts';
 import type { Handlers } from '../answer.ts';
@@ -25,9 +25,11 @@ export interface HandlerPorts {
   readonly desk: () => AccessDesk;
   readonly preferences: Preferences;
   readonly unlock: (given: Unlock) => Boot;
+  /** Refuses at a till that runs: whoever stands at one must not change its account. */
+  readonly saveApiKey: (apiKey: string) => Promise<SaveApiKeyAnswer>;
   readonly keys: KeyDesk;
-  /** Begins or ends training; the till starts anew in the other mode. */
-  readonly switchTraining: (on: boolean) => void;
+  /** Goes to the till to learn on, or back to the shop's. */
+  readonly switchTraining: (on: boolean, by: PersonRef) => Promise<void>;
   readonly paper: () => PaperView;
   readonly exportsDir: string;
   readonly toPdf: (html: string) => Promise<Uint8Array>;
@@ -60,6 +62,7 @@ export function createHandlers({
     boot: () => app.boot(),
     retryBoot: () => app.retryBoot(),
     unlock: (given) => app.unlock(given),
+    saveApiKey: ({ apiKey }) => app.saveApiKey(apiKey),
     status: () => session().status(),
     catalogue: () => session().catalogue.current(),
     refreshCatalogue: async () => {
@@ -119,10 +122,10 @@ export function createHandlers({
       preferences.setTheme(theme);
       return { kind: 'done' };
     },
-    switchTraining: ({ on }, caller) => {
+    switchTraining: async ({ on }, caller) => {
       const by = operatorOf(caller);
       desk().record([{ kind: 'training-switched', on, by, atUtcMs: clock.nowUtcMs() }]);
-      app.switchTraining(on);
+      await app.switchTraining(on, by);
       return { kind: 'done' };
     },
     paper: () => app.paper(),

@@ -18,11 +18,18 @@ const PAGES = { till: 'index.html', printer: 'printer.html' } as const satisfies
 const TILL_SIZE = { width: 1024, height: 768 };
 const PRINTER_WIDTH = 420;
 
+/** What every window is opened with. */
+export interface WindowsOptions {
+  readonly background: () => string;
+  readonly kiosk: () => boolean;
+  readonly onInput: () => void;
+}
+
 /**
  * Opens and remembers windows. `background` is painted before the page, so that nothing flashes.
- * `onInput` is told whenever somebody touches one: by Chromium, not by the page.
+ * `kiosk`: the till's window fills the screen and can't be left. `onInput` is told whenever somebody touches one: by Chromium, not by the page.
  */
-export function createWindows(background: () => string, onInput: () => void): Windows {
+export function createWindows({ background, kiosk, onInput }: WindowsOptions): Windows {
   const windows = new Map<WindowRole, BrowserWindow>();
 
   function open(role: WindowRole): BrowserWindow {
@@ -31,6 +38,7 @@ export function createWindows(background: () => string, onInput: () => void): Wi
     const window = new BrowserWindow({
       ...placeOf(role),
       ...OPTIONS,
+      kiosk: role === 'till' && kiosk(),
       title: 'Tillkeeper',
       backgroundColor: background(),
     });

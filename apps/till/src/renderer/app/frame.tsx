@@ -16,7 +16,7 @@ interface FrameProps {
 export function Frame({ boot, operatorName, children }: FrameProps): ReactElement {
   return (
     <div className={styles['frame']}>
-      {boot.demo && <DemoBand />}
+      {boot.demo && <DemoBand training={boot.training} />}
       <HaltedBand />
       <StatusLine {...boot} operatorName={operatorName} />
       <div className={styles['screen']}>{children}</div>
@@ -26,10 +26,10 @@ export function Frame({ boot, operatorName, children }: FrameProps): ReactElemen
 }
 
 /** Says on every screen that nothing here is worth anything. */
-export function DemoBand(): ReactElement {
+export function DemoBand({ training }: { readonly training: boolean }): ReactElement {
   return (
     <p className={styles['demo']} role="note">
-      <span>{en.frame.demoBand}</span>
+      <span>{training ? en.frame.trainingBand : en.frame.demoBand}</span>
     </p>
   );
 }

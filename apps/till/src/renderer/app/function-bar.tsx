@@ -20,11 +20,12 @@ const FUNCTION_KEYS: readonly FunctionKey[] = [
   { key: 'F1', words: en.frame.keys.help, run: () => showHelp(true) },
   { key: 'F2', words: en.frame.keys.home, run: () => go({ kind: 'home' }) },
   { key: 'F3', words: en.frame.keys.today, run: () => go({ kind: 'today' }) },
-  { key: 'F7', words: en.frame.keys.printer, run: () => go({ kind: 'printer' }) },
   { key: 'F8', words: en.frame.keys.open, run: () => go({ kind: 'open' }) },
   { key: 'F9', words: en.frame.keys.lock, run: lockTill },
   { key: 'F10', words: en.frame.keys.manage, run: () => go({ kind: 'manage' }) },
   { key: 'F11', words: en.frame.keys.theme, run: chooseNextTheme },
+  // F6 and F7 choose cash and card while something is sold.
+  { key: 'F12', words: en.frame.keys.printer, run: () => go({ kind: 'printer' }) },
 ];
 
 /** The bar at the foot of the window. */

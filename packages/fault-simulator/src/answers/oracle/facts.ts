@@ -19,6 +19,7 @@ const DECIDING = new Set([
   'tokens',
   'token',
   'meternumber',
+  'accountno',
 ]);
 
 /** Reads a body. A byte order mark in front is forgiven, as is the case of keys and space around them. */

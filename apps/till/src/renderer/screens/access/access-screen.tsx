@@ -16,7 +16,7 @@ interface AccessScreenProps {
 export function AccessScreen({ boot, access }: AccessScreenProps): ReactElement {
   return (
     <div className={styles['screen']}>
-      {boot.demo && <DemoBand />}
+      {boot.demo && <DemoBand training={boot.training} />}
       <header className={styles['head']}>
         <strong>{boot.storeName}</strong>
         <span>{boot.tillName}</span>

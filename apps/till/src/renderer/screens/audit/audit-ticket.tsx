@@ -58,7 +58,7 @@ function Entry({ entry }: { readonly entry: AuditEntry }): ReactElement {
       <Rows>
         {Object.entries(entry.details).map(([name, value]) => (
           <Row key={name} name={spaced(name)} size="small">
-            {String(value)}
+            {words.value(value)}
           </Row>
         ))}
       </Rows>

@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Caption } from '../../components/two-pane.tsx';
 import { en } from '../../strings/en.ts';
+import { ApiKeyForm } from './api-key-form.tsx';
 import styles from './boot-screen.module.css';
 
 interface ConfigProblemsProps {
@@ -15,6 +16,9 @@ interface ConfigProblemsProps {
 /** Every problem of the configuration with its place, so that one visit to the file mends all. */
 export function ConfigProblems({ file, problems, onAgain }: ConfigProblemsProps): ReactElement {
   const words = en.boot;
+  const [only, second] = problems;
+  // The one thing that a person at the till can mend without a file.
+  const lacksKeyAlone = second === undefined && only?.key === 'TILL_FLASH_API_KEY';
   return (
     <>
       <Notice tone="bad" role="alert" title={words.configTitle} large>
@@ -35,9 +39,13 @@ export function ConfigProblems({ file, problems, onAgain }: ConfigProblemsProps)
         <Caption>{words.file}</Caption>
         <code className={styles['path']}>{file}</code>
       </section>
-      <Button variant="primary" hint="Enter" onPress={onAgain} focusOnMount>
-        {words.again}
-      </Button>
+      {lacksKeyAlone ? (
+        <ApiKeyForm />
+      ) : (
+        <Button variant="primary" hint="Enter" onPress={onAgain} focusOnMount>
+          {words.again}
+        </Button>
+      )}
     </>
   );
 }

@@ -5,6 +5,8 @@ import { Sheet } from '../../components/sheet.tsx';
 import { Heading, TicketActions, TicketBody, TwoPane } from '../../components/two-pane.tsx';
 import { useDigitKeys, useKey } from '../../components/use-keys.ts';
 import { useAccess, useMay } from '../../stores/access-store.ts';
+import { askApproved } from '../../stores/approval-store.ts';
+import { useBoot } from '../../stores/boot-store.ts';
 import { go } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import { ChangePinForm } from '../access/change-pin.tsx';
@@ -38,6 +40,7 @@ export function ManageScreen(): ReactElement {
             <p>{operator && en.access.roleNames[operator.role]}</p>
           </TicketBody>
           <TicketActions>
+            <TrainingButton />
             {maySet && <Button onPress={() => setMakesKey(true)}>{words.recovery.title}</Button>}
             <Button onPress={() => setChangesPin(true)}>{words.changePin}</Button>
           </TicketActions>
@@ -64,5 +67,18 @@ export function ManageScreen(): ReactElement {
         </Sheet>
       )}
     </TwoPane>
+  );
+}
+
+/** To the till to learn on, and back. The shop's own demo is for learning anyway. */
+function TrainingButton(): ReactElement | null {
+  const boot = useBoot((state) => state.boot);
+  const words = en.manage.training;
+  if (boot.kind !== 'ready' || (boot.demo && !boot.training)) return null;
+  const on = !boot.training;
+  return (
+    <Button onPress={() => void askApproved('switchTraining', { on }, { about: words.about })}>
+      {on ? words.begin : words.end}
+    </Button>
   );
 }

@@ -14,6 +14,18 @@ export const boot = {
   noAnswer: 'The till’s inner part did not answer.',
   noAnswerMend: 'Close the window and open the till again.',
   mend: 'What to do',
+  apiKey: {
+    label: 'API key of the account',
+    help: 'Flash gave it with the account. It is tried now, and kept sealed at this till.',
+    trying: 'Asking the provider …',
+    save: 'Try it and save it',
+    refused: {
+      'wrong-form': 'Give the key alone, without spaces and without the word “Basic”.',
+      'not-authorised': 'The provider does not take this key. Check it letter by letter.',
+      unreachable: 'The provider can not be reached now. Check the line, then try again.',
+      failed: 'The key could not be tried now. Try again.',
+    },
+  },
   unlock: {
     title: {
       'choose-passphrase': 'Choose a passphrase for this till',

@@ -56,6 +56,7 @@ export const frame = {
   productName: 'Tillkeeper',
   groupNames,
   demoBand: 'DEMO · no real money, slips have no value',
+  trainingBand: 'TRAINING · no real money, slips have no value, nothing is in the books',
   haltedBand:
     'Selling has stopped: the till can’t write down sales. Close it and open it again. No sale is lost.',
   lineWords,

@@ -58,6 +58,11 @@ export const manage = {
     people: { title: 'People', words: 'Who works here, PINs, badges' },
     audit: { title: 'Audit log', words: 'Who did what; prove the records' },
   },
+  training: {
+    begin: 'Begin training',
+    end: 'End training',
+    about: 'Training: nothing that is sold counts, until it is ended or the till starts again.',
+  },
   recovery: {
     title: 'Owner’s recovery key',
     before: [
@@ -106,10 +111,15 @@ export const manage = {
     more: 'Older entries',
     details: 'Entry',
     choose: 'Choose an entry to read all of it.',
+    value: (value: string | number | boolean) =>
+      typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value),
     event: (seq: number, hash: string) => `Event ${seq} · ${hash}…`,
     kindName: (kind: string) => kinds[kind] ?? kind.replaceAll('-', ' '),
-    line: ({ who, approvedBy }: AuditEntry) =>
-      approvedBy === '' ? who || 'The till' : `${who}, allowed by ${approvedBy}`,
+    line: ({ who, approvedBy, details: { person } }: AuditEntry) => {
+      if (approvedBy !== '') return `${who}, allowed by ${approvedBy}`;
+      if (person === undefined) return who || 'The till';
+      return who === '' || who === person ? String(person) : `${who}: ${String(person)}`;
+    },
     verify: 'Prove the records',
     verifyWords:
       'Reads every event from the first one on and proves that none was changed. Sales go on.',

@@ -1,0 +1,38 @@
+import { confirmVoucher } from '../support/cashier.ts';
+import { keyboardCashier } from '../support/keyboard.ts';
+import { MANAGER, signIn } from '../support/people.ts';
+import { screenOf } from '../support/screen.ts';
+import { expect, test } from '../support/test.ts';
+
+test('training: on every screen and slip, and in nobody’s books', async ({
+  till,
+  simulator,
+  printer,
+}) => {
+  const { page } = till;
+  const screen = screenOf(page);
+  const band = page.getByRole('note').filter({ hasText: 'TRAINING' });
+  await page.keyboard.press('F10');
+  await expect(band).toBeHidden();
+  await screen.button('Begin training').click();
+  await expect(band).toBeVisible();
+  await expect(screen.title).toHaveText('Sell');
+
+  await confirmVoucher(keyboardCashier(page));
+  await expect(band).toBeVisible();
+  expect(await printer.slip(1)).toContain('DEMO - NO VALUE');
+  expect((await simulator.ledger()).entries).toEqual([]);
+
+  // The trainee can not end it alone; a manager of the training answers for it.
+  await page.keyboard.press('F10');
+  await screen.button('End training').click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('radio', { name: 'Naledi' }).check();
+  await sheet.getByLabel('PIN of Naledi').fill('604718');
+  await page.keyboard.press('Enter');
+  await expect(screen.title).toHaveText('Who is selling?');
+  await expect(band).toBeHidden();
+  await signIn(page, MANAGER);
+  await page.keyboard.press('F3');
+  await expect(page.getByText('No sales yet today.')).toBeVisible();
+});
