@@ -52,3 +52,23 @@ test('the printer goes away between request and answer: sold, and the slip waits
   expect(await printer.slip(1)).not.toContain('COPY');
   await expect(screen.status('The slip was sent to the printer.')).toBeVisible();
 });
+
+test('a supervisor lets a sale go without a printer: it is sold, and its slip waits', async ({
+  counter,
+  printer,
+  simulator,
+}) => {
+  await printer.unplug();
+  const { page } = await counter.open();
+  const cashier = keyboardCashier(page);
+  const { screen } = cashier;
+  await cashier.open('1Voucher');
+  await cashier.amount('R 50');
+  await expect(screen.confirm).toBeDisabled();
+  await screen.button('Sell without a slip').click();
+  await expect(screen.title).toContainText('Sold');
+  await expect(screen.button('Print slip')).toBeDisabled();
+  await printer.plugIn();
+  await screen.button('Print slip').click();
+  expect(await printer.slip(1)).toContain((await soldOnly(simulator)).reference);
+});

@@ -27,6 +27,8 @@ interface Step {
 /** The packages of vitest.coverage.config.ts: their tests run once, and their branches are measured. */
 const MONEY = 'packages/{sale-engine,journal}/**';
 
+const PRINTER_MATRIX = 'apps/till/src/main/testing/printer-matrix/main.ts';
+
 /** Types, lint, unit tests, build and the real window; ends with `N passed, N failed`. */
 export async function test(): Promise<number> {
   const startedMs = Date.now();
@@ -65,6 +67,7 @@ function steps(): Step[] {
       title: 'The money engine, every branch of it',
       work: () => unitTests('coverage', ['-c', 'vitest.coverage.config.ts']),
     },
+    { title: 'Printer matrix', work: printerMatrix },
     { title: 'Build', work: async () => countOf(await build()) },
     {
       title: 'The real window',
@@ -95,6 +98,11 @@ async function unitTests(name: string, args: readonly string[]): Promise<Count> 
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await runTool('vitest', 'vitest', ['run', ...args, ...reporters]);
   return readReport(report, vitestCount, code);
+}
+
+/** Every fault of a printer at every place of a slip: one check, which names the cells that differ. */
+async function printerMatrix(): Promise<Count> {
+  return countOf(await run(process.execPath, [join(ROOT, PRINTER_MATRIX)], { cwd: ROOT }));
 }
 
 function runTool(name: string, program: string, args: readonly string[]): Promise<number> {

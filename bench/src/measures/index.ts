@@ -3,6 +3,7 @@ import { client } from './client.ts';
 import { commits } from './commits.ts';
 import { growth } from './growth.ts';
 import { ownTime } from './own-time.ts';
+import { paper } from './paper.ts';
 import { restart } from './restart.ts';
 import { search } from './search.ts';
 import { simulated } from './simulated.ts';
@@ -18,6 +19,7 @@ export const MEASURES: readonly Measure[] = [
   restart,
   growth,
   search,
+  paper,
   simulated,
   slips,
 ];

@@ -64,6 +64,11 @@ export const saveApiKeyAnswerSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type SaveApiKeyAnswer = z.infer<typeof saveApiKeyAnswerSchema>;
+/** The sale that may begin without a printer that is known to be good. */
+export const withoutPrinterSchema = z.strictObject({
+  intentId: z.string().regex(/^[A-Za-z0-9-]{8,64}$/),
+  approval: approvalSchema,
+});
 export const switchTrainingSchema = z.strictObject({ on: z.boolean(), approval: approvalSchema });
 /** What opens the key of this till. */
 export const unlockSchema = z.strictObject({

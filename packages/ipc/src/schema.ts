@@ -24,6 +24,7 @@ import {
   switchTrainingSchema,
   unlockSchema,
   verifyAnswerSchema,
+  withoutPrinterSchema,
 } from './access-values.ts';
 import {
   closeAnswerSchema,
@@ -171,6 +172,14 @@ export const ipc = {
     findPrinterSpeed: verb('find-printer-speed', ['till'], 'change-settings', nothing, doneSchema),
     testPrint: verb('test-print', ['till'], 'sell', nothing, testPrintSchema),
     kickDrawer: verb('kick-drawer', ['till'], 'change-settings', nothing, doneSchema),
+    /** Lets the sale of one intent begin although the printer is not known to be good. */
+    allowWithoutPrinter: verb(
+      'allow-without-printer',
+      ['till'],
+      orApproved('sell-without-printer'),
+      withoutPrinterSchema,
+      doneSchema,
+    ),
     setTheme: verb('set-theme', ['till'], 'anyone', themeSchema, doneSchema),
     /** Who stands at the till, and who can sign in. */
     access: verb('access', ['till'], 'anyone', nothing, accessSchema),

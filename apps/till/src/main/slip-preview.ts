@@ -1,6 +1,6 @@
 import type { Paper as PaperKind } from '@tillkeeper/domain';
 import type { SlipPreview } from '@tillkeeper/ipc';
-import { EscPosInterpreter, paperToSvg, parsePrinterUri } from '@tillkeeper/printer';
+import { EscPosInterpreter, paperToSvg } from '@tillkeeper/printer';
 import {
   type Columns,
   encodeSections,
@@ -20,8 +20,7 @@ import type { TillSession } from './till-session.ts';
 export function previewSlip(session: TillSession, saleId: string, paper: PaperKind): SlipPreview {
   const stored = session.journal.readSecret(saleId, paper);
   if (stored === undefined) return { kind: 'refused', why: 'no such slip' };
-  const uri = parsePrinterUri(session.config.printer.uri);
-  const columns = uri.ok ? uri.value.columns : 42;
+  const { columns } = session.printers.queue.current();
   // The slip came out of the sealed journal, where this process put it: its form is our own.
   return drawSlip(maskSecrets(stored as SlipDocument), columns, session.logo);
 }

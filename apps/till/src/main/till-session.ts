@@ -281,6 +281,7 @@ function openPrinters(ports: SessionPorts): PrinterDesk {
     timings: printerTimings,
     clock,
     onPaper,
+    logo: ports.logo,
     testSlip: (printerName, columns) =>
       buildTestSlip(
         {

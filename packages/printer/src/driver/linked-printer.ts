@@ -141,8 +141,8 @@ class LinkedPrinter implements Printer {
     if (this.#isClosed) return notBegun('The printer was closed.');
     if (conversation === undefined) return notBegun(this.#whyNot());
     const asksStatus = this.#asksStatus(conversation.link);
-    // Paper and cover are looked at now: what was known may be some hundred milliseconds old.
-    if (asksStatus) await this.#look(conversation);
+    // Paper and cover are looked at now, unless the printer spoke of them a moment ago.
+    if (asksStatus && !this.#isFresh(conversation)) await this.#look(conversation);
     if (this.#board.current.kind !== 'ready') return notBegun(this.#whyNot());
     this.#remember(job.jobId);
     this.#board.set({ kind: 'busy' });
@@ -283,6 +283,11 @@ class LinkedPrinter implements Printer {
     this.#reopenTimer = setTimeout(() => {
       this.#opening = this.#open();
     }, this.#timings.reopenAfterMs);
+  }
+
+  #isFresh({ heardAtMs }: Conversation): boolean {
+    const nowMs = this.#ports.clock.monotonicMs();
+    return heardAtMs !== undefined && nowMs - heardAtMs < this.#timings.pollEveryMs * 1.5;
   }
 
   #asksStatus(link: Link): boolean {

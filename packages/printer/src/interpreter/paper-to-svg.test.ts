@@ -23,6 +23,12 @@ describe('paper as a picture', () => {
     expect(svg).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&amp;amp;');
   });
 
+  it('draws every dot of a picture, such as the shop’s logo', () => {
+    // GS v 0: one byte wide, two rows: 1100 0001 and 0000 0000.
+    const svg = svgOf('\u001dv0\u0000\u0001\u0000\u0002\u0000\u00c1\u0000');
+    expect(svg).toContain('<path d="M0 36h2v1h-2zM7 36h1v1h-1z"/>');
+  });
+
   it('shows a slip that was never cut as torn', () => {
     expect(svgOf('whole\n\u001dV\u0001')).not.toBe(svgOf('whole\n'));
   });

@@ -116,6 +116,16 @@ export function createHandlers({
     findPrinterSpeed: () => session().printers.findSpeed(),
     testPrint: () => session().printers.testPrint(),
     kickDrawer: () => session().printers.kickDrawer(),
+    allowWithoutPrinter: ({ intentId }, caller) => {
+      const by = operatorOf(caller);
+      const { approvedBy } = caller;
+      const reason = session().printers.view().why;
+      const override = { kind: 'override-made', what: 'sell-without-printer' } as const;
+      const atUtcMs = clock.nowUtcMs();
+      desk().record([{ ...override, about: intentId, reason, by, approvedBy, atUtcMs }]);
+      session().waivePrinter(intentId, { supervisorName: (approvedBy ?? by).name, reason });
+      return { kind: 'done' };
+    },
     judgeSlip: (ask, caller) =>
       sales.judgeSlip(session(), ask, clock.nowUtcMs(), operatorOf(caller).name),
     setTheme: (theme) => {

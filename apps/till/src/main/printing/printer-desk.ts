@@ -14,7 +14,7 @@ import {
   parsePrinterUri,
   switchablePrinter,
 } from '@tillkeeper/printer';
-import type { SlipDocument } from '@tillkeeper/slip';
+import type { GreyPicture, SlipDocument } from '@tillkeeper/slip';
 import { sectionsOf } from '../slip-printing.ts';
 import type { PrinterChoice } from './printer-choice.ts';
 
@@ -29,6 +29,8 @@ export interface PrinterDeskPorts {
   readonly clock: Clock;
   readonly onPaper: (paper: Paper) => void;
   /** The slip that tries a printer. */
+  /** The shop's logo, on the test slip as on every other. */
+  readonly logo: GreyPicture | undefined;
   readonly testSlip: (printerName: string, columns: PaperColumns) => SlipDocument;
 }
 
@@ -105,7 +107,8 @@ export function openPrinterDesk(ports: PrinterDeskPorts): PrinterDesk {
     testCount += 1;
     const result = await queue.print({
       jobId: `test/${ports.clock.nowUtcMs()}/${testCount}`,
-      sectionsFor: (columns) => sectionsOf(ports.testSlip(queue.current().uri, columns), columns),
+      sectionsFor: (columns) =>
+        sectionsOf(ports.testSlip(queue.current().uri, columns), columns, ports.logo),
     });
     return { kind: result.kind, why: result.kind === 'printed' ? '' : result.why };
   }

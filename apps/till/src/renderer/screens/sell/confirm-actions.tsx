@@ -76,6 +76,11 @@ function Why({ sell }: { readonly sell: Sell }): ReactElement {
           title={printerTrouble(why).why || en.sell.printerFallback[kind]}
         >
           <PrinterMend printer={view.printer} />
+          {isBad && (
+            <Button onPress={sell.confirmWithoutPrinter} disabled={state.kind === 'sending'}>
+              {en.sell.withoutPrinter.button}
+            </Button>
+          )}
         </Notice>
       </div>
     );

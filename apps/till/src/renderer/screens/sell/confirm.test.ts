@@ -37,7 +37,10 @@ describe('"Sell and print"', () => {
     'is blocked while the printer is %s',
     (kind) => {
       const printer = printerFor({ kind, why: 'Out of paper.', mend: 'Put a roll in.' });
-      expect(confirmOf(target, amount, tender, printer)).toEqual({ kind: 'printer', printer });
+      expect(confirmOf(target, amount, tender, printer)).toMatchObject({
+        kind: 'printer',
+        printer,
+      });
     },
   );
 });

@@ -29,7 +29,12 @@ export type ConfirmView =
   | { readonly kind: 'waiting-for'; readonly what: TargetGap }
   | { readonly kind: 'amount'; readonly problem: AmountProblem }
   | { readonly kind: 'tender'; readonly problem: TenderProblem; readonly missingCents: number }
-  | { readonly kind: 'printer'; readonly printer: TillStatus['printer'] };
+  | {
+      readonly kind: 'printer';
+      readonly printer: TillStatus['printer'];
+      /** What a supervisor can let go without it. */
+      readonly order: SaleOrder;
+    };
 
 /** Puts the parts of a sale together, in the order in which a cashier meets them. */
 export function confirmOf(
@@ -42,16 +47,14 @@ export function confirmOf(
   if (amount.kind === 'problem') return { kind: 'amount', problem: amount.problem };
   if (tender.kind === 'problem')
     return { kind: 'tender', problem: tender.problem, missingCents: tender.missingCents };
-  if (printer !== undefined && printer.kind !== 'ready') return { kind: 'printer', printer };
   const { product, amountCents } = amount;
-  return {
-    kind: 'ready',
-    order: {
-      productCode: product.productCode,
-      productName: product.name,
-      amountCents,
-      target: target.target,
-      tender: tender.tender,
-    },
+  const order: SaleOrder = {
+    productCode: product.productCode,
+    productName: product.name,
+    amountCents,
+    target: target.target,
+    tender: tender.tender,
   };
+  if (printer !== undefined && printer.kind !== 'ready') return { kind: 'printer', printer, order };
+  return { kind: 'ready', order };
 }

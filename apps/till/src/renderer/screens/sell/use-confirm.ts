@@ -1,9 +1,11 @@
 import type { ConfirmRefusal } from '@tillkeeper/ipc';
 import { useRef, useState } from 'react';
 import { till } from '../../app/client.ts';
+import { askApproved } from '../../stores/approval-store.ts';
 import { goAtOnce } from '../../stores/route-store.ts';
 import { hearSale } from '../../stores/sales-store.ts';
 import { tellSupport } from '../../stores/tell-support.ts';
+import { en } from '../../strings/en.ts';
 import type { SaleOrder } from './confirm.ts';
 
 /** Where the confirmation stands. */
@@ -27,6 +29,8 @@ export function useConfirm(): {
   readonly state: ConfirmState;
   /** Without an order only a confirmation whose answer never came is sent again. */
   readonly confirm: (order: SaleOrder | undefined) => void;
+  /** Asks a supervisor first: the printer is not ready. */
+  readonly confirmWithoutPrinter: (order: SaleOrder) => Promise<void>;
   /** What was refused has been changed: the refusal no longer stands. */
   readonly forget: () => void;
 } {
@@ -58,7 +62,16 @@ export function useConfirm(): {
     setState({ kind: 'sending' });
     void send(intent.current);
   };
+  const confirmWithoutPrinter = async (order: SaleOrder): Promise<void> => {
+    if (sending.current || intent.current !== null) return;
+    const intentId = crypto.randomUUID();
+    const about = en.sell.withoutPrinter.about;
+    const done = await askApproved('allowWithoutPrinter', { intentId }, { about });
+    if (done?.kind !== 'done' || sending.current) return;
+    intent.current = { intentId, order };
+    confirm(order);
+  };
   const forget = (): void =>
     setState((before) => (before.kind === 'refused' ? { kind: 'idle' } : before));
-  return { state, confirm, forget };
+  return { state, confirm, confirmWithoutPrinter, forget };
 }

@@ -44,6 +44,8 @@ export interface Sell {
   readonly chooseVoucher: (voucher: VoucherDraft | undefined) => void;
   readonly enter: (zone: Zone, field: Field | null) => void;
   readonly confirm: () => void;
+  /** Sells although the printer is not ready, when a supervisor allows it. */
+  readonly confirmWithoutPrinter: () => void;
 }
 
 /** The state of a sale screen; what it means is decided by pure functions. */
@@ -62,7 +64,7 @@ export function useSell(
   const [voucher, setVoucher] = useState<VoucherDraft | undefined>(undefined);
   const cashRounding = useBoot(({ boot }) => boot.kind === 'ready' && boot.cashRounding);
   const printer = useStatus(({ status }) => status?.printer);
-  const { state, confirm, forget } = useConfirm();
+  const { state, confirm, confirmWithoutPrinter, forget } = useConfirm();
 
   const amount = readAmount(amountDraft, products);
   const amountCents = amount.kind === 'amount' ? amount.amountCents : 0;
@@ -100,5 +102,8 @@ export function useSell(
     },
     enter: (zone, field) => setPlace({ zone, field }),
     confirm: () => confirm(view.kind === 'ready' ? view.order : undefined),
+    confirmWithoutPrinter: () => {
+      if (view.kind === 'printer') void confirmWithoutPrinter(view.order);
+    },
   };
 }

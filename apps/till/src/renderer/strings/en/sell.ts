@@ -208,6 +208,10 @@ export const sell = {
     tryOther: 'Its money is where it was. Try again, or let the customer pay in another way.',
   },
   tooLittle: (missingCents: number) => `Too little cash: ${formatRand(missingCents)} is missing.`,
+  withoutPrinter: {
+    button: 'Sell without a slip',
+    about: 'Sell although the printer is not ready. The PIN or token is read off the screen.',
+  },
   printerFallback: {
     ready: '',
     connecting: 'The till is connecting to the printer.',
