@@ -22,7 +22,7 @@ export function leaveOpen(
   const numbers = Array.from({ length: count }, (_, index) => index);
   if (count === 0) return;
   journal.recordMany(numbers.map((index) => openOne(recorded, index, first + index)));
-  const undone = journal.openSales().filter((_, index) => isUndone(index));
+  const undone = journal.openSales().filter(({ intent }) => isUndone(intent.slipNumber - first));
   journal.recordMany(
     undone.map((sale) => ({ saleId: sale.intent.saleId, entries: undoing(sale) })),
   );
