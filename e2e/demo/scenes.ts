@@ -318,6 +318,8 @@ async function freeUnits({ cashier, till, take }: Stage): Promise<void> {
 
 async function voucherTaken({ cashier, simulator, till, take }: Stage): Promise<void> {
   const { screen } = cashier;
+  // What is left of the lost answers of before is not this customer's.
+  await simulator.clearFaults();
   await cashier.open('1Voucher');
   await cashier.amount('R 50');
   await cashier.pay('exact');
