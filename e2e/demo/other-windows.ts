@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { temporaryFolder } from '../support/paths.ts';
 import { screenOf } from '../support/screen.ts';
-import { shopConfig, writeConfig } from '../support/shop.ts';
+import { passphraseFile, shopConfig, writeConfig } from '../support/shop.ts';
 import { startSimulator } from '../support/simulator.ts';
 import { openTill } from '../support/till.ts';
 import { SCREENS, say } from './output.ts';
@@ -46,6 +46,7 @@ export async function photographSettingsError(): Promise<void> {
     TILL_DATA_DIR: join(folder.path, 'data'),
     TILL_CONFIG: writeConfig(folder.path, wrong),
     TILL_FLASH_API_KEY: simulator.apiKey,
+    TILL_PASSPHRASE_FILE: passphraseFile(folder.path),
   });
   try {
     await expect(screenOf(till.page).button('Try again')).toBeVisible();
