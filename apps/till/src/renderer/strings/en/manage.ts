@@ -57,6 +57,10 @@ export const manage = {
     reconcile: { title: 'Flash’s file', words: 'Every sale against the provider’s list' },
     people: { title: 'People', words: 'Who works here, PINs, badges' },
     audit: { title: 'Audit log', words: 'Who did what; prove the records' },
+    giveBack: {
+      title: 'Take back',
+      words: 'An unused cash-out PIN or voucher; refund to 1Voucher',
+    },
   },
   training: {
     begin: 'Begin training',
