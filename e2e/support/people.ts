@@ -35,3 +35,24 @@ export async function signIn(
   await page.keyboard.press('Enter');
   await expect(page.getByRole('navigation', { name: 'Function keys' })).toBeVisible();
 }
+
+const CASHIER = { name: 'Thandi', firstPin: '5938', pin: '7294' } as const;
+
+/** The manager adds a cashier and leaves the till to her: from now on others answer for what she may not. */
+export async function becomeCashier(page: Page): Promise<void> {
+  await page.keyboard.press('F10');
+  await page.getByRole('button', { name: 'People' }).click();
+  await page.getByLabel('Name').fill(CASHIER.name);
+  await page.getByLabel('First PIN').fill(CASHIER.firstPin);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: CASHIER.name })).toBeVisible();
+  await page.keyboard.press('F9');
+  await page.getByRole('radio', { name: CASHIER.name }).check();
+  await page.getByLabel(`PIN of ${CASHIER.name}`).fill(CASHIER.firstPin);
+  await page.keyboard.press('Enter');
+  await page.getByLabel('PIN until now').fill(CASHIER.firstPin);
+  await page.getByLabel('New PIN', { exact: true }).fill(CASHIER.pin);
+  await page.getByLabel('New PIN again').fill(CASHIER.pin);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Function keys' })).toBeVisible();
+}

@@ -89,6 +89,8 @@ import {
 } from './values.ts';
 
 const nothing = z.undefined();
+/** Why something is given back: it stands in the audit log beside the names. */
+const givingBackReason = z.string().trim().min(3).max(200);
 
 /**
  * The whole surface between the windows and the main process, on one page. A window can ask only
@@ -128,7 +130,7 @@ export const ipc = {
       'confirm-giving-back',
       ['till'],
       orApproved('void-sale'),
-      confirmSchema.extend({ approval: approvalSchema }),
+      confirmSchema.extend({ reason: givingBackReason, approval: approvalSchema }),
       confirmAnswerSchema,
     ),
     /** The customer wants to go: gives up, undoes, or prints the pending slip, whatever is safe. */

@@ -3,6 +3,7 @@ import {
   formatMeterNumber,
   formatMsisdn,
   formatRand,
+  givesValueAway,
   type Sale,
 } from '@tillkeeper/domain';
 import { boldPair, centred, heading, pair, SPACE } from './build/blocks.ts';
@@ -26,7 +27,7 @@ export function buildPendingSlip(sale: Sale, store: StoreDetails): SlipDocument 
     title: `${demo ? 'DEMO ' : ''}PENDING ${whatIsBought(sale, EN)} ${formatRand(amountCents)}`,
     sections: [
       { name: 'header', blocks: headerBlocks(store, words.pendingSlip, demo) },
-      { name: 'body', blocks: [...whatBlocks(sale, words), ...nextBlocks(words)] },
+      { name: 'body', blocks: [...whatBlocks(sale, words), ...nextBlocks(sale, words)] },
       { name: 'footer', blocks: footerBlocks(sale, store) },
     ],
   };
@@ -43,10 +44,16 @@ function whatBlocks(sale: Sale, words: SlipWords): SlipBlock[] {
     ...heading(whatIsBought(sale, words)),
     SPACE,
     ...targetBlocks(sale, words),
-    ...boldPair(words.paid, formatRand(sale.intent.amountCents)),
-    ...tenderBlocks(sale, words),
+    ...paidBlocks(sale, words),
     SPACE,
   ];
+}
+
+// Nobody paid for what is given back: the slip must not be read as a proof of money.
+function paidBlocks(sale: Sale, words: SlipWords): SlipBlock[] {
+  if (givesValueAway(sale.intent.product.group)) return [];
+  const paid = boldPair(words.paid, formatRand(sale.intent.amountCents));
+  return [...paid, ...tenderBlocks(sale, words)];
 }
 
 function targetBlocks({ intent: { target } }: Sale, words: SlipWords): SlipBlock[] {
@@ -78,7 +85,14 @@ function targetBlocks({ intent: { target } }: Sale, words: SlipWords): SlipBlock
   }
 }
 
-function nextBlocks(words: SlipWords): SlipBlock[] {
+function nextBlocks({ intent }: Sale, words: SlipWords): SlipBlock[] {
+  if (givesValueAway(intent.product.group))
+    return [
+      ...heading(words.noValueOfItsOwn),
+      ...centred(words.answerNotCome),
+      SPACE,
+      ...heading(words.comeBack),
+    ];
   return [
     ...heading(words.noValueOfItsOwn),
     ...centred(words.answerNotCome),

@@ -81,11 +81,10 @@ const REDEEM: Place = {
   slip: `${SLIPS}/redemption-slip.ts`,
   e2e: TAKEN,
 };
-const NO_SCREEN = 'none yet: it hands out money, and wants a supervisor’s word first';
 const GIVEN_BACK: Place = {
-  screen: NO_SCREEN,
+  screen: `${SELL}/give-back/give-back-screen.tsx`,
   slip: `${SLIPS}/service-slip.ts`,
-  e2e: CONTRACT,
+  e2e: `${STORIES}/give-back.e2e.ts`,
 };
 const LIST: Place = {
   screen: `${SELL}/home/tiles.ts`,

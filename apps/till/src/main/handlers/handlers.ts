@@ -1,6 +1,6 @@
 import type { Clock, Paper, PersonRef } from '@tillkeeper/domain';
-import type { Boot, Done, PaperView, SaveApiKeyAnswer } from '@tillkeeper/ipc';
-import { operatorOf } from '../access/caller.ts';
+import type { Boot, Done, PaperView, SaleView, SaveApiKeyAnswer } from '@tillkeeper/ipc';
+import { type Caller, operatorOf } from '../access/caller.ts';
 import type { AccessDesk } from '../access/desk.ts';
 import type { Handlers } from '../answer.ts';
 import type { Unlock } from '../keys/key-keeper.ts';
@@ -57,6 +57,14 @@ export function createHandlers({
     desk().record([{ kind: 'setting-changed', setting, from, to, by, atUtcMs: clock.nowUtcMs() }]);
   }
 
+  function noteGivenBack({ slipNumber, product }: SaleView, reason: string, caller: Caller): void {
+    const by = operatorOf(caller);
+    const { approvedBy } = caller;
+    const about = `slip ${slipNumber}, ${product.name}`;
+    const fact = { kind: 'override-made', what: 'given back', about, reason } as const;
+    desk().record([{ ...fact, by, approvedBy, atUtcMs: clock.nowUtcMs() }]);
+  }
+
   return {
     ...createOfficeHandlers({ session, desk, clock, ...app }),
     boot: () => app.boot(),
@@ -78,8 +86,12 @@ export function createHandlers({
     lookupGlobalAirtime: (ask) => lookups.lookupGlobalAirtime(session(), ask, log),
     lookupPin: (ask) => lookups.lookupPin(session(), ask, log),
     confirmSale: (ask) => sales.confirmSale(session(), ask, clock.nowUtcMs()),
-    confirmGivingBack: ({ approval: _, ...ask }) =>
-      sales.confirmSale(session(), ask, clock.nowUtcMs(), true),
+    confirmGivingBack: ({ approval: _, reason, ...ask }, caller) => {
+      const isNew = session().journal.saleByIntent(ask.intentId) === undefined;
+      const answer = sales.confirmSale(session(), ask, clock.nowUtcMs(), true);
+      if (isNew && answer.kind === 'accepted') noteGivenBack(answer.sale, reason, caller);
+      return answer;
+    },
     cancelSale: ({ saleId }) => sales.tell(session(), saleId, { kind: 'cancel-asked' }),
     refundPaid: ({ saleId }, caller) =>
       sales.tell(session(), saleId, {

@@ -1,6 +1,7 @@
 import { assertNever } from '@tillkeeper/domain';
 import type { ReactElement } from 'react';
 import { AuditScreen } from '../screens/audit/audit-screen.tsx';
+import { GiveBackScreen } from '../screens/give-back/give-back-screen.tsx';
 import { HomeScreen } from '../screens/home/home-screen.tsx';
 import { ManageScreen } from '../screens/manage/manage-screen.tsx';
 import { JournalScreen } from '../screens/office/journal-screen.tsx';
@@ -54,6 +55,8 @@ function Routed({ route }: { readonly route: Route }): ReactElement {
       return <ReportsScreen />;
     case 'reconcile':
       return <ReconcileScreen />;
+    case 'give-back':
+      return <GiveBackScreen />;
     default:
       return assertNever(route);
   }

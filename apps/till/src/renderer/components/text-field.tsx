@@ -8,6 +8,7 @@ interface TextFieldProps {
   readonly onEnter?: () => void;
   readonly help?: string;
   readonly maxLength?: number;
+  readonly autoFocus?: boolean;
 }
 
 /** A field for words. */
@@ -27,6 +28,8 @@ export function TextField(props: TextFieldProps): ReactElement {
           maxLength={props.maxLength ?? 40}
           autoComplete="off"
           spellCheck={false}
+          // biome-ignore lint/a11y/noAutofocus: asked for where the screen or sheet is this field.
+          autoFocus={props.autoFocus ?? false}
           aria-describedby={`${id}-help`}
           onKeyDown={({ key }) => key === 'Enter' && onEnter?.()}
           onChange={({ currentTarget }) => onChange(currentTarget.value)}

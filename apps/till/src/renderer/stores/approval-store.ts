@@ -43,9 +43,26 @@ export async function askApproved<Name extends ApprovableVerb>(
   { about, reason = '' }: { readonly about: string; readonly reason?: string },
 ): Promise<AnswerOf<VerbMap[Name]> | undefined> {
   const call = till[verb] as (ask: unknown) => Promise<AnswerOf<VerbMap[Name]>>;
+  const word = await approve(verb, ask, { about, reason });
+  if (word.kind === 'nobody') return undefined;
+  return await askTill(call(word.kind === 'given' ? { ...ask, approval: word.approval } : ask));
+}
+
+/** Whether somebody answers for it: nobody has to, somebody did with a token for one use, or not. */
+export type ApprovalWord =
+  | { readonly kind: 'not-needed' }
+  | { readonly kind: 'given'; readonly approval: string }
+  | { readonly kind: 'nobody' };
+
+/** Gets the word that a verb needs, for a screen that asks the verb itself. */
+export async function approve<Name extends ApprovableVerb>(
+  verb: Name,
+  ask: Omit<AskOf<VerbMap[Name]>, 'approval'>,
+  { about, reason = '' }: { readonly about: string; readonly reason?: string },
+): Promise<ApprovalWord> {
   const permission = permissionOf(ipc.verbs[verb].needs);
   const mine = useAccess.getState().access?.operator?.permissions ?? [];
-  if (permission === undefined || mine.includes(permission)) return await askTill(call(ask));
+  if (permission === undefined || mine.includes(permission)) return { kind: 'not-needed' };
   const approval = await new Promise<string | undefined>((resolve) => {
     const answer = (token: string | undefined): void => {
       useWantedApproval.setState({ wanted: null });
@@ -53,5 +70,5 @@ export async function askApproved<Name extends ApprovableVerb>(
     };
     useWantedApproval.setState({ wanted: { verb, ask, permission, about, reason, answer } });
   });
-  return approval === undefined ? undefined : await askTill(call({ ...ask, approval }));
+  return approval === undefined ? { kind: 'nobody' } : { kind: 'given', approval };
 }

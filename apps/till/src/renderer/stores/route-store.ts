@@ -30,7 +30,8 @@ export type Route =
   | { readonly kind: 'shift' }
   | { readonly kind: 'journal' }
   | { readonly kind: 'reports' }
-  | { readonly kind: 'reconcile' };
+  | { readonly kind: 'reconcile' }
+  | { readonly kind: 'give-back' };
 
 interface RouteState {
   readonly route: Route;

@@ -3,6 +3,7 @@ import { abroad, bill } from './en/bill.ts';
 import { boot } from './en/boot.ts';
 import { electricity } from './en/electricity.ts';
 import { frame } from './en/frame.ts';
+import { giveBack } from './en/give-back.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { manage } from './en/manage.ts';
@@ -25,6 +26,7 @@ export const en = {
   bill,
   abroad,
   redeem,
+  giveBack,
   electricity,
   sale,
   help,

@@ -20,4 +20,6 @@ export const MANAGE_ENTRIES: readonly ManageEntry[] = [
   { ...entries.reconcile, permission: 'read-reports', route: { kind: 'reconcile' } },
   { ...entries.people, permission: 'manage-operators', route: { kind: 'people' } },
   { ...entries.audit, permission: 'read-audit', route: { kind: 'audit' } },
+  // Everybody may begin it: a supervisor answers for it at the cashier's till.
+  { ...entries.giveBack, permission: 'sell', route: { kind: 'give-back' } },
 ];

@@ -1,3 +1,4 @@
+import { givesValueAway } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
@@ -50,10 +51,14 @@ export function NothingSoldView({ sale, phase }: NothingSoldViewProps): ReactEle
   );
 }
 
+function titleOf({ product }: SaleView): string {
+  return givesValueAway(product.group) ? en.giveBack.notDone : en.sale.declined.title;
+}
+
 function Reason({ sale, phase }: { readonly sale: SaleView; readonly phase: Ended }): ReactElement {
   if (phase.kind === 'not-sold')
     return (
-      <Notice tone="quiet" role="alert" title={en.sale.notSold.title} large>
+      <Notice tone="quiet" role="alert" title={titleOf(sale)} large>
         {en.sale.notSold.words[phase.why]}
       </Notice>
     );
@@ -62,7 +67,7 @@ function Reason({ sale, phase }: { readonly sale: SaleView; readonly phase: Ende
   const { what, help } = words.words(sale);
   return (
     <>
-      <Notice tone="bad" role="alert" title={`${words.title}. ${what}`} large>
+      <Notice tone="bad" role="alert" title={`${titleOf(sale)}. ${what}`} large>
         {help}
       </Notice>
       <section>

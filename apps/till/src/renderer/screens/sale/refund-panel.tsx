@@ -10,6 +10,14 @@ import styles from './sale.module.css';
 export function RefundPanel({ sale }: { readonly sale: SaleView }): ReactElement {
   const words = en.sale.back;
   const paid = sale.refund === 'paid';
+  // Nobody paid for it: what was only asked for must not be read as money to hand out.
+  if (sale.tender.kind === 'none' && !paid)
+    return (
+      <section aria-label={words.title}>
+        <Heading level={2}>{words.nothingTitle}</Heading>
+        <p className={styles['todo']}>{words.nothing}</p>
+      </section>
+    );
   return (
     <section aria-label={words.title}>
       <Heading level={2}>{paid ? words.paidTitle : words.title}</Heading>

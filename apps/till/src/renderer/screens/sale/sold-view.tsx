@@ -1,4 +1,10 @@
-import { cashOf, type EvidenceSummary, formatRand } from '@tillkeeper/domain';
+import {
+  cashOf,
+  type EvidenceSummary,
+  formatRand,
+  givesValueAway,
+  moneyFlow,
+} from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
@@ -40,7 +46,6 @@ export function SoldView({ sale, evidence }: SoldViewProps): ReactElement {
   }, [handNeeded, printerReady, button]);
   const next = (): void => goAtOnce({ kind: 'home' });
   useKey('Escape', next);
-  const name = en.frame.groupNames[sale.product.group];
   return (
     <TwoPane
       ticketLabel={en.sale.sold.change}
@@ -64,9 +69,7 @@ export function SoldView({ sale, evidence }: SoldViewProps): ReactElement {
     >
       <div className={styles['view']}>
         <Heading ref={heading} mark={<SoldMark />}>
-          {evidence.kind === 'redemption'
-            ? en.redeem.sold(evidence.valueCents ?? sale.amountCents)
-            : en.sale.sold.title(name, sale.amountCents)}
+          {titleOf(sale, evidence)}
           <span className={styles['who']}>{whoOf(sale)}</span>
         </Heading>
         <TakeBackPending sale={sale} />
@@ -76,6 +79,29 @@ export function SoldView({ sale, evidence }: SoldViewProps): ReactElement {
         </div>
       </div>
     </TwoPane>
+  );
+}
+
+function titleOf(
+  { product, amountCents }: SaleView,
+  { kind, valueCents }: EvidenceSummary,
+): string {
+  const cents = valueCents ?? amountCents;
+  if (kind === 'redemption') return en.redeem.sold(cents);
+  if (givesValueAway(product.group)) return en.giveBack.done(cents);
+  return en.sale.sold.title(en.frame.groupNames[product.group], amountCents);
+}
+
+/** What the customer gets: cash out of the drawer, or the new voucher on the slip. */
+function GivenBack({ sale }: { readonly sale: SaleView }): ReactElement | null {
+  if (sale.phase.kind !== 'sold' || !givesValueAway(sale.product.group)) return null;
+  const inCash = moneyFlow(sale.product.group).drawer === 'out';
+  return (
+    <>
+      <Heading level={2}>{inCash ? en.giveBack.giveNow : en.giveBack.asVoucher}</Heading>
+      <Sum>{formatRand(sale.phase.evidence.valueCents ?? sale.amountCents)}</Sum>
+      <p className={styles['todo']}>{inCash ? en.giveBack.inCash : en.giveBack.giveSlip}</p>
+    </>
   );
 }
 
@@ -98,7 +124,9 @@ function Change({ sale }: { readonly sale: SaleView }): ReactElement | null {
   if (tender.kind === 'none')
     return sale.phase.kind === 'sold' && sale.phase.evidence.kind === 'redemption' ? (
       <VoucherMoney sale={sale} />
-    ) : null;
+    ) : (
+      <GivenBack sale={sale} />
+    );
   const cash = cashOf(tender);
   if (cash === undefined)
     return (

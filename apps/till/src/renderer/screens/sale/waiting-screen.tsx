@@ -1,3 +1,4 @@
+import { givesValueAway } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Notice } from '../../components/notice.tsx';
@@ -25,10 +26,11 @@ export function WaitingView({ sale, heardAtMs }: WaitingViewProps): ReactElement
   const kind = waitingKind(sale, nowMs - openedAtMs);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const words = en.sale.waiting;
+  const { working } = en.sale.waiting;
+  const words = givesValueAway(sale.product.group) ? GIVING_BACK : SELLING;
   return (
     <TwoPane
-      ticketLabel={words.working}
+      ticketLabel={working}
       ticket={
         <WaitingTicket
           sale={sale}
@@ -46,12 +48,15 @@ export function WaitingView({ sale, heardAtMs }: WaitingViewProps): ReactElement
           {tones[kind] === 'busy' && <span className={styles['progress']} />}
         </Notice>
         {sale.pendingSlip.kind !== 'none' && <SlipPanel sale={sale} paper="pending-slip" fresh />}
-        <Say>{words.sayWhile[kind]}</Say>
+        <Say>{words.say[kind]}</Say>
         <History sale={sale} />
       </div>
     </TwoPane>
   );
 }
+
+const SELLING = { ...en.sale.waiting, say: en.sale.waiting.sayWhile };
+const GIVING_BACK = en.giveBack.waiting;
 
 const tones: Record<WaitingKind, 'busy' | 'warn'> = {
   sending: 'busy',

@@ -1,4 +1,4 @@
-import { formatRand } from '@tillkeeper/domain';
+import { formatRand, givesValueAway } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
@@ -49,7 +49,7 @@ export function WaitingTicket({
         <Paid sale={sale} />
         {kind !== 'sending' && (
           <p className={styles['fine']}>
-            {after === undefined ? words.keepsTrying : words.thenWords[after]}
+            {after === undefined ? words.keepsTrying : afterWords(sale)[after]}
           </p>
         )}
       </TicketBody>
@@ -63,6 +63,10 @@ export function WaitingTicket({
       </TicketActions>
     </>
   );
+}
+
+function afterWords({ product }: SaleView): Record<AfterWait, string> {
+  return givesValueAway(product.group) ? en.giveBack.waiting.after : words.thenWords;
 }
 
 interface PatienceProps extends Pick<WaitingTicketProps, 'nextMs'> {
@@ -90,11 +94,12 @@ function Patience({ after, leftMs, nextMs }: PatienceProps): ReactElement {
 }
 
 function Paid({ sale }: { readonly sale: SaleView }): ReactElement {
-  const { tender, amountCents } = sale;
+  const { tender, amountCents, product } = sale;
+  const name = givesValueAway(product.group) ? en.giveBack.waiting.sum : words.money;
   return (
     <div className={styles['paid']}>
       <Rows>
-        <Row name={words.money}>{formatRand(amountCents)}</Row>
+        <Row name={name}>{formatRand(amountCents)}</Row>
         <PaymentRows tender={tender} priceCents={amountCents} changeWords={words.changeLater} />
       </Rows>
     </div>

@@ -5,8 +5,8 @@ import type { Begin } from '../../stores/route-store.ts';
 import { AbroadScreen } from '../abroad/abroad-screen.tsx';
 import { BillScreen } from '../bill/bill-screen.tsx';
 import { ElectricityScreen } from '../electricity/electricity-screen.tsx';
+import { GiveBackScreen } from '../give-back/give-back-screen.tsx';
 import type { Again } from '../home/again.ts';
-import { HomeScreen } from '../home/home-screen.tsx';
 import { productsOf } from '../home/tiles.ts';
 import { MobileScreen } from '../mobile/mobile-screen.tsx';
 import { RedeemScreen } from '../redeem/redeem-screen.tsx';
@@ -42,11 +42,10 @@ export function SellScreen({ group, again, begin }: SellScreenProps): ReactEleme
     case 'one-voucher-redemption':
     case 'exclusive-redemption':
       return <RedeemScreen group={group} products={products} begin={begin} />;
-    // Done from the sale that they undo or follow: they have no screen of their own here.
     case 'one-voucher-refund':
     case 'cash-out-cancellation':
     case 'exclusive-cancellation':
-      return <HomeScreen />;
+      return <GiveBackScreen />;
     default:
       return assertNever(group);
   }

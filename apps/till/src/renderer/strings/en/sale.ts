@@ -171,11 +171,13 @@ export const sale = {
     next: 'Next customer',
     again: 'Try with other details',
   },
-  notSold: { title: 'Nothing was sold', words: notSoldWords },
+  notSold: { words: notSoldWords },
   back: {
     title: 'Give back',
     paidTitle: 'Given back',
     paid: 'The money was given back.',
+    nothingTitle: 'Give no money',
+    nothing: 'The customer paid nothing here, so nothing goes back.',
     doneBy: {
       cash: 'I gave the money back',
       card: 'I undid the card payment',

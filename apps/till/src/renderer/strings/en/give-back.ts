@@ -1,0 +1,105 @@
+import { formatRand, type ProductGroup } from '@tillkeeper/domain';
+import type { NotFound } from '@tillkeeper/ipc';
+import type { WaitingKind } from '../../screens/sale/waiting-view.ts';
+import type { AfterWait } from '../../screens/sale/way-out.ts';
+
+const steps: Partial<Record<ProductGroup, string>> = {
+  'cash-out-cancellation':
+    'The serial number is on the customer’s slip. Look it up, then take the slip back.',
+  'exclusive-cancellation':
+    'The serial number is on the customer’s slip. Its amount is on the slip, too: the provider can’t be asked for it beforehand.',
+  'one-voucher-refund':
+    'For a customer who paid with a 1Voucher and brings the goods back. The money comes out as a new 1Voucher on the slip, never as cash.',
+};
+
+const trouble: Record<NotFound['why'], string> = {
+  refused: 'The provider does not know this serial number. Compare it with the slip.',
+  unreachable: 'No line to the provider. Try again in a moment.',
+  'not-authorised': 'The provider does not accept this till’s account. Call support.',
+  failed: 'No usable answer came. Look it up again.',
+};
+
+const waitingTitles: Record<WaitingKind, string> = {
+  sending: 'Asking the provider now …',
+  'still-working': 'Still working. Wait a moment.',
+  'not-known': 'Not known yet. Give no money.',
+  'no-line': 'No line. Nothing was given back so far.',
+  pending: 'Not known yet. The customer keeps the pending slip.',
+};
+
+const waitingWords: Record<WaitingKind, string> = {
+  sending: 'The till has written this down and is asking the provider.',
+  'still-working': 'The answer takes longer than usual. Nothing is lost.',
+  'not-known':
+    'It may be done already. The till asks again with the same reference, so it can’t be done twice. Give nothing before it knows.',
+  'no-line': 'The till tries again by itself. Give nothing until it is done, or give up.',
+  pending:
+    'It may be done already. Give nothing and don’t begin it again. The till asks until it knows.',
+};
+
+const say: Record<WaitingKind, string> = {
+  sending: '“One moment, please.”',
+  'still-working': '“It takes a little longer. One moment, please.”',
+  'not-known': '“I am waiting for the answer. As soon as it is here you get your money.”',
+  'no-line': '“The line is down. We can wait a moment, or try later.”',
+  pending: '“Keep this slip and come back with it. We don’t know yet whether it worked.”',
+};
+
+const after: Record<AfterWait, string> = {
+  'give-up': 'Nothing can have been given back so far, so giving up is safe at any time.',
+  undo: 'The provider undoes it, and you give nothing. It goes on when you serve the next customer.',
+  'pending-slip':
+    'The customer keeps the pending slip. You give what is due when the provider answers, not before.',
+};
+
+/** Taking back what nobody used, and giving voucher money back. */
+export const giveBack = {
+  title: 'Take back',
+  what: 'What is it',
+  names: {
+    'cash-out-cancellation': 'Cash-out PIN for cash',
+    'exclusive-cancellation': 'Exclusive voucher for cash',
+    'one-voucher-refund': 'Money as a new 1Voucher',
+  } as Partial<Record<ProductGroup, string>>,
+  steps,
+  nothing: 'This account has nothing that can be taken back here.',
+  serial: 'Serial number',
+  serialHint: 'Typed or scanned from the slip',
+  serialProblem: 'Letters, digits and dashes only, 4 to 40 of them.',
+  find: 'Look up',
+  finding: 'Looking up the PIN …',
+  card: 'The PIN as the provider knows it',
+  status: (status: string) => `Status: ${status || 'not told'}`,
+  expires: (date: string) => `Good until ${date}`,
+  used: 'This PIN is not good any more. Give no money for it.',
+  trouble: (failure: NotFound) => ({ title: 'Not found', words: trouble[failure.why] }),
+  amount: 'Amount to give back',
+  reason: 'Why',
+  reasons: ['Not wanted any more', 'Wrong product or amount', 'Goods brought back'],
+  otherReason: 'Another reason …',
+  reasonField: 'Reason',
+  ticketTitle: 'To give back',
+  bySlip: 'As on its slip',
+  cashLater: 'Give no cash before the till says so.',
+  voucherLater: 'It comes out as a new 1Voucher.',
+  confirm: 'Give back and print',
+  waitingFor: {
+    product: 'First choose what it is.',
+    serial: 'First type or scan the serial number.',
+    lookup: 'Now look the serial number up.',
+    used: 'This PIN can’t be taken back.',
+    amount: 'First type the amount.',
+    reason: 'Now say why.',
+  },
+  refused: 'Nothing was given back.',
+  notAllowed: 'Nobody allowed it. Nothing was given back.',
+  unclearTitle: 'No answer came.',
+  unclearWords: 'It may be done already. Press again: it is done once only.',
+  done: (cents: number) => `Given back · ${formatRand(cents)}`,
+  notDone: 'Nothing was given back',
+  waiting: { titles: waitingTitles, words: waitingWords, say, after, sum: 'Asked for' },
+  giveNow: 'Give the customer',
+  inCash: 'In cash from the drawer. Keep the old slip.',
+  asVoucher: 'On the slip',
+  giveSlip: 'Give the customer the slip: its PIN is the money. No cash.',
+} as const;
