@@ -44,8 +44,9 @@ export async function packageTill(): Promise<number> {
   const wrong = wrongFuses(readFileSync(executable));
   if (wrong.length > 0)
     throw new Expected(`These fuses are not as they should be: ${wrong.join(', ')}`);
-  if (!existsSync(join(folder, 'resources', 'app.asar')))
-    throw new Expected('The package has no app.asar.');
+  for (const part of ['app.asar', 'printers'])
+    if (!existsSync(join(folder, 'resources', part)))
+      throw new Expected(`The package has no ${part}.`);
   say(`${basename(executable)} with all fuses read back: ${executable}`);
   return 0;
 }

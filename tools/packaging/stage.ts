@@ -24,7 +24,7 @@ interface Stage {
 }
 
 /** What the bundles leave to be found at run time: native code, and what it needs. */
-const NATIVE = ['better-sqlite3', 'serialport', '@node-rs/argon2'] as const;
+const NATIVE = ['better-sqlite3', 'serialport', 'usb', '@node-rs/argon2'] as const;
 /** Folders of better-sqlite3 that only compiling needs. */
 const LEFT_OUT = new Set(['deps', 'src']);
 

@@ -20,6 +20,8 @@ export class Conversation {
   #waiting: Waiting[] = [];
   #asking: Promise<boolean> | undefined;
   #sensors: Sensors = ALL_WELL;
+  /** How often the printer told its state unasked. */
+  #tellings = 0;
   #heardAtMs: number | undefined;
 
   /** @param onSensors told after each answer that says something of the sensors. */
@@ -83,14 +85,18 @@ export class Conversation {
 
   async #askAll(withinMs: number): Promise<boolean> {
     // Put together before it is told: half of it could say "offline" without the reason.
+    const tellings = this.#tellings;
     let sensors = this.#sensors;
     for (const question of [1, 2, 4] as const) {
       const byte = await this.#askOne(question, withinMs);
       if (byte === undefined) return false;
       sensors = heardAnswer(sensors, question, byte);
     }
-    this.#sensors = sensors;
-    this.#onSensors();
+    // What it told by itself meanwhile is whole, and newer than the first of these answers.
+    if (this.#tellings === tellings) {
+      this.#sensors = sensors;
+      this.#onSensors();
+    }
     return true;
   }
 
@@ -138,6 +144,7 @@ export class Conversation {
     for (const answer of this.#reader.read(bytes)) {
       this.#heardAtMs = this.#monotonicMs();
       if (answer.kind === 'asb') {
+        this.#tellings += 1;
         this.#sensors = answer.sensors;
         this.#onSensors();
       }

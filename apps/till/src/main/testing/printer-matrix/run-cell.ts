@@ -38,8 +38,11 @@ async function refusedBefore(world: MatrixWorld, cell: Cell): Promise<string | u
   if (session.journal.openSales().length !== saleCount) return 'a sale was recorded';
   if (linesOf(server.device.paper()).length !== before.length) return 'something was printed';
   const saleId = order(world, true);
-  await until('printed', () => nudged(world, saleId).kind === 'printed');
-  return undefined;
+  const isOver = (slip: SlipState): boolean =>
+    slip.kind === 'due' ? slip.copyNumber > 0 : ENDS.includes(slip.kind);
+  await until('an end', () => isOver(nudged(world, saleId)));
+  const end = slipOf(world, saleId);
+  return end.kind === 'printed' ? undefined : `not printed once mended: ${JSON.stringify(end)}`;
 }
 
 async function struckIn(world: MatrixWorld, cell: Cell): Promise<string | undefined> {
@@ -121,7 +124,7 @@ function order(world: MatrixWorld, must?: true): string {
   cellNumber += 1;
   if (product === undefined) throw new Error('The catalogue sells no electricity.');
   const ask: ConfirmSale = {
-    intentId: `INTENT-${cellNumber}`.padEnd(12, '0'),
+    intentId: `INTENT-${String(cellNumber).padStart(5, '0')}`,
     productCode: product.productCode,
     productName: product.name,
     amountCents: AMOUNT_CENTS,
