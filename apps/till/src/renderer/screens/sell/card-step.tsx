@@ -1,9 +1,10 @@
+import { cashOf } from '@tillkeeper/domain';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { DigitField } from '../../components/digit-field.tsx';
 import { en } from '../../strings/en.ts';
 import { tenderProblemWords } from './confirm-words.ts';
-import { BY_CARD, type TenderDraft } from './tender.ts';
+import { BY_CARD, type TenderDraft, type TenderReading } from './tender.ts';
 import styles from './ticket.module.css';
 import type { Field, Sell } from './use-sell.ts';
 
@@ -64,10 +65,16 @@ export function CardFieldInput(props: {
       onChange={(text) => sell.chooseTender(withCardText(tenderDraft, field, text))}
       onFocus={() => sell.enter('pay', field)}
       problem={problem}
-      help={isPart ? words.restInCash : words.cardReferenceHint}
+      help={isPart ? restWords(tender) : words.cardReferenceHint}
       disabled={sell.locked}
     />
   );
+}
+
+// The cash is named as soon as it is known: who asks for "part in cash" may type the cash here.
+function restWords(reading: TenderReading): string {
+  const cash = reading.kind === 'tender' ? cashOf(reading.tender) : undefined;
+  return cash === undefined ? words.restInCash : words.thisInCash(cash.receivedCents);
 }
 
 /** What stands in a field of a card payment. */
