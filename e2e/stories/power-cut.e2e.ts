@@ -103,7 +103,9 @@ test('killed while the slip is printing: a person looks at the paper, and prints
   await openItems(after.page);
   const question = screen.alert('Did the slip come out?');
   await expect(question).toBeVisible();
-  await expect(question).toContainText('It stopped in: header.');
+  // What the printer had in its buffer when it said stop it still prints: one section more or less.
+  await expect(question).toContainText(/It stopped in: (header|token)\./);
+  const stoppedIn = /It stopped in: (\w+)\./.exec((await question.textContent()) ?? '')?.[1] ?? '';
   printer.goOn();
   await expect(screen.status('Printer ready')).toBeVisible();
   expect(paperToText(printer.paper()), 'Nothing more is printed of it').toBe(torn);
@@ -111,7 +113,7 @@ test('killed while the slip is printing: a person looks at the paper, and prints
   await screen.button('Print copy 1').click();
   const copy = await printer.slip(1);
   expect(copy).toContain('COPY 1');
-  expect(copy, 'Where the first one stopped').toContain('header');
+  expect(copy, 'Where the first one stopped').toContain(stoppedIn);
   for (const line of bigSecret(sale.pin ?? '', 2, 2)) expect(copy).toContain(line);
   await expect(after.page.getByText('Nothing is open.')).toBeVisible();
   expect(await simulator.requests('one-voucher-purchase')).toHaveLength(1);

@@ -37,6 +37,7 @@ import { openPrinterChoice } from './printing/printer-choice.ts';
 import { openPrinterDesk, type PrinterDesk } from './printing/printer-desk.ts';
 import { readProfiles } from './printing/profiles.ts';
 import { saleView } from './sale-view.ts';
+import { settledWithin } from './settled-within.ts';
 import { createSlipMaker, storeDetails } from './slip-maker.ts';
 import { createSlipPrinter, jobIdOf, sectionsOf } from './slip-printing.ts';
 
@@ -97,6 +98,7 @@ export interface SessionPorts {
 }
 
 const CATALOGUE_EVERY_MS = 30 * 60_000;
+const LET_GO_WITHIN_MS = 15_000;
 
 /** Wires the packages together and goes on with every sale that was left unfinished. */
 export function openTillSession(ports: SessionPorts): TillSession {
@@ -238,6 +240,11 @@ export function openTillSession(ports: SessionPorts): TillSession {
   const recovered = engine.recover();
   if (recovered.length > 0) log.info('open items found at start', { count: recovered.length });
 
+  async function letGo(): Promise<void> {
+    await printers.close();
+    await engine.close();
+  }
+
   async function close(): Promise<void> {
     engine.stop();
     line.stop();
@@ -245,8 +252,9 @@ export function openTillSession(ports: SessionPorts): TillSession {
     stopClockWatch();
     cancelSync();
     // The printer lets go first, so that slips on their way end; the engine hears of it and writes it down.
-    await printers.close();
-    await engine.close();
+    // A device that never lets go must not keep a till from closing: the next start asks about the paper.
+    const inTime = await settledWithin(letGo(), LET_GO_WITHIN_MS, timers);
+    if (!inTime) log.warn('a printer did not let go of its slip');
     cancelStatus?.();
     journal.close();
   }

@@ -23,11 +23,12 @@ export const openLpLink: LinkOpener<LpPrinterUri> = async ({ path }) => {
 };
 
 async function openDevice(path: string): Promise<FileHandle> {
-  const { O_RDWR, O_WRONLY, O_NONBLOCK } = flags;
-  const both = await open(path, O_RDWR | O_NONBLOCK);
+  const { O_RDWR, O_WRONLY, O_NONBLOCK, O_NOCTTY } = flags;
+  // A serial line under this name must not become the till's terminal: pulled out, it would end the till.
+  const both = await open(path, O_RDWR | O_NONBLOCK | O_NOCTTY);
   if (!(await both.stat()).isFIFO()) return both;
   await both.close();
-  return open(path, O_WRONLY | O_NONBLOCK);
+  return open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY);
 }
 
 class LpLink implements Link {

@@ -105,10 +105,12 @@ async function plugLine(near: string, far: string, end: LineEnd): Promise<Line> 
   const socat = spawn('socat', ends, { stdio: ['ignore', 'ignore', 'ignore'] });
   await once(socat, 'spawn');
   while (!existsSync(near) || !existsSync(far)) await beat();
+  // O_NOCTTY throughout: a line that became this process's terminal would end it when it is pulled.
   // socat gives the line up when its last user closes it; a cable stays when a till is killed.
   const hold = openSync(near, constants.O_RDWR | constants.O_NOCTTY);
   const back = openSync(far, constants.O_WRONLY | constants.O_NOCTTY | constants.O_NONBLOCK);
-  const reader = createReadStream(far, { highWaterMark: 256 });
+  const fd = openSync(far, constants.O_RDONLY | constants.O_NOCTTY);
+  const reader = createReadStream('', { fd, highWaterMark: 256 });
   let isIn = true;
   reader.on('error', () => undefined);
   void pump(reader, end, () => isIn);
