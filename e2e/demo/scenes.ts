@@ -224,6 +224,7 @@ async function undone({ cashier, simulator, till, take }: Stage): Promise<void> 
   await cashier.screen.button('I gave the money back').click();
   await expect(cashier.screen.status('The till checks once more later')).toBeVisible();
   await take('28-undo-3-nothing-to-do');
+  await simulator.clearFaults();
 }
 
 async function pendingSlip({ cashier, simulator, till, take }: Stage): Promise<void> {

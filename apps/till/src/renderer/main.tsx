@@ -3,6 +3,7 @@ import './app/jitless.ts';
 import '@fontsource-variable/inter/opsz.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './components/sheets.ts';
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -98,7 +98,7 @@ export function reportPaper(
               amountCents: -figures.paidOut.cents,
             },
           ],
-    tenders: tenderLines(figures),
+    tenders: tenderLines(figures, report.expectedCents === null),
     cash: {
       floatCents: report.floatCents,
       movements: cashLines(report),
@@ -120,9 +120,10 @@ export function reportPaper(
 
 type ReportLines = ReportSlipInput['tenders'];
 
-function tenderLines({ taken, refunded }: ShiftReportView['figures']): ReportLines {
+function tenderLines({ taken, refunded }: ShiftReportView['figures'], blind: boolean): ReportLines {
+  const cashCents = taken.cashCents - refunded.cashCents - refunded.voucherCents;
   const lines = [
-    { label: 'Cash', amountCents: taken.cashCents - refunded.cashCents - refunded.voucherCents },
+    ...(blind ? [] : [{ label: 'Cash', amountCents: cashCents }]),
     { label: 'Card', amountCents: taken.cardCents - refunded.cardCents },
     { label: '1Voucher', amountCents: taken.voucherCents },
     { label: 'Rounding', amountCents: taken.roundingCents - refunded.roundingCents },

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SaleFact, SaleIntent } from '@tillkeeper/domain';
-import { reportSchema, shiftReportSchema } from '@tillkeeper/ipc';
+import { reportSchema, type ShiftReportView, shiftReportSchema } from '@tillkeeper/ipc';
 import { type Journal, openJournal } from '@tillkeeper/journal';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reportPaper } from './papers.ts';
 import { makeReport } from './report.ts';
 import { xView, zView } from './shift-view.ts';
 import { openShiftDesk, type ShiftDesk } from './shifts.ts';
@@ -102,6 +103,19 @@ function sell(amountCents: number, card = false): string {
   return saleId;
 }
 
+/** The names on the lines of an X or Z on paper. */
+function rowsOnPaper(view: ShiftReportView): string[] {
+  const stamp = { operatorName: 'Nomsa', utcMs: nowUtcMs, demo: false };
+  const { sections } = reportPaper(view, stamp, {
+    name: 'Kasi',
+    addressLines: [],
+    tillName: 'T03',
+  });
+  return sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'row' ? [block.left] : [])),
+  );
+}
+
 describe('a shift', () => {
   it('expects its float, what sales brought, and what was moved; the Z says what is missing', () => {
     expect(desk.open(50_000, NOMSA)).toEqual({ ok: true, value: 1 });
@@ -117,6 +131,9 @@ describe('a shift', () => {
     const x = desk.readX(NOMSA);
     if (!x.ok) throw new Error(x.error);
     expect(shiftReportSchema.parse(xView(x.value, false)).expectedCents).toBeNull();
+    expect(rowsOnPaper(xView(x.value, false))).not.toContain('Cash');
+    expect(rowsOnPaper(xView(x.value, false))).toContain('Card');
+    expect(rowsOnPaper(xView(x.value, true))).toEqual(expect.arrayContaining(['Cash', 'Card']));
     const closed = desk.close(null, NOMSA);
     expect(closed).toMatchObject({
       ok: true,

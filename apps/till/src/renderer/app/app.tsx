@@ -5,7 +5,6 @@ import { BootScreen } from '../screens/boot/boot-screen.tsx';
 import { HelpSheet } from '../screens/help/help-sheet.tsx';
 import { useAccess } from '../stores/access-store.ts';
 import { useBoot } from '../stores/boot-store.ts';
-import { FinishedBar } from './finished-bar.tsx';
 import { Frame } from './frame.tsx';
 import { LeaveSheet } from './leave-sheet.tsx';
 import { NoticeBar } from './notice-bar.tsx';
@@ -27,7 +26,6 @@ export function App(): ReactElement {
   return (
     <>
       <Frame boot={boot} operatorName={access.operator.name}>
-        <FinishedBar />
         <Screen />
       </Frame>
       <NoticeBar />

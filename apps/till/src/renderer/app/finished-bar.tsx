@@ -1,3 +1,4 @@
+import type { SaleView } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -6,12 +7,16 @@ import { go, useRoute } from '../stores/route-store.ts';
 import { en } from '../strings/en.ts';
 import styles from './layers.module.css';
 
-/** Says that a sale ended while the cashier served somebody else. It never takes the focus. */
-export function FinishedBar(): ReactElement | null {
+/** The sale that ended while the cashier served somebody else, if there is one to speak of here. */
+export function useFinishedToShow(): SaleView | undefined {
   const sale = useFinished();
   const route = useRoute((state) => state.route);
   // The open items show it themselves.
-  if (sale === undefined || route.kind === 'open') return null;
+  return route.kind === 'open' ? undefined : sale;
+}
+
+/** Says that a sale ended while the cashier served somebody else. It never takes the focus. */
+export function FinishedBar({ sale }: { readonly sale: SaleView }): ReactElement {
   return (
     <div className={styles['finished']}>
       <Notice tone="warn" role="status">

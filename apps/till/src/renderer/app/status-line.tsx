@@ -10,6 +10,7 @@ import { go, useRoute } from '../stores/route-store.ts';
 import { useSales } from '../stores/sales-store.ts';
 import { useStatus } from '../stores/status-store.ts';
 import { en } from '../strings/en.ts';
+import { FinishedBar, useFinishedToShow } from './finished-bar.tsx';
 import styles from './frame.module.css';
 import { printerWordsOf } from './printer-words.ts';
 
@@ -37,18 +38,25 @@ const printerTones: Record<TillStatus['printer']['kind'], Tone> = {
 /** The line at the top that never says better than what is known. */
 export function StatusLine(props: StatusLineProps): ReactElement {
   const status = useStatus((state) => state.status);
+  const finished = useFinishedToShow();
   return (
     <header className={styles['status']}>
-      <p className={styles['shop']}>
-        <strong>{props.storeName}</strong>
-        <span>{props.tillName}</span>
-        <span>{props.operatorName}</span>
-      </p>
+      {finished === undefined ? <WhoAndWhere {...props} /> : <FinishedBar sale={finished} />}
       <div className={styles['states']}>
         {status && <States status={status} demo={props.demo} />}
         <Time />
       </div>
     </header>
+  );
+}
+
+function WhoAndWhere({ storeName, tillName, operatorName }: StatusLineProps): ReactElement {
+  return (
+    <p className={styles['shop']}>
+      <strong>{storeName}</strong>
+      <span>{tillName}</span>
+      <span>{operatorName}</span>
+    </p>
   );
 }
 

@@ -29,11 +29,11 @@ export function TextField(props: TextFieldProps): ReactElement {
           className={styles['input']}
           value={value}
           maxLength={props.maxLength ?? 40}
-          // biome-ignore lint/a11y/noAutofocus: only for the first field of a page that is a form.
-          autoFocus={props.autoFocus ?? false}
           autoComplete="off"
           spellCheck={false}
           aria-invalid={problem !== undefined}
+          // biome-ignore lint/a11y/noAutofocus: asked for where the screen or sheet is this field.
+          autoFocus={props.autoFocus ?? false}
           aria-describedby={`${id}-help`}
           onKeyDown={({ key }) => key === 'Enter' && onEnter?.()}
           onChange={({ currentTarget }) => onChange(currentTarget.value)}

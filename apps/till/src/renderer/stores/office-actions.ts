@@ -1,14 +1,16 @@
 import { formatRand } from '@tillkeeper/domain';
 import type { SaleView, VoidAsk } from '@tillkeeper/ipc';
 import { till } from '../app/client.ts';
+import { en } from '../strings/en.ts';
 import { askApproved } from './approval-store.ts';
 import { askTill } from './ask.ts';
 import { showNotice } from './notice-store.ts';
 import { fetchSale } from './sales-store.ts';
 import { tellSupport } from './tell-support.ts';
 
-const aboutOf = ({ slipNumber, amountCents, product }: SaleView): string =>
-  `${product.name}, ${formatRand(amountCents)}, slip ${slipNumber}`;
+/** What somebody is asked to allow, as they read it: what is done, and to which sale. */
+const aboutOf = (what: string, { slipNumber, amountCents, product }: SaleView): string =>
+  `${what}: ${product.name}, ${formatRand(amountCents)}, slip ${slipNumber}`;
 
 /** Asks for a void; gives the reason why not, or nothing when the provider is being asked. */
 export async function voidSale(
@@ -18,7 +20,10 @@ export async function voidSale(
 ): Promise<string | undefined> {
   const { saleId } = sale;
   const ask = { saleId, reason, paper };
-  const answer = await askApproved('voidSale', ask, { about: aboutOf(sale), reason });
+  const answer = await askApproved('voidSale', ask, {
+    about: aboutOf(en.office.voids.open, sale),
+    reason,
+  });
   await fetchSale(saleId);
   return answer?.kind === 'refused' ? answer.why : undefined;
 }
@@ -28,7 +33,11 @@ export async function reprintSlip(sale: SaleView, why: string): Promise<void> {
   const { saleId } = sale;
   await done(
     saleId,
-    askApproved('reprintSlip', { saleId, why }, { about: aboutOf(sale), reason: why }),
+    askApproved(
+      'reprintSlip',
+      { saleId, why },
+      { about: aboutOf(en.office.reprint.open, sale), reason: why },
+    ),
   );
 }
 
@@ -39,9 +48,11 @@ export async function settleSale(
   note: string,
 ): Promise<void> {
   const { saleId } = sale;
+  const { settle } = en.office;
+  const what = as === 'sold' ? settle.sold : settle.notSold;
   await done(
     saleId,
-    askApproved('settleSale', { saleId, as, note }, { about: aboutOf(sale), reason: note }),
+    askApproved('settleSale', { saleId, as, note }, { about: aboutOf(what, sale), reason: note }),
   );
 }
 
@@ -50,7 +61,11 @@ export async function forceRefund(sale: SaleView, note: string): Promise<void> {
   const { saleId } = sale;
   await done(
     saleId,
-    askApproved('forceRefund', { saleId, note }, { about: aboutOf(sale), reason: note }),
+    askApproved(
+      'forceRefund',
+      { saleId, note },
+      { about: aboutOf(en.office.force.open, sale), reason: note },
+    ),
   );
 }
 

@@ -58,7 +58,7 @@ function Entry({ entry }: { readonly entry: AuditEntry }): ReactElement {
       <Rows>
         {Object.entries(entry.details).map(([name, value]) => (
           <Row key={name} name={spaced(name)} size="small">
-            {words.value(value)}
+            {words.value(name, value)}
           </Row>
         ))}
       </Rows>
@@ -67,9 +67,12 @@ function Entry({ entry }: { readonly entry: AuditEntry }): ReactElement {
   );
 }
 
-/** `slipNumber` as `slip number`. */
+/** `slipNumber` as `slip number`; the unit is said by the value. */
 function spaced(name: string): string {
-  return name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+  return name
+    .replace(/(Cents|UtcMs)$/, '')
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase();
 }
 
 function Verified({ answer }: { readonly answer: VerifyAnswer }): ReactElement {

@@ -34,9 +34,11 @@ function Account({ account }: { readonly account: MeterAccount }): ReactElement 
       </p>
       {arrearsCents > 0 && (
         <div className={styles['arrears']}>
-          <strong>{words.arrears(arrearsCents)}</strong>
+          <strong>
+            {words.arrears(arrearsCents)}
+            {arrearsDescription !== '' && ` · ${arrearsDescription}`}
+          </strong>
           <span>{words.arrearsWords}</span>
-          {arrearsDescription !== '' && <span>{arrearsDescription}</span>}
         </div>
       )}
     </section>

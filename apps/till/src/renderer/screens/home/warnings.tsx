@@ -7,6 +7,7 @@ import { useNeededCount, useOpenItems } from '../../stores/needed-items.ts';
 import { go } from '../../stores/route-store.ts';
 import { useStatus } from '../../stores/status-store.ts';
 import { en } from '../../strings/en.ts';
+import { useWithoutShift } from '../office/use-without-shift.ts';
 import { tallyOf } from '../sale/actor.ts';
 import { useVouchersInHand } from '../sell/voucher-store.ts';
 
@@ -16,6 +17,7 @@ export function Warnings(): ReactElement | null {
   const openItems = useOpenItems();
   const vouchers = useVouchersInHand();
   const neededCount = useNeededCount(status?.openItemCount ?? 0);
+  const withoutShift = useWithoutShift();
   if (status === null) return null;
   const { line, printer } = status;
   const words = en.home.warning;
@@ -27,6 +29,12 @@ export function Warnings(): ReactElement | null {
           <Button hint="F8" onPress={() => go({ kind: 'open' })}>
             {words.showOpen}
           </Button>
+        </Notice>
+      )}
+      {withoutShift && (
+        <Notice tone="warn" title={words.noShift}>
+          <p>{words.noShiftWords}</p>
+          <Button onPress={() => go({ kind: 'shift' })}>{words.openShift}</Button>
         </Notice>
       )}
       {vouchers.length > 0 && (

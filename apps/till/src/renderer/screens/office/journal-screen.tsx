@@ -11,6 +11,7 @@ import { EmptyList } from '../lists/empty-list.tsx';
 import { focusMainAction } from '../lists/main-action.ts';
 import { SaleDetails } from '../lists/sale-details.tsx';
 import { LineList } from './line-list.tsx';
+import { lineNow } from './line-now.ts';
 import styles from './office.module.css';
 import { Select } from './select.tsx';
 import { SEARCH_DAYS, type Search, type SearchSpan, useSearch } from './use-search.ts';
@@ -23,7 +24,9 @@ export function JournalScreen(): ReactElement {
   const [chosenId, choose] = useState<string>();
   const { answer, more } = useSearch(search);
   useKey('Escape', () => go({ kind: 'manage' }));
-  const lines = answer?.lines ?? [];
+  const known = useSales((sales) => sales.known);
+  // What is done to a sale here is on its line at once.
+  const lines = (answer?.lines ?? []).map((line) => lineNow(line, known[line.saleId]?.view));
   const change = (part: Partial<Search>): void => setSearch({ ...search, ...part });
   return (
     <TwoPane ticketLabel={en.sale.lists.details} ticket={<Chosen saleId={chosenId} />}>

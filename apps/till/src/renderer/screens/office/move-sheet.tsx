@@ -26,7 +26,7 @@ export function MoveSheet({ movement, onCancel, onMove }: MoveSheetProps): React
       onNo={onCancel}
       onYes={(reason) => amount.ok && onMove(amount.value, reason)}
     >
-      <TextField label={words.amount} value={text} onChange={setText} maxLength={12} />
+      <TextField label={words.amount} value={text} onChange={setText} maxLength={12} autoFocus />
     </ReasonSheet>
   );
 }

@@ -44,6 +44,11 @@ export function ReportSheet({ report, printed, onClose }: ReportSheetProps): Rea
         )}
         <Moments report={report} />
         <Sold report={report} />
+        {report.figures.voided.count > 0 && (
+          <p className={styles['soft']}>
+            {words.voids(report.figures.voided.count, report.figures.voided.cents)}
+          </p>
+        )}
         <Tenders report={report} />
         <Drawer report={report} />
         <Rows>
@@ -84,11 +89,6 @@ function Sold({ report: { byGroup, figures } }: Of): ReactElement {
           {formatRand(netCents)}
         </Row>
       ))}
-      {figures.voided.count > 0 && (
-        <Row name={`${words.voids} · ${figures.voided.count}`}>
-          {formatRand(-figures.voided.cents)}
-        </Row>
-      )}
       <Row name={words.net} size="large">
         {formatRand(figures.netSoldCents)}
       </Row>
@@ -101,10 +101,11 @@ function groupName(key: string, name: string): string {
   return names[key] ?? name;
 }
 
-function Tenders({ report: { figures } }: Of): ReactElement {
+function Tenders({ report: { figures, expectedCents } }: Of): ReactElement {
   const { taken, refunded } = figures;
   const rows = [
-    [words.cash, taken.cashCents],
+    // What was sold for cash is what the drawer must hold: a blind X does not say it.
+    [words.cash, expectedCents === null ? 0 : taken.cashCents],
     [words.card, taken.cardCents],
     [words.voucher, taken.voucherCents],
     [words.rounding, taken.roundingCents],

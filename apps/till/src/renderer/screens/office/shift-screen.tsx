@@ -70,7 +70,7 @@ export function ShiftScreen(): ReactElement {
           )}
           <section className={styles['section']}>
             <Caption>{words.past}</Caption>
-            <PastShifts key={shift.nextNumber} />
+            <PastShifts key={shift.current?.shiftNumber ?? 'none'} />
           </section>
         </div>
       </TwoPane>
@@ -103,6 +103,7 @@ function OpenShift({ state, number }: { state: ShiftState; number: number }): Re
         onChange={setText}
         onEnter={() => void open()}
         maxLength={12}
+        autoFocus
       />
       <div className={styles['buttons']}>
         <Button variant="primary" hint="Enter" onPress={() => void open()} disabled={!amount.ok}>

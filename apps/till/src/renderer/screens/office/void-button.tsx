@@ -89,18 +89,17 @@ export function VoidOutcome({ sale }: { readonly sale: SaleView }): ReactElement
   const { voided } = sale;
   if (voided === null) return null;
   const who = voided.approverName ?? voided.operatorName;
+  const isDone = sale.phase.kind === 'reversed';
   const refused = sale.phase.kind === 'sold' ? voided.refused : null;
   return (
     <>
-      <p>{words.askedBy(who, voided.reason)}</p>
+      <p>{(isDone ? words.voidedBy : words.askedBy)(who, voided.reason)}</p>
       {refused !== null && (
         <Notice tone="bad" role="status">
           {words.refused(en.sale.undo.unreversible.whyNot[refused])}
         </Notice>
       )}
-      {sale.phase.kind === 'reversed' && (
-        <Button onPress={() => void printVoidSlip(sale.saleId)}>{words.print}</Button>
-      )}
+      {isDone && <Button onPress={() => void printVoidSlip(sale.saleId)}>{words.print}</Button>}
     </>
   );
 }

@@ -50,6 +50,10 @@ export const home = {
         .filter(Boolean)
         .join(', '),
     showOpen: 'Show open items',
+    noShift: 'No shift is open',
+    noShiftWords:
+      'You can sell. Count the change and open a shift, so that the drawer can be checked.',
+    openShift: 'Open a shift',
     offline: 'The till is offline',
     offlineWords: 'It keeps trying by itself. Check the network cable or the router.',
     refused: 'The account was refused',

@@ -1,4 +1,4 @@
-import { formatSastDateTime } from '@tillkeeper/domain';
+import { formatRand, formatSastDateTime } from '@tillkeeper/domain';
 import type { AuditEntry, AuditQuery, VerifyAnswer } from '@tillkeeper/ipc';
 
 /** What each kind of fact is called in the audit log. Another kind is shown by its own name. */
@@ -82,7 +82,8 @@ export const manage = {
     name: 'Name',
     role: 'Role',
     firstPin: 'First PIN',
-    firstPinHelp: 'It works once: the person then chooses their own.',
+    firstPinHelp:
+      'Cashiers 4 digits or more, supervisors and managers 6. It works once: the person then chooses their own.',
     newPin: 'New PIN for this person',
     save: 'Save',
     setPin: 'Set the PIN',
@@ -106,13 +107,25 @@ export const manage = {
     groups,
     person: 'Who',
     everybody: 'Everybody',
-    till: 'The till',
+    when: 'When',
+    spans: {
+      all: 'Any time',
+      today: 'Today',
+      yesterday: 'Yesterday',
+      week: '7 days',
+      month: 'This month',
+      last: 'Last month',
+    },
     empty: 'Nothing of this kind is written down.',
     more: 'Older entries',
     details: 'Entry',
     choose: 'Choose an entry to read all of it.',
-    value: (value: string | number | boolean) =>
-      typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value),
+    value: (name: string, value: string | number | boolean) => {
+      if (typeof value === 'boolean') return value ? 'yes' : 'no';
+      if (typeof value === 'number' && /cents$/i.test(name)) return formatRand(value);
+      if (typeof value === 'number' && /utcMs$/i.test(name)) return formatSastDateTime(value);
+      return String(value);
+    },
     event: (seq: number, hash: string) => `Event ${seq} · ${hash}…`,
     kindName: (kind: string) => kinds[kind] ?? kind.replaceAll('-', ' '),
     line: ({ who, approvedBy, details: { person } }: AuditEntry) => {
