@@ -16,8 +16,12 @@ export async function start(args: readonly string[]): Promise<number> {
   const ready = await makeReady(['window', 'serial']);
   heading('Build');
   await build();
-  return isConfigured(process.env) ? openTill(ready, args, {}) : openDemo(ready, args);
+  const isReal = args.includes(SET_UP) || isConfigured(process.env);
+  return isReal ? openTill(ready, args, {}) : openDemo(ready, args);
 }
+
+/** Opens a till without settings as it is, so that its window asks for them; else it is the demo. */
+const SET_UP = '--set-up';
 
 const NO_DISPLAY =
   'There is no display here (DISPLAY and WAYLAND_DISPLAY are not set), so no window can open.\n' +

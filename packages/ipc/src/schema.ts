@@ -55,6 +55,7 @@ import {
   zListSchema,
   zNumberSchema,
 } from './office-values.ts';
+import { setUpAnswerSchema, setUpProblemSchema, setUpSchema } from './set-up-values.ts';
 import { event, orApproved, verb } from './surface.ts';
 import {
   attendSchema,
@@ -106,6 +107,14 @@ export const ipc = {
     unlock: verb('unlock', ['till'], 'anyone', unlockSchema, bootSchema),
     /** Tries an API key and saves it, at a till that can't start without one. */
     saveApiKey: verb('save-api-key', ['till'], 'anyone', saveApiKeySchema, saveApiKeyAnswerSchema),
+    /** At a till without settings: a person wants to set up a shop. */
+    beginSetUp: verb('begin-set-up', ['till'], 'anyone', nothing, bootSchema),
+    /** What is wrong with the settings typed so far. */
+    checkSetUp: verb('check-set-up', ['till'], 'anyone', setUpSchema, z.array(setUpProblemSchema)),
+    /** Tries the account with the provider and writes the settings of a till that has none. */
+    saveSetUp: verb('save-set-up', ['till'], 'anyone', setUpSchema, setUpAnswerSchema),
+    /** At a till without settings: the demo, until the till is closed. */
+    openDemo: verb('open-demo', ['till'], 'anyone', nothing, bootSchema),
     status: verb('status', ['till'], 'anyone', nothing, tillStatusSchema),
     catalogue: verb('catalogue', ['till'], 'sell', nothing, catalogueSchema),
     /** Asks the provider for the catalogue again. */

@@ -481,6 +481,8 @@ export const bootSchema = z.discriminatedUnion('kind', [
     problems: z.array(configProblemSchema),
   }),
   z.strictObject({ kind: z.literal('cannot-start'), what: text, mend: text }),
+  /** No settings yet: a person chooses the demo or a shop, and then says which shop. */
+  z.strictObject({ kind: z.literal('set-up'), step: z.enum(['choose', 'shop']) }),
   /** The key of this till is not open; `wrong`: what was given did not open it, or is too short. */
   z.strictObject({
     kind: z.literal('locked'),

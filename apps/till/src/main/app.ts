@@ -22,6 +22,7 @@ import { systemClock, systemRandom, systemTimers } from './ports.ts';
 import { openPreferences } from './preferences.ts';
 import { startPrintingProcess } from './printing/start-printing-process.ts';
 import { saveApiKey } from './save-api-key.ts';
+import { createSetUpDesk } from './set-up/set-up-desk.ts';
 import { takeEnvironment } from './take-environment.ts';
 import { openTillSession, type TillSession } from './till-session.ts';
 import { createTrainingSwitch } from './training-switch.ts';
@@ -142,7 +143,7 @@ export function runApp(paths: TillPaths): void {
 
   const training = createTrainingSwitch({
     shop,
-    isOn: () => input !== shop,
+    isOn: () => input.environment['TILL_TRAINING'] === '1',
     closeTill: async () => {
       desk?.access.signOut('closed');
       await session?.close();
@@ -190,6 +191,16 @@ export function runApp(paths: TillPaths): void {
       if (boot.kind !== 'config-error') return { kind: 'refused', why: 'failed' };
       return await saveApiKey({ ...input, unlock: lastUnlock }, apiKey);
     },
+    setUp: createSetUpDesk({
+      boot: () => boot,
+      input: () => ({ ...input, unlock: lastUnlock }),
+      start: (next) => {
+        input = next;
+        boot = startSafely(lastUnlock);
+        openWindows();
+        return boot;
+      },
+    }),
     keys: {
       makeRecoveryCode: () =>
         dataKey === undefined ? undefined : makeRecoveryCode(keyPorts(input), dataKey.key),
@@ -247,6 +258,7 @@ function keyStore(): KeyStore {
 function refusalText(refusal: Exclude<Boot, { kind: 'ready' }>): string {
   if (refusal.kind === 'cannot-start') return `${refusal.what}\n${refusal.mend}`;
   if (refusal.kind === 'locked') return `The key of this till is locked: ${refusal.need}.`;
+  if (refusal.kind === 'set-up') return 'This till has no settings yet; its window asks for them.';
   return refusal.problems
     .map(
       ({ source, line, key, message }) =>

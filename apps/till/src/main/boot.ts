@@ -19,6 +19,7 @@ import type { Log } from './log.ts';
 import { loadLogo } from './logo/load-logo.ts';
 import type { TillPaths } from './paths.ts';
 import { systemClock, systemRandom } from './ports.ts';
+import { needsSetUp } from './set-up/needs-set-up.ts';
 
 /** What could be opened, ready to sell. */
 export interface Opened {
@@ -32,7 +33,10 @@ export interface Opened {
 }
 
 /** Why the till can't start, as the window shows it. */
-export type BootRefusal = Extract<Boot, { kind: 'config-error' | 'cannot-start' | 'locked' }>;
+export type BootRefusal = Extract<
+  Boot,
+  { kind: 'config-error' | 'cannot-start' | 'locked' | 'set-up' }
+>;
 
 /** What starting reads. */
 export interface BootInput {
@@ -42,16 +46,22 @@ export interface BootInput {
   readonly log: Log;
   /** What a person gave to open the key of this till. */
   readonly unlock?: Unlock;
+  /** A person at a till without settings chose to set it up. */
+  readonly setsUp?: boolean;
 }
 
 /**
  * The phases of a start, in order: data key, configuration, journal. Each one either is whole or
  * ends the start with a sentence; a till never runs half configured. Needs no Electron. The key
- * comes first because the provider's API key lies sealed under it.
+ * comes first because the provider's API key lies sealed under it. A till without settings asks what
+ * it is to be before anything of it is made.
  */
 export function bootTill(input: BootInput): Result<Opened, BootRefusal> {
+  const isNew = needsSetUp(input.paths.configFile, input.environment);
+  if (isNew && input.setsUp !== true) return err({ kind: 'set-up', step: 'choose' });
   const key = openTillKey(input);
   if (!key.ok) return err(keyRefusal(key.error));
+  if (isNew) return err({ kind: 'set-up', step: 'shop' });
   const config = readConfig(input, key.value);
   if (!config.ok) return config;
   const other = otherBooks(input.paths.booksFile, config.value);

@@ -7,7 +7,7 @@ import { writeSealed } from './keys/derived.ts';
 import { systemClock, systemRandom } from './ports.ts';
 
 /** How a try of the account went; see `Provider.listProducts`. */
-type Tried = Result<unknown, { readonly kind: string }>;
+export type Tried = Result<unknown, { readonly kind: string }>;
 
 /**
  * Tries an API key with the provider, and saves it sealed under the till's key when the provider takes
@@ -29,11 +29,13 @@ export async function saveApiKey(
   return { kind: 'saved' };
 }
 
-function whyOf(kind: string): Extract<SaveApiKeyAnswer, { kind: 'refused' }>['why'] {
+/** The provider's refusal as a person at the till can mend it. */
+export function whyOf(kind: string): 'unreachable' | 'not-authorised' | 'failed' {
   return kind === 'unreachable' || kind === 'not-authorised' ? kind : 'failed';
 }
 
-async function listProducts(config: TillConfig): Promise<Tried> {
+/** Asks for the catalogue: the cheapest call that proves account and key. */
+export async function listProducts(config: TillConfig): Promise<Tried> {
   const provider = createFlashProvider(flashSettings(config), {
     clock: systemClock,
     random: systemRandom,

@@ -47,7 +47,12 @@ export async function startTrainingProvider(dataDir: string): Promise<TrainingPr
  * built-in provider, and the demo's people. Nothing of it touches the shop's record.
  */
 export function trainingInput(shop: BootInput, provider: TrainingProvider): BootInput {
-  const dataDir = trainingFolder(shop.paths.dataDir);
+  const training = demoInput(shop, provider, trainingFolder(shop.paths.dataDir));
+  return { ...training, environment: { ...training.environment, TILL_TRAINING: '1' } };
+}
+
+/** What a demo starts from that keeps its books in the given folder. */
+export function demoInput(shop: BootInput, provider: TrainingProvider, dataDir: string): BootInput {
   const paths = {
     ...tillPaths({ TILL_DATA_DIR: dataDir }, dataDir),
     configFile: shop.paths.configFile,
@@ -55,7 +60,6 @@ export function trainingInput(shop: BootInput, provider: TrainingProvider): Boot
   const environment = {
     ...shop.environment,
     TILL_DEMO: '1',
-    TILL_TRAINING: '1',
     TILL_FLASH_BASE_URL: provider.listening,
     TILL_FLASH_API_KEY: provider.apiKey,
     TILL_FLASH_ACCOUNT: provider.account,

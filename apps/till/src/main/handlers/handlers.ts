@@ -6,6 +6,7 @@ import type { Handlers } from '../answer.ts';
 import type { Unlock } from '../keys/key-keeper.ts';
 import type { Log } from '../log.ts';
 import type { Preferences } from '../preferences.ts';
+import type { SetUpDesk } from '../set-up/set-up-desk.ts';
 import { previewSlip } from '../slip-preview.ts';
 import type { TillSession } from '../till-session.ts';
 import { addFirstManager, answered, people, requestApproval } from './access.ts';
@@ -27,6 +28,7 @@ export interface HandlerPorts {
   readonly unlock: (given: Unlock) => Boot;
   /** Refuses at a till that runs: whoever stands at one must not change its account. */
   readonly saveApiKey: (apiKey: string) => Promise<SaveApiKeyAnswer>;
+  readonly setUp: SetUpDesk;
   readonly keys: KeyDesk;
   /** Goes to the till to learn on, or back to the shop's. */
   readonly switchTraining: (on: boolean, by: PersonRef) => Promise<void>;
@@ -71,6 +73,10 @@ export function createHandlers({
     retryBoot: () => app.retryBoot(),
     unlock: (given) => app.unlock(given),
     saveApiKey: ({ apiKey }) => app.saveApiKey(apiKey),
+    beginSetUp: () => app.setUp.begin(),
+    checkSetUp: (typed) => app.setUp.check(typed),
+    saveSetUp: (typed) => app.setUp.save(typed),
+    openDemo: () => app.setUp.openDemo(),
     status: () => session().status(),
     catalogue: () => session().catalogue.current(),
     refreshCatalogue: async () => {

@@ -79,6 +79,12 @@ export async function openDeskWorld(): Promise<DeskWorld> {
     desk: () => desk,
     preferences: { theme: () => 'system', setTheme: () => {} },
     unlock: () => ({ kind: 'cannot-start', what: '', mend: '' }),
+    setUp: {
+      begin: () => ({ kind: 'cannot-start', what: '', mend: '' }),
+      check: () => [],
+      save: async () => ({ kind: 'refused', why: 'failed' }),
+      openDemo: async () => ({ kind: 'cannot-start', what: '', mend: '' }),
+    },
     keys: {
       makeRecoveryCode: () => RECOVERY_CODE,
       isRecoveryCode: (code) => code === RECOVERY_CODE,

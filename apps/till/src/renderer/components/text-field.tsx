@@ -1,4 +1,5 @@
 import { type ReactElement, useId } from 'react';
+import { cx } from './cx.ts';
 import styles from './digit-field.module.css';
 
 interface TextFieldProps {
@@ -7,20 +8,22 @@ interface TextFieldProps {
   readonly onChange: (value: string) => void;
   readonly onEnter?: () => void;
   readonly help?: string;
+  readonly problem?: string | undefined;
   readonly maxLength?: number;
   readonly autoFocus?: boolean;
 }
 
 /** A field for words. */
 export function TextField(props: TextFieldProps): ReactElement {
-  const { label, value, onChange, onEnter, help } = props;
+  const { label, value, onChange, onEnter, problem } = props;
+  const help = problem ?? props.help;
   const id = useId();
   return (
     <div className={styles['field']}>
       <label className={styles['label']} htmlFor={id}>
         {label}
       </label>
-      <div className={styles['box']}>
+      <div className={cx(styles['box'], problem !== undefined && styles['wrong'])}>
         <input
           id={id}
           className={styles['input']}
@@ -28,6 +31,7 @@ export function TextField(props: TextFieldProps): ReactElement {
           maxLength={props.maxLength ?? 40}
           autoComplete="off"
           spellCheck={false}
+          aria-invalid={problem !== undefined}
           // biome-ignore lint/a11y/noAutofocus: asked for where the screen or sheet is this field.
           autoFocus={props.autoFocus ?? false}
           aria-describedby={`${id}-help`}
@@ -36,7 +40,11 @@ export function TextField(props: TextFieldProps): ReactElement {
         />
       </div>
       {help !== undefined && (
-        <p id={`${id}-help`} className={styles['help']}>
+        <p
+          id={`${id}-help`}
+          className={problem === undefined ? styles['help'] : styles['problem']}
+          role={problem === undefined ? undefined : 'alert'}
+        >
           {help}
         </p>
       )}

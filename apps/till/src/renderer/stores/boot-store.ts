@@ -29,6 +29,17 @@ export async function unlockBoot(given: {
   await settle(till.unlock(given));
 }
 
+/** At a till without settings: goes on to set up a shop. */
+export async function beginSetUp(): Promise<void> {
+  await settle(till.beginSetUp());
+}
+
+/** At a till without settings: opens the demo, until the till is closed. */
+export async function openDemo(): Promise<void> {
+  useBoot.setState({ boot: { kind: 'loading' } });
+  await settle(till.openDemo());
+}
+
 async function settle(answer: Promise<Boot>): Promise<void> {
   try {
     const boot = await answer;

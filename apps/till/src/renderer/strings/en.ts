@@ -14,12 +14,14 @@ import { redeem } from './en/redeem.ts';
 import { sale } from './en/sale.ts';
 import { search } from './en/search.ts';
 import { sell } from './en/sell.ts';
+import { setUp } from './en/set-up.ts';
 
 /** Every word that the till's windows show, in English; another language has the same shape. */
 export const en = {
   frame,
   access,
   boot,
+  setUp,
   home,
   search,
   sell,

@@ -6,6 +6,8 @@ import { type BootState, loadBoot, retryBoot } from '../../stores/boot-store.ts'
 import { en } from '../../strings/en.ts';
 import styles from './boot-screen.module.css';
 import { ConfigProblems } from './config-problems.tsx';
+import { SetUpChoice } from './set-up-choice.tsx';
+import { SetUpForm } from './set-up-form.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 
 interface BootScreenProps {
@@ -37,6 +39,8 @@ function Content({ boot }: BootScreenProps): ReactElement {
       );
     case 'config-error':
       return <ConfigProblems file={boot.file} problems={boot.problems} onAgain={again} />;
+    case 'set-up':
+      return boot.step === 'choose' ? <SetUpChoice /> : <SetUpForm />;
     case 'locked':
       return <UnlockForm key={boot.need} need={boot.need} wrong={boot.wrong} />;
     case 'cannot-start':
