@@ -54,6 +54,23 @@ describe('the money of a redeemed voucher', () => {
     expect(vouchersInHand([redemption, spends(8_000, sold())])).toEqual([]);
   });
 
+  it('goes with a refund, which gives it back as a new voucher: the latest redemption first', () => {
+    const refund = (phase: SalePhase, createdUtcMs: number): Sale => {
+      const sale = saleOf('F1', 'one-voucher-refund', phase, { kind: 'none' });
+      return { ...sale, intent: { ...sale.intent, createdUtcMs } };
+    };
+    const later = saleOf('R2', 'one-voucher-redemption', sold(2_000), { kind: 'none' });
+    const both = [{ ...later, phase: { ...later.phase, soldUtcMs: 6_000 } } as Sale, redemption];
+    const left = (sale: Sale): number[] =>
+      vouchersInHand([...both, sale]).map(({ leftCents }) => leftCents);
+    expect(left(refund(sold(), 7_000))).toEqual([5_000]);
+    expect(left(refund({ kind: 'waiting' }, 7_000))).toEqual([5_000]);
+    expect(left(refund(sold(), 5_500))).toEqual([2_000, 3_000]);
+    const declined = { kind: 'declined', declinedUtcMs: 1 } as SalePhase;
+    expect(left(refund(declined, 7_000))).toEqual([2_000, 8_000]);
+    expect(voucherInHand(redemption, [refund(sold(), 7_000)])?.leftCents).toBe(3_000);
+  });
+
   it('is there for every kind of voucher that is taken as money, and for nothing else', () => {
     const group = (name: string): number =>
       vouchersInHand([saleOf('R2', name, sold(100), { kind: 'none' })]).length;

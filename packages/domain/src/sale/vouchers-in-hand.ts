@@ -28,6 +28,15 @@ export function vouchersInHand(sales: readonly Sale[]): VoucherInHand[] {
  * @param sales all sales that may have spent some of it.
  */
 export function voucherInHand(sale: Sale, sales: readonly Sale[]): VoucherInHand | undefined {
+  const hand = unspent(sale, sales);
+  if (hand === undefined) return undefined;
+  const others = sales.filter(({ intent }) => intent.saleId !== sale.intent.saleId);
+  const all = [hand, ...others.flatMap((each) => unspent(each, sales) ?? [])];
+  const leftCents = lessRefunds(all, sales).get(hand.redemptionSaleId) ?? hand.leftCents;
+  return { ...hand, leftCents };
+}
+
+function unspent(sale: Sale, sales: readonly Sale[]): VoucherInHand | undefined {
   const { intent, phase } = sale;
   const { drawer, wallet } = moneyFlow(intent.product.group);
   const isRedemption = drawer === 'none' && wallet === 'in';
@@ -42,6 +51,32 @@ export function voucherInHand(sale: Sale, sales: readonly Sale[]): VoucherInHand
     redeemedCents,
     leftCents: redeemedCents - spentCents,
   };
+}
+
+/**
+ * A refund gives redeemed money back as a new voucher and names no redemption. So that the same money
+ * is not spent here as well, it is taken from what was redeemed before it, the latest first.
+ */
+function lessRefunds(hands: readonly VoucherInHand[], sales: readonly Sale[]): Map<string, number> {
+  const left = new Map(
+    hands.map(({ redemptionSaleId, leftCents }) => [redemptionSaleId, leftCents]),
+  );
+  const latestFirst = [...hands].sort((a, b) => b.redeemedUtcMs - a.redeemedUtcMs);
+  for (const { intent } of sales.filter(isRefund)) {
+    let restCents = intent.amountCents;
+    for (const { redemptionSaleId, redeemedUtcMs } of latestFirst) {
+      const heldCents = left.get(redemptionSaleId) ?? 0;
+      if (redeemedUtcMs > intent.createdUtcMs || heldCents <= 0) continue;
+      const takenCents = Math.min(restCents, heldCents);
+      left.set(redemptionSaleId, heldCents - takenCents);
+      restCents -= takenCents;
+    }
+  }
+  return left;
+}
+
+function isRefund(sale: Sale): boolean {
+  return sale.intent.product.group === 'one-voucher-refund' && !soldNothing(sale);
 }
 
 function spentOf(sale: Sale, redemptionSaleId: string): number {
