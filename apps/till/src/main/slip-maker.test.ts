@@ -1,7 +1,7 @@
 import { buildCashSlip, toText } from '@tillkeeper/slip';
 import { expect, it } from 'vitest';
 import { loadConfig, type TillConfig } from './config/load.ts';
-import { storeDetails } from './slip-maker.ts';
+import { paperOf, saysDemo, storeDetails } from './slip-maker.ts';
 
 function configWith(slip: unknown): TillConfig {
   const text = JSON.stringify({
@@ -46,4 +46,15 @@ it('a shop that sets nothing has the usual slips', () => {
   const store = storeDetails(configWith(undefined));
   expect(store.template).toMatchObject({ language: 'en', logo: false, referenceCode: 'pending' });
   expect(cashSlip(configWith(undefined))).toContain('T03 Nomsa');
+});
+
+it('in training a paper says TRAINING at both ends, and nothing of a demo', () => {
+  const shop = configWith(undefined);
+  const config: TillConfig = { ...shop, demo: true, training: true, worthless: true };
+  const stamp = { operatorName: 'Nomsa', utcMs: 0, demo: saysDemo(config) };
+  const drop = { ...stamp, movement: 'drop', amountCents: 5_000, reason: 'Safe' } as const;
+  const paper = paperOf(config, buildCashSlip(drop, storeDetails(config)));
+  const text = toText(paper, 42);
+  expect(text.match(/TRAINING - NO VALUE/g)).toHaveLength(2);
+  expect(text).not.toContain('DEMO');
 });

@@ -4,6 +4,8 @@ import {
   buildPendingSlip,
   buildSaleSlip,
   DEFAULT_VAT_RULES,
+  markAsTraining,
+  type SlipDocument,
   type SlipTemplate,
   type StoreDetails,
 } from '@tillkeeper/slip';
@@ -14,9 +16,24 @@ export function createSlipMaker(config: TillConfig): SlipMaker {
   const store = storeDetails(config);
   const vat = { ...DEFAULT_VAT_RULES, rateBasisPoints: config.vatRateBasisPoints };
   return {
-    make: (sale: Sale, evidence: Evidence) => buildSaleSlip(sale, evidence, store, vat),
-    makePending: (sale: Sale) => buildPendingSlip(sale, store),
+    make: (sale: Sale, evidence: Evidence) =>
+      paperOf(config, buildSaleSlip(unframed(sale), evidence, store, vat)),
+    makePending: (sale: Sale) => paperOf(config, buildPendingSlip(unframed(sale), store)),
   };
+
+  function unframed(sale: Sale): Sale {
+    return { ...sale, intent: { ...sale.intent, demo: sale.intent.demo && saysDemo(config) } };
+  }
+}
+
+/** A document as this till prints it: in training it says so at both ends. */
+export function paperOf({ training, slip }: TillConfig, document: SlipDocument): SlipDocument {
+  return training ? markAsTraining(document, slip.language) : document;
+}
+
+/** Whether slips say DEMO: what is worth nothing does, but training has a frame of its own. */
+export function saysDemo({ worthless, training }: TillConfig): boolean {
+  return worthless && !training;
 }
 
 /** The shop as every slip shows it: sales, voids, cash and reports. */

@@ -38,7 +38,7 @@ import { openPrinterDesk, type PrinterDesk } from './printing/printer-desk.ts';
 import { readProfiles } from './printing/profiles.ts';
 import { saleView } from './sale-view.ts';
 import { settledWithin } from './settled-within.ts';
-import { createSlipMaker, storeDetails } from './slip-maker.ts';
+import { createSlipMaker, paperOf, saysDemo, storeDetails } from './slip-maker.ts';
 import { createSlipPrinter, jobIdOf, sectionsOf } from './slip-printing.ts';
 
 /** A till that sells: everything that lives between reading the configuration and closing. */
@@ -291,15 +291,18 @@ function openPrinters(ports: SessionPorts): PrinterDesk {
     onPaper,
     logo: ports.logo,
     testSlip: (printerName, columns) =>
-      buildTestSlip(
-        {
-          printerName,
-          columns,
-          operatorName: operatorName(),
-          utcMs: clock.nowUtcMs(),
-          demo: config.worthless,
-        },
-        store,
+      paperOf(
+        config,
+        buildTestSlip(
+          {
+            printerName,
+            columns,
+            operatorName: operatorName(),
+            utcMs: clock.nowUtcMs(),
+            demo: saysDemo(config),
+          },
+          store,
+        ),
       ),
   });
 }

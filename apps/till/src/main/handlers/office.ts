@@ -12,7 +12,7 @@ import { forceRefund, reprintSlip, settleSale, voidSale } from '../office/sale-o
 import { searchSales } from '../office/search.ts';
 import { xView, zView } from '../office/shift-view.ts';
 import { type Actor, openShiftDesk, type ShiftDesk, type ShiftRefusal } from '../office/shifts.ts';
-import { storeDetails } from '../slip-maker.ts';
+import { paperOf, saysDemo, storeDetails } from '../slip-maker.ts';
 import type { TillSession } from '../till-session.ts';
 
 /** What the office's handlers reach. */
@@ -55,12 +55,12 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
   let reconciling = false;
 
   function stamp(caller: Caller): PaperStamp {
-    const { worthless } = session().config;
-    return { operatorName: operatorOf(caller).name, utcMs: clock.nowUtcMs(), demo: worthless };
+    const demo = saysDemo(session().config);
+    return { operatorName: operatorOf(caller).name, utcMs: clock.nowUtcMs(), demo };
   }
 
   async function print(make: () => SlipDocument): Promise<boolean> {
-    return await session().printDocument(make());
+    return await session().printDocument(paperOf(session().config, make()));
   }
 
   // The sale's own facts say it too; here it stands where a reader of the audit log looks.
