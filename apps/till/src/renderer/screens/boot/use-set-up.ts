@@ -41,6 +41,8 @@ export interface SetUpFormState {
   readonly problems: Problems;
   /** Why the whole was not taken; empty while nothing was refused. */
   readonly refusal: string;
+  /** Counts the checks that found something. */
+  readonly checks: number;
   readonly busy: boolean;
   readonly type: (name: TypedName, value: string) => void;
   readonly chooseEnvironment: (id: string) => void;
@@ -54,17 +56,20 @@ export function useSetUp(): SetUpFormState {
   const [typed, setTyped] = useState(EMPTY);
   const [problems, setProblems] = useState<Problems>({});
   const [refusal, setRefusal] = useState('');
+  const [checks, setChecks] = useState(0);
   const [busy, setBusy] = useState(false);
 
-  /** Shows what is wrong where it was typed; false when nothing is, up to the given step. */
+  /** Shows what is wrong where it was typed. False when nothing is, up to the given step. */
   function show(found: readonly SetUpProblem[], upTo: Step): boolean {
     const wrong = sentences(found, typed);
     const place = STEPS.slice(0, STEPS.indexOf(upTo) + 1).find((each) =>
       TYPED[each].some((name) => wrong[name] !== undefined),
     );
     setProblems(place === undefined ? {} : wrong);
-    if (place !== undefined) setStep(place);
-    return place !== undefined;
+    if (place === undefined) return false;
+    setStep(place);
+    setChecks(checks + 1);
+    return true;
   }
 
   async function goOn(): Promise<void> {
@@ -107,6 +112,7 @@ export function useSetUp(): SetUpFormState {
     typed,
     problems,
     refusal,
+    checks,
     busy,
     type: (name, value) => {
       setTyped({ ...typed, [name]: value });
