@@ -51,7 +51,7 @@ export function ShopFields({ form }: FieldsProps): ReactElement {
 export function AccountFields({ form }: FieldsProps): ReactElement {
   const words = en.setUp;
   return (
-    <div className={styles['stack']}>
+    <>
       <div className={styles['fields']}>
         <div className={styles['wide']}>
           <Field form={form} name="accountNumber" autoFocus />
@@ -67,7 +67,7 @@ export function AccountFields({ form }: FieldsProps): ReactElement {
         onChoose={form.chooseEnvironment}
         choices={Object.entries(words.environments).map(([id, label]) => ({ id, label }))}
       />
-    </div>
+    </>
   );
 }
 

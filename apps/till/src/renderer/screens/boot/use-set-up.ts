@@ -41,8 +41,6 @@ export interface SetUpFormState {
   readonly problems: Problems;
   /** Why the whole was not taken; empty while nothing was refused. */
   readonly refusal: string;
-  /** Counts the checks that found something. */
-  readonly checks: number;
   readonly busy: boolean;
   readonly type: (name: TypedName, value: string) => void;
   readonly chooseEnvironment: (id: string) => void;
@@ -56,20 +54,17 @@ export function useSetUp(): SetUpFormState {
   const [typed, setTyped] = useState(EMPTY);
   const [problems, setProblems] = useState<Problems>({});
   const [refusal, setRefusal] = useState('');
-  const [checks, setChecks] = useState(0);
   const [busy, setBusy] = useState(false);
 
-  /** Shows what is wrong where it was typed. False when nothing is, up to the given step. */
+  /** Shows what is wrong where it was typed; false when nothing is, up to the given step. */
   function show(found: readonly SetUpProblem[], upTo: Step): boolean {
     const wrong = sentences(found, typed);
     const place = STEPS.slice(0, STEPS.indexOf(upTo) + 1).find((each) =>
       TYPED[each].some((name) => wrong[name] !== undefined),
     );
     setProblems(place === undefined ? {} : wrong);
-    if (place === undefined) return false;
-    setStep(place);
-    setChecks(checks + 1);
-    return true;
+    if (place !== undefined) setStep(place);
+    return place !== undefined;
   }
 
   async function goOn(): Promise<void> {
@@ -112,7 +107,6 @@ export function useSetUp(): SetUpFormState {
     typed,
     problems,
     refusal,
-    checks,
     busy,
     type: (name, value) => {
       setTyped({ ...typed, [name]: value });
