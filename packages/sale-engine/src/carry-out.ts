@@ -40,19 +40,25 @@ export function createHands(
         remember(print(sale, effect.paper, effect.copyNumber));
         break;
       case 'pause':
-        waits.pause(saleId, effect.durationMs, () => endPause(saleId));
+        pause(saleId, effect.durationMs);
         break;
       default:
         assertNever(effect);
     }
   }
 
-  // Nobody stands behind a timer to hear of a defect, and it must not end the till.
+  function pause(saleId: string, durationMs: number): void {
+    waits.pause(saleId, durationMs, () => endPause(saleId));
+  }
+
+  // Nobody stands behind a timer to hear of a defect, and it must not end the till. The sale is
+  // tried again, though seldom: without a plan nothing would ask about it before the next start.
   function endPause(saleId: string): void {
     try {
       tell(saleId, { kind: 'pause-over' });
     } catch (error) {
       ports.onDefect(error);
+      pause(saleId, ports.settings.backgroundDelayMs.longest);
     }
   }
 

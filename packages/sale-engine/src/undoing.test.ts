@@ -1,5 +1,6 @@
 import type { Outcome, ReversalOutcome, ReversalRefusal, Sale } from '@tillkeeper/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from './settings.ts';
 import { step } from './step.ts';
 import { confirmIn, VOID } from './testing/confirm.ts';
 import {
@@ -191,15 +192,21 @@ describe('a void after the till was started again', () => {
 });
 
 describe('a defect at the end of a pause', () => {
-  it('is heard of, and leaves every other sale alone', async () => {
+  let isBroken: boolean;
+
+  beforeEach(() => {
+    isBroken = true;
     world.dispose();
     world = createWorld({
       machine: (sale, event, context) => {
-        if (event.kind === 'pause-over' && sale.intent.intentId === ORDER.intentId)
-          throw new Error('defect');
+        const isOurs = event.kind === 'pause-over' && sale.intent.intentId === ORDER.intentId;
+        if (isBroken && isOurs) throw new Error('defect');
         return step(sale, event, context);
       },
     });
+  });
+
+  it('is heard of, and leaves every other sale alone', async () => {
     world.answers.push(unknown('no-answer'), unknown('no-answer'), APPROVED);
     const broken = await confirmIn(world);
     const other = await confirmIn(world, { ...ORDER, intentId: 'OTHER' });
@@ -207,5 +214,14 @@ describe('a defect at the end of a pause', () => {
     expect(world.defects).toHaveLength(1);
     expect(broken().phase.kind).toBe('waiting');
     expect(other().phase.kind).toBe('sold');
+  });
+
+  it('does not leave the sale without a next step until the next start', async () => {
+    world.answers.push(unknown('no-answer'), APPROVED);
+    const broken = await confirmIn(world);
+    await world.pass(2_000);
+    isBroken = false;
+    await world.pass(DEFAULT_SETTINGS.backgroundDelayMs.longest);
+    expect(broken().phase.kind).toBe('sold');
   });
 });

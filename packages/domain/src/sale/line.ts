@@ -72,7 +72,13 @@ export function lineOf(sale: Sale): SaleLine {
   };
 }
 
-function lineState(phase: SalePhase): LineState {
+/** A phase, as far as its line tells it. */
+type PhaseOfLine =
+  | { readonly kind: Exclude<SalePhase['kind'], 'settled'> }
+  | { readonly kind: 'settled'; readonly as: 'sold' | 'not-sold' };
+
+/** What the line of a sale in this phase says of it. */
+export function lineState(phase: PhaseOfLine): LineState {
   switch (phase.kind) {
     case 'intent':
     case 'inflight':
