@@ -13,6 +13,7 @@ import type {
   SlipState,
   Tender,
   UnknownCause,
+  VoidBarrier,
   VoucherInHand,
 } from '@tillkeeper/domain';
 import { PRODUCT_GROUPS } from '@tillkeeper/domain';
@@ -374,6 +375,10 @@ export const saleViewSchema = z.strictObject({
   canCancel: z.boolean(),
   /** Somebody may hold what was sold: on paper, or read off the screen. */
   goodsOut: z.boolean(),
+  /** Why it can't be voided now; null when it can. */
+  voidBarrier: z
+    .enum(['not-sold', 'not-reversible', 'refused-for-good', 'printing'])
+    .nullable() satisfies z.ZodType<VoidBarrier | null>,
   /** Who wanted it undone after it was sold, and why the provider would not, if it would not. */
   voided: z
     .strictObject({
@@ -508,8 +513,8 @@ export type Catalogue = z.infer<typeof catalogueSchema>;
 export const todaySchema = z.strictObject({
   sales: z.array(saleViewSchema),
   soldCount: z.number().int(),
-  takenCents: cents,
-  cashTakenCents: cents,
+  /** Null for whoever counts the drawer and may not read the books: the count is blind. */
+  takings: z.strictObject({ takenCents: cents, cashTakenCents: cents }).nullable(),
   /** Redeemed vouchers with money left to spend, the latest first. */
   vouchersInHand: z.array(
     z.strictObject({
