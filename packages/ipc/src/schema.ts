@@ -26,6 +26,18 @@ import {
   verifyAnswerSchema,
   withoutPrinterSchema,
 } from './access-values.ts';
+import { bootSchema, themeSchema } from './boot-values.ts';
+import { catalogueSchema, starSchema, todaySchema } from './day-values.ts';
+import {
+  billLookupSchema,
+  billQuerySchema,
+  globalLookupSchema,
+  globalQuerySchema,
+  meterLookupSchema,
+  meterQuerySchema,
+  pinLookupSchema,
+  pinQuerySchema,
+} from './lookup-values.ts';
 import {
   closeAnswerSchema,
   closeShiftSchema,
@@ -55,39 +67,28 @@ import {
   zListSchema,
   zNumberSchema,
 } from './office-values.ts';
-import { setUpAnswerSchema, setUpProblemSchema, setUpSchema } from './set-up-values.ts';
-import { event, orApproved, verb } from './surface.ts';
+import {
+  choosePrinterSchema,
+  foundPrinterSchema,
+  paperSchema,
+  printerSetupSchema,
+  slipPreviewSchema,
+  testPrintSchema,
+  tillStatusSchema,
+} from './printer-values.ts';
+import { saleViewSchema } from './sale-values.ts';
 import {
   attendSchema,
-  billLookupSchema,
-  billQuerySchema,
-  bootSchema,
-  catalogueSchema,
-  choosePrinterSchema,
   confirmAnswerSchema,
   confirmSchema,
   doneSchema,
-  foundPrinterSchema,
-  globalLookupSchema,
-  globalQuerySchema,
   judgeSchema,
-  meterLookupSchema,
-  meterQuerySchema,
-  paperSchema,
-  pinLookupSchema,
-  pinQuerySchema,
-  printerSetupSchema,
   printSchema,
   revealAnswerSchema,
   saleIdSchema,
-  saleViewSchema,
-  slipPreviewSchema,
-  starSchema,
-  testPrintSchema,
-  themeSchema,
-  tillStatusSchema,
-  todaySchema,
-} from './values.ts';
+} from './selling-values.ts';
+import { setUpAnswerSchema, setUpProblemSchema, setUpSchema } from './set-up-values.ts';
+import { event, orApproved, verb } from './surface.ts';
 
 const nothing = z.undefined();
 /** Why something is given back: it stands in the audit log beside the names. */
