@@ -27,14 +27,7 @@ export const voidAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('asked') }),
   z.strictObject({
     kind: z.literal('refused'),
-    why: z.enum([
-      'gone',
-      'not-sold',
-      'not-reversible',
-      'refused-for-good',
-      'printing',
-      'paper-not-said',
-    ]),
+    why: z.enum(['gone', 'not-sold', 'not-reversible', 'redeemed', 'printing', 'paper-not-said']),
   }),
 ]);
 export type VoidAnswer = z.infer<typeof voidAnswerSchema>;

@@ -187,7 +187,7 @@ export const saleViewSchema = z.strictObject({
   goodsOut: z.boolean(),
   /** Why it can't be voided now; null when it can. */
   voidBarrier: z
-    .enum(['not-sold', 'not-reversible', 'refused-for-good', 'printing'])
+    .enum(['not-sold', 'not-reversible', 'redeemed', 'printing'])
     .nullable() satisfies z.ZodType<VoidBarrier | null>,
   /** Who wanted it undone after it was sold, and why the provider would not, if it would not. */
   voided: z

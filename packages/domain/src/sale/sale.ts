@@ -313,15 +313,15 @@ export function goodsMayBeOut(sale: Sale): boolean {
 export type VoidBarrier =
   | 'not-sold'
   | 'not-reversible'
-  /** The provider refused to undo this sale for good: redeemed, too late, or never to be undone. */
-  | 'refused-for-good'
+  /** The provider would not undo it because somebody has used it: no later try can end otherwise. */
+  | 'redeemed'
   | 'printing';
 
 /** Why a sale can't be voided now; `undefined` when it can. */
 export function whyNoVoid(sale: Sale): VoidBarrier | undefined {
   if (sale.phase.kind !== 'sold') return 'not-sold';
   if (!sale.reversible) return 'not-reversible';
-  if (sale.voidRefused !== undefined) return 'refused-for-good';
+  if (sale.voidRefused === 'redeemed') return 'redeemed';
   return sale.slip.kind === 'printing' ? 'printing' : undefined;
 }
 

@@ -68,17 +68,13 @@ function cancellationOf(
   const serialNumber = readSerial(draft.serial);
   if (serialNumber === undefined) return { kind: 'serial' };
   const target = { kind: 'serial-number', serialNumber } as const;
+  if (lookup.kind !== 'answered' || lookup.asked !== askedOf(product, serialNumber))
+    return { kind: 'lookup' };
   // An amount of 0 is all of it; the provider says how much that was.
-  if (!canLookUp(product)) return { kind: 'what', amountCents: 0, target };
-  if (lookup.kind !== 'answered' || lookup.answer.kind !== 'found') return { kind: 'lookup' };
-  if (lookup.asked !== askedOf(product, serialNumber)) return { kind: 'lookup' };
+  if (lookup.answer.kind === 'not-sold-here') return { kind: 'what', amountCents: 0, target };
+  if (lookup.answer.kind === 'not-found') return { kind: 'lookup' };
   const { amountCents, status } = lookup.answer.account;
   return isUsed(status) ? { kind: 'used' } : { kind: 'what', amountCents, target };
-}
-
-/** Whether the provider tells what became of it: cash-out PINs alone (Flash Partner API v4, section 3.5). */
-export function canLookUp({ group }: Product): boolean {
-  return group === 'cash-out-cancellation';
 }
 
 /** What a lookup is about. */

@@ -1,4 +1,4 @@
-import { formatRand, type PinAccount, type Product } from '@tillkeeper/domain';
+import { formatRand } from '@tillkeeper/domain';
 import type { PinLookupView } from '@tillkeeper/ipc';
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../components/button.tsx';
@@ -9,10 +9,9 @@ import { Notice } from '../../components/notice.tsx';
 import type { Lookup } from '../../components/use-lookup.ts';
 import { en } from '../../strings/en.ts';
 import styles from '../electricity/electricity.module.css';
-import { canLookUp, isUsed, readSerial } from './give-back-form.ts';
+import { isUsed, readSerial } from './give-back-form.ts';
 
 interface SerialFinderProps {
-  readonly product: Product;
   readonly serial: string;
   readonly lookup: Lookup<PinLookupView>;
   readonly checked: boolean;
@@ -26,7 +25,7 @@ const words = en.giveBack;
 
 /** The serial number, the button that looks it up, and what the provider says of it. */
 export function SerialFinder(props: SerialFinderProps): ReactElement {
-  const { product, serial, lookup, checked, disabled } = props;
+  const { serial, lookup, checked, disabled } = props;
   const [letters, setLetters] = useState(false);
   const wrong = checked && readSerial(serial) === undefined;
   return (
@@ -42,16 +41,14 @@ export function SerialFinder(props: SerialFinderProps): ReactElement {
           disabled={disabled}
           focusOnMount
         />
-        {canLookUp(product) && (
-          <Button
-            className={styles['find']}
-            hint="Enter"
-            onPress={props.onFind}
-            disabled={disabled || lookup.kind === 'looking'}
-          >
-            {words.find}
-          </Button>
-        )}
+        <Button
+          className={styles['find']}
+          hint="Enter"
+          onPress={props.onFind}
+          disabled={disabled || lookup.kind === 'looking'}
+        >
+          {words.find}
+        </Button>
       </div>
       {lookup.kind === 'idle' && (
         <Button
@@ -65,30 +62,47 @@ export function SerialFinder(props: SerialFinderProps): ReactElement {
       {letters && lookup.kind === 'idle' && (
         <LetterPad value={serial} onChange={props.onChange} onClose={() => setLetters(false)} />
       )}
-      <LookupCard
-        lookup={lookup}
-        looking={words.finding}
-        trouble={words.trouble}
-        found={({ account }: Extract<PinLookupView, { kind: 'found' }>) => (
-          <Found account={account} />
-        )}
-      />
+      <Looked lookup={lookup} />
     </>
   );
 }
 
-function Found({ account }: { readonly account: PinAccount }): ReactElement {
+function Looked({ lookup }: { readonly lookup: SerialFinderProps['lookup'] }): ReactElement {
+  if (lookup.kind === 'answered' && lookup.answer.kind === 'not-sold-here')
+    return (
+      <Notice tone="quiet" role="status" title={words.notSoldHere}>
+        {words.notSoldHereWords}
+      </Notice>
+    );
+  return (
+    <LookupCard
+      lookup={lookup as Lookup<Exclude<PinLookupView, { kind: 'not-sold-here' }>>}
+      looking={words.finding}
+      trouble={words.trouble}
+      found={(answer: FoundPin) => <Found {...answer} />}
+    />
+  );
+}
+
+type FoundPin = Extract<PinLookupView, { kind: 'found' }>;
+
+function Found({ account, soldHere }: FoundPin): ReactElement {
   const { amountCents, status, expiryDate } = account;
   return (
     <>
-      <section className={styles['account']} aria-label={words.card}>
+      <section
+        className={styles['account']}
+        aria-label={soldHere === null ? words.card : words.ownCard}
+      >
         <p className={styles['name']} data-testid="pin-amount">
           {formatRand(amountCents)}
         </p>
         <p className={styles['fine']}>
-          {[words.status(status), expiryDate && words.expires(expiryDate)]
-            .filter(Boolean)
-            .join(' · ')}
+          {soldHere === null
+            ? [words.status(status), expiryDate && words.expires(expiryDate)]
+                .filter(Boolean)
+                .join(' · ')
+            : words.soldHere(soldHere.soldUtcMs, soldHere.slipNumber)}
         </p>
       </section>
       {isUsed(status) && <Notice tone="bad" role="alert" title={words.used} />}

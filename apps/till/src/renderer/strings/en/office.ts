@@ -26,7 +26,7 @@ const voidRefusals: Record<Refused<VoidAnswer>, string> = {
   gone: 'The till does not know this sale.',
   'not-sold': 'It is not sold any more: look at it again.',
   'not-reversible': 'This product can’t be undone once it is sold. Nothing was changed.',
-  'refused-for-good': 'The provider has refused to undo this sale for good. Nothing was changed.',
+  redeemed: 'It has been redeemed: somebody used it already. Nothing was changed.',
   printing: 'Its slip is printing. Wait until it is out, then try again.',
   'paper-not-said': 'Say first what became of the slip.',
 };
