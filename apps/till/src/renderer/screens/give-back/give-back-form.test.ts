@@ -59,6 +59,7 @@ describe('a cash-out PIN', () => {
   it('needs a reason', () => {
     expect(readGiveBack({ ...draft, reason: ' x ' }, cancel, found('Active'))).toEqual({
       kind: 'reason',
+      amountCents: 20_000,
     });
   });
 });
