@@ -473,6 +473,8 @@ export const bootSchema = z.discriminatedUnion('kind', [
     theme: themeSchema,
     /** Cash prices are rounded down to coins that exist. */
     cashRounding: z.boolean(),
+    /** Nothing is sold while no shift is open. */
+    shiftNeeded: z.boolean(),
     appVersion: shortText,
   }),
   z.strictObject({
@@ -551,6 +553,7 @@ export const refusalSchema = z.enum([
   'tender-too-small',
   'voucher-spent',
   'needs-supervisor',
+  'shift-needed',
   'request-refused',
   'too-much-at-risk',
   'till-stopping',
