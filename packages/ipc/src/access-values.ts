@@ -1,8 +1,7 @@
 import { PERMISSIONS, type Permission, ROLES, type Role } from '@tillkeeper/domain';
 import { z } from 'zod';
+import { shortText, text } from './basic-values.ts';
 
-const shortText = z.string().max(200);
-const text = z.string().max(2_000);
 const operatorId = z.string().regex(/^OP-[0-9A-F]{16}$/);
 const pin = z.string().max(40);
 const badge = z.string().max(200);

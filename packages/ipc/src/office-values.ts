@@ -6,12 +6,10 @@ import {
 } from '@tillkeeper/domain';
 import { z } from 'zod';
 import { approvalSchema } from './access-values.ts';
+import { cents, id as saleId, shortText } from './basic-values.ts';
 
-const cents = z.number().int().safe();
 const count = z.number().int().nonnegative();
-const shortText = z.string().max(200);
 const reason = z.string().trim().min(3).max(300);
-const saleId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 const personRefSchema = z.strictObject({ operatorId: z.string().max(64), name: shortText });
 const groupSchema: z.ZodType<ProductGroup> = z.enum(PRODUCT_GROUPS as [ProductGroup]);
 

@@ -26,6 +26,18 @@ import {
   verifyAnswerSchema,
   withoutPrinterSchema,
 } from './access-values.ts';
+import { bootSchema, themeSchema } from './boot-values.ts';
+import { catalogueSchema, starSchema, todaySchema } from './day-values.ts';
+import {
+  billLookupSchema,
+  billQuerySchema,
+  globalLookupSchema,
+  globalQuerySchema,
+  meterLookupSchema,
+  meterQuerySchema,
+  pinLookupSchema,
+  pinQuerySchema,
+} from './lookup-values.ts';
 import {
   closeAnswerSchema,
   closeShiftSchema,
@@ -55,6 +67,26 @@ import {
   zListSchema,
   zNumberSchema,
 } from './office-values.ts';
+import {
+  choosePrinterSchema,
+  foundPrinterSchema,
+  paperSchema,
+  printerSetupSchema,
+  slipPreviewSchema,
+  testPrintSchema,
+  tillStatusSchema,
+} from './printer-values.ts';
+import { saleViewSchema } from './sale-values.ts';
+import {
+  attendSchema,
+  confirmAnswerSchema,
+  confirmSchema,
+  doneSchema,
+  judgeSchema,
+  printSchema,
+  revealAnswerSchema,
+  saleIdSchema,
+} from './selling-values.ts';
 import { setUpAnswerSchema, setUpProblemSchema, setUpSchema } from './set-up-values.ts';
 import {
   choosePathSchema,
@@ -64,37 +96,6 @@ import {
   settingsViewSchema,
 } from './settings-values.ts';
 import { event, orApproved, verb } from './surface.ts';
-import {
-  attendSchema,
-  billLookupSchema,
-  billQuerySchema,
-  bootSchema,
-  catalogueSchema,
-  choosePrinterSchema,
-  confirmAnswerSchema,
-  confirmSchema,
-  doneSchema,
-  foundPrinterSchema,
-  globalLookupSchema,
-  globalQuerySchema,
-  judgeSchema,
-  meterLookupSchema,
-  meterQuerySchema,
-  paperSchema,
-  pinLookupSchema,
-  pinQuerySchema,
-  printerSetupSchema,
-  printSchema,
-  revealAnswerSchema,
-  saleIdSchema,
-  saleViewSchema,
-  slipPreviewSchema,
-  starSchema,
-  testPrintSchema,
-  themeSchema,
-  tillStatusSchema,
-  todaySchema,
-} from './values.ts';
 
 const nothing = z.undefined();
 /** Why something is given back: it stands in the audit log beside the names. */

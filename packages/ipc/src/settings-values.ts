@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { configProblemSchema } from './values.ts';
+import { configProblemSchema } from './boot-values.ts';
 
 /** What a manager changes on the screen, named as in the settings file. */
 export const SETTING_KEYS = [

@@ -1,14 +1,12 @@
 import { formatRand, type PinAccount, type Product } from '@tillkeeper/domain';
 import type { PinLookupView } from '@tillkeeper/ipc';
-import { type ReactElement, useState } from 'react';
-import { Button } from '../../components/button.tsx';
-import { DigitField } from '../../components/digit-field.tsx';
-import { LetterPad } from '../../components/letter-pad.tsx';
+import type { ReactElement } from 'react';
+import styles from '../../components/finder.module.css';
 import { LookupCard } from '../../components/lookup-card.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { NumberOrLetters } from '../../components/number-or-letters.tsx';
 import type { Lookup } from '../../components/use-lookup.ts';
 import { en } from '../../strings/en.ts';
-import styles from '../electricity/electricity.module.css';
 import { canLookUp, isUsed, readSerial } from './give-back-form.ts';
 
 interface SerialFinderProps {
@@ -27,44 +25,21 @@ const words = en.giveBack;
 /** The serial number, the button that looks it up, and what the provider says of it. */
 export function SerialFinder(props: SerialFinderProps): ReactElement {
   const { product, serial, lookup, checked, disabled } = props;
-  const [letters, setLetters] = useState(false);
   const wrong = checked && readSerial(serial) === undefined;
+  const find = { words: words.find, busy: lookup.kind === 'looking', onFind: props.onFind };
   return (
     <>
-      <div className={styles['finder']}>
-        <DigitField
-          label={words.serial}
-          value={serial}
-          onChange={props.onChange}
-          onFocus={props.onFocus}
-          problem={wrong ? words.serialProblem : undefined}
-          help={words.serialHint}
-          disabled={disabled}
-          focusOnMount
-        />
-        {canLookUp(product) && (
-          <Button
-            className={styles['find']}
-            hint="Enter"
-            onPress={props.onFind}
-            disabled={disabled || lookup.kind === 'looking'}
-          >
-            {words.find}
-          </Button>
-        )}
-      </div>
-      {lookup.kind === 'idle' && (
-        <Button
-          className={styles['letters']}
-          onPress={() => setLetters(!letters)}
-          disabled={disabled}
-        >
-          {letters ? en.bill.digits : en.bill.letters}
-        </Button>
-      )}
-      {letters && lookup.kind === 'idle' && (
-        <LetterPad value={serial} onChange={props.onChange} onClose={() => setLetters(false)} />
-      )}
+      <NumberOrLetters
+        label={words.serial}
+        value={serial}
+        problem={wrong ? words.serialProblem : undefined}
+        help={words.serialHint}
+        disabled={disabled}
+        offersLetters={lookup.kind === 'idle'}
+        {...(canLookUp(product) && { find })}
+        onChange={props.onChange}
+        onFocus={props.onFocus}
+      />
       <LookupCard
         lookup={lookup}
         looking={words.finding}

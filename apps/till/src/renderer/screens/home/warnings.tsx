@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
-import { printerTrouble } from '../../app/printer-words.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { PrinterMend } from '../../components/printer-mend.tsx';
+import { PrinterNotice } from '../../components/printer-notice.tsx';
 import { useBoot } from '../../stores/boot-store.ts';
 import { useNeededCount, useOpenItems } from '../../stores/needed-items.ts';
 import { go } from '../../stores/route-store.ts';
@@ -49,12 +48,7 @@ export function Warnings(): ReactElement | null {
         </Notice>
       )}
       {['absent', 'connecting', 'stopped'].includes(printer.kind) && (
-        <Notice
-          tone="bad"
-          title={printerTrouble(printer.why).why || en.sell.printerFallback[printer.kind]}
-        >
-          <PrinterMend printer={printer} />
-        </Notice>
+        <PrinterNotice printer={printer} />
       )}
       {line === 'offline' && (
         <Notice tone="bad" title={words.offline}>
