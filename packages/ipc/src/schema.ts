@@ -139,6 +139,7 @@ export const ipc = {
       globalQuerySchema,
       globalLookupSchema,
     ),
+    /** What became of a PIN: by the provider's word, or by this till's own record where it has none. */
     lookupPin: verb('lookup-pin', ['till'], 'sell', pinQuerySchema, pinLookupSchema),
     /** Sells. The same `intentId` again answers with the same sale. */
     confirmSale: verb('confirm-sale', ['till'], 'sell', confirmSchema, confirmAnswerSchema),

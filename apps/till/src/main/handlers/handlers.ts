@@ -1,5 +1,6 @@
 import type { Clock, Paper, PersonRef } from '@tillkeeper/domain';
 import type { Boot, Done, PaperView, SaleView, SaveApiKeyAnswer } from '@tillkeeper/ipc';
+import { mayKnowCash } from '../access/blind.ts';
 import { type Caller, operatorOf } from '../access/caller.ts';
 import type { AccessDesk } from '../access/desk.ts';
 import type { Handlers } from '../answer.ts';
@@ -107,7 +108,7 @@ export function createHandlers({
         operatorName: operatorOf(caller).name,
       }),
     sale: ({ saleId }) => sales.saleById(session(), saleId),
-    today: () => sales.today(session(), clock.nowUtcMs()),
+    today: (_ask, caller) => sales.today(session(), clock.nowUtcMs(), mayKnowCash(desk(), caller)),
     openItems: () => sales.openItems(session()),
     revealSecrets: ({ saleId }, caller) => {
       const answer = sales.revealSecrets(session(), saleId, clock.nowUtcMs());

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Operator } from '@tillkeeper/domain';
+import type { Operator, Sale } from '@tillkeeper/domain';
 import type { Reply, WindowRole } from '@tillkeeper/ipc';
 import { type Journal, openJournal } from '@tillkeeper/journal';
 import { type AccessDesk, openAccessDesk } from '../access/desk.ts';
@@ -10,6 +10,7 @@ import type { VerbName } from '../access/guard.ts';
 import { createAnswerer } from '../answer.ts';
 import { createHandlers } from '../handlers/handlers.ts';
 import { systemClock, systemRandom, systemTimers } from '../ports.ts';
+import { saleView } from '../sale-view.ts';
 import type { TillSession } from '../till-session.ts';
 
 /** PINs of the people in {@link openDeskWorld}. */
@@ -37,6 +38,13 @@ const HASHER = {
   hash: async (pin: string) => digest(pin),
   matches: async (hash: string, pin: string) => hash === digest(pin),
 };
+
+const TIMES = { nextMs: undefined, customerWaitMs: 75_000, ageMs: 0 };
+const sessionOn = (journal: Journal): TillSession =>
+  ({
+    journal,
+    view: (sale: Sale) => saleView(sale, TIMES, () => ({ what: '', money: '', help: '' })),
+  }) as unknown as TillSession;
 
 /** Opens a till with a manager, a supervisor and a cashier. */
 export async function openDeskWorld(): Promise<DeskWorld> {
@@ -75,7 +83,7 @@ export async function openDeskWorld(): Promise<DeskWorld> {
   const handlers = createHandlers({
     boot: () => ({ kind: 'cannot-start', what: '', mend: '' }),
     retryBoot: async () => ({ kind: 'cannot-start', what: '', mend: '' }),
-    session: () => ({ journal }) as unknown as TillSession,
+    session: () => sessionOn(journal),
     desk: () => desk,
     preferences: { theme: () => 'system', setTheme: () => {} },
     unlock: () => ({ kind: 'cannot-start', what: '', mend: '' }),
