@@ -14,8 +14,8 @@ interface NumberOrLettersProps {
   readonly disabled: boolean;
   /** Whether letters can be typed still, on a till without a keyboard. */
   readonly offersLetters: boolean;
-  /** The button that looks the number up; left out where nobody can look it up. */
-  readonly find?: { readonly words: string; readonly busy: boolean; readonly onFind: () => void };
+  /** The button that looks the number up. */
+  readonly find: { readonly words: string; readonly busy: boolean; readonly onFind: () => void };
   readonly onChange: (text: string) => void;
   readonly onFocus: () => void;
 }
@@ -37,16 +37,14 @@ export function NumberOrLetters(props: NumberOrLettersProps): ReactElement {
           disabled={disabled}
           focusOnMount
         />
-        {find !== undefined && (
-          <Button
-            className={styles['find']}
-            hint="Enter"
-            onPress={find.onFind}
-            disabled={disabled || find.busy}
-          >
-            {find.words}
-          </Button>
-        )}
+        <Button
+          className={styles['find']}
+          hint="Enter"
+          onPress={find.onFind}
+          disabled={disabled || find.busy}
+        >
+          {find.words}
+        </Button>
       </div>
       {offersLetters && (
         <Button

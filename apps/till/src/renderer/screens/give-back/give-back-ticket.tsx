@@ -41,7 +41,7 @@ export function GiveBackTicket(props: GiveBackTicketProps): ReactElement {
         <div className={styles['ticket']}>
           <div>
             <Heading level={2}>{words.ticketTitle}</Heading>
-            <Sum muted={reading.kind !== 'order'}>{sumOf(reading)}</Sum>
+            <Sum muted={amountOf(reading) === undefined}>{sumOf(reading)}</Sum>
             {product !== undefined && (
               <p className={styles['subject']}>{inCash ? words.cashLater : words.voucherLater}</p>
             )}
@@ -72,9 +72,14 @@ export function GiveBackTicket(props: GiveBackTicketProps): ReactElement {
   );
 }
 
+function amountOf(reading: GiveBackReading): number | undefined {
+  if (reading.kind === 'order') return reading.order.amountCents;
+  return reading.kind === 'reason' ? reading.amountCents : undefined;
+}
+
 function sumOf(reading: GiveBackReading): string {
-  if (reading.kind !== 'order') return en.sell.ticket.nothing;
-  const { amountCents } = reading.order;
+  const amountCents = amountOf(reading);
+  if (amountCents === undefined) return en.sell.ticket.nothing;
   return amountCents === 0 ? words.bySlip : formatRand(amountCents);
 }
 
