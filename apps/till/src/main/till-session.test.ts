@@ -3,7 +3,7 @@ import type { ProductGroup, SaleTarget } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import { type Paper, paperToText } from '@tillkeeper/printer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openItems, revealSecrets, today } from './handlers/sales.ts';
+import { judgeSlip, openItems, revealSecrets, today } from './handlers/sales.ts';
 import {
   type Flash,
   openSessionWorld,
@@ -32,6 +32,33 @@ async function settled(): Promise<SaleView> {
 async function ledgerText(): Promise<string> {
   return (await fetch(`${flash.listening}/_sim/ledger`)).text();
 }
+
+describe('a till that sells in shifts only', () => {
+  it('refuses before anything is written down, and sells once a shift is open', async () => {
+    const { session } = world;
+    const { config, journal } = session;
+    session.follow({ ...config, counter: { shiftNeeded: true } }, undefined);
+    const sell = () => world.confirm('airtime', { kind: 'msisdn', msisdn: '27821234567' }, 2_900);
+    expect(sell()).toMatchObject({ kind: 'refused', why: 'shift-needed' });
+    expect(journal.openSales()).toEqual([]);
+    const by = { operatorId: 'OP-1', name: 'Naledi' };
+    const opened = { shiftNumber: 1, floatCents: 0, by, approvedBy: null, atUtcMs: Date.now() };
+    journal.recordHouse([{ kind: 'shift-opened', ...opened }]);
+    expect(sell()).toMatchObject({ kind: 'accepted' });
+    expect(session.isBusy()).toBe(true);
+    await settled();
+    expect(session.isBusy()).toBe(false);
+  });
+
+  it('prints the shop as it is called at that moment', async () => {
+    const { session } = world;
+    const { config } = session;
+    session.follow({ ...config, store: { ...config.store, name: 'Mama Zodwa’s' } }, undefined);
+    world.confirm('one-voucher', { kind: 'none' }, 10_000);
+    await settled();
+    expect(paperToText(world.paper() as Paper)).toContain("Mama Zodwa's");
+  });
+});
 
 describe('a till against the simulator', () => {
   it.each<[ProductGroup, SaleTarget, number]>([
@@ -67,6 +94,19 @@ describe('a till against the simulator', () => {
       soldCount: 1,
       takings: { takenCents: amountCents },
     });
+  });
+
+  it('shows a PIN for minutes only, and takes no doubt about its slip after that', async () => {
+    world.confirm('one-voucher', { kind: 'none' }, 10_000);
+    const { saleId } = await settled();
+    const later = Date.now() + 60 * 60_000;
+    expect(revealSecrets(world.session, saleId, later)).toEqual({
+      kind: 'refused',
+      why: 'too late',
+    });
+    const doubt = { saleId, paper: 'slip', cameOut: false } as const;
+    expect(judgeSlip(world.session, doubt, later, 'Nomsa')).toMatchObject({ kind: 'refused' });
+    expect(judgeSlip(world.session, doubt, Date.now(), 'Nomsa')).toEqual({ kind: 'done' });
   });
 
   it('answers the same confirmation with the same sale', async () => {

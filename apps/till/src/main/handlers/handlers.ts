@@ -16,9 +16,10 @@ import { type KeyDesk, makeRecoveryKey, recover } from './keys.ts';
 import * as lookups from './lookups.ts';
 import { createOfficeHandlers } from './office.ts';
 import * as sales from './sales.ts';
+import { createSettingsHandlers, type SettingsHandlerPorts } from './settings.ts';
 
 /** What the handlers reach. */
-export interface HandlerPorts {
+export interface HandlerPorts extends SettingsHandlerPorts {
   readonly boot: () => Boot;
   readonly retryBoot: () => Promise<Boot>;
   /** The running till; throws while there is none, because then no screen asks. */
@@ -70,6 +71,7 @@ export function createHandlers({
 
   return {
     ...createOfficeHandlers({ session, desk, clock, ...app }),
+    ...createSettingsHandlers(app),
     boot: () => app.boot(),
     retryBoot: () => app.retryBoot(),
     unlock: (given) => app.unlock(given),

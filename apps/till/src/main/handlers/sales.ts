@@ -41,6 +41,7 @@ export function confirmSale(
     return { kind: 'refused', why: 'product-changed', detail: ask.productCode };
   // A confirmation that was recorded already has spent its own voucher: the engine knows it again.
   const isNew = session.journal.saleByIntent(ask.intentId) === undefined;
+  if (isNew && lacksShift(session)) return { kind: 'refused', why: 'shift-needed', detail: '' };
   if (isNew && overspendsVoucher(session.journal, ask.tender, nowUtcMs))
     return { kind: 'refused', why: 'voucher-spent', detail: '' };
   const { productCode: _code, productName: _name, ...order } = ask;
@@ -54,6 +55,11 @@ export function confirmSale(
   if (sale.ok) session.attend(sale.value.intent.saleId);
   if (sale.ok) return { kind: 'accepted', sale: session.view(sale.value) };
   return { kind: 'refused', ...sale.error };
+}
+
+/** A shop may want every sale in the books of a shift, so that the drawer can be checked. */
+function lacksShift({ config, journal }: TillSession): boolean {
+  return config.counter.shiftNeeded && journal.house().shifts.current === null;
 }
 
 /** One sale, or null when there is no such sale. */

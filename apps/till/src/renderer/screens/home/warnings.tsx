@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PrinterNotice } from '../../components/printer-notice.tsx';
+import { useBoot } from '../../stores/boot-store.ts';
 import { useNeededCount, useOpenItems } from '../../stores/needed-items.ts';
 import { go } from '../../stores/route-store.ts';
 import { useStatus } from '../../stores/status-store.ts';
@@ -17,6 +18,7 @@ export function Warnings(): ReactElement | null {
   const vouchers = useVouchersInHand();
   const neededCount = useNeededCount(status?.openItemCount ?? 0);
   const withoutShift = useWithoutShift();
+  const shiftNeeded = useBoot(({ boot }) => boot.kind === 'ready' && boot.shiftNeeded);
   if (status === null) return null;
   const { line, printer } = status;
   const words = en.home.warning;
@@ -31,8 +33,8 @@ export function Warnings(): ReactElement | null {
         </Notice>
       )}
       {withoutShift && (
-        <Notice tone="warn" title={words.noShift}>
-          <p>{words.noShiftWords}</p>
+        <Notice tone={shiftNeeded ? 'bad' : 'warn'} title={words.noShift}>
+          <p>{shiftNeeded ? words.shiftNeededWords : words.noShiftWords}</p>
           <Button onPress={() => go({ kind: 'shift' })}>{words.openShift}</Button>
         </Notice>
       )}
