@@ -74,8 +74,8 @@ export async function sumsOf(report: Locator): Promise<ReadonlyMap<string, numbe
   const rows = await report.locator('dl > div').all();
   const pairs = await Promise.all(
     rows.map(async (row) => [
-      await row.locator('dt').innerText(),
-      await row.locator('dd').innerText(),
+      (await row.locator('dt').textContent()) ?? '',
+      (await row.locator('dd').textContent()) ?? '',
     ]),
   );
   return new Map(

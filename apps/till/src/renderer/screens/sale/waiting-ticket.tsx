@@ -41,7 +41,7 @@ export function WaitingTicket({
     <>
       <TicketBody>
         {after !== undefined && leftMs !== undefined ? (
-          <Patience rows={own.then[after]} leftMs={leftMs} nextMs={nextMs} />
+          <Patience rows={own.rows[after]} leftMs={leftMs} nextMs={nextMs} />
         ) : (
           <>
             <Heading level={2}>{nextMs === undefined ? words.working : words.nextTry}</Heading>

@@ -17,7 +17,7 @@ function everyWordOf(group: ProductGroup): string {
   return [
     ...STATES.map((state) => en.sale.stateWords(sale, state)),
     ...WAITING.flatMap((kind) => [words.titles[kind], words.words[kind], words.say[kind]]),
-    ...AFTER.flatMap((after) => [...words.then[after].flat(), words.after[after]]),
+    ...AFTER.flatMap((after) => [...words.rows[after].flat(), words.after[after]]),
     words.giveUp,
     en.sale.notSold.words(sale, 'cancelled'),
     en.sale.frozen.words(sale, 'reference-collision'),

@@ -14,7 +14,7 @@ export interface WaitingWords {
   /** What to say to the customer. */
   readonly say: Record<WaitingKind, string>;
   /** What the till does when the customer has waited long enough, in two rows. */
-  readonly then: Record<AfterWait, readonly NameAndValue[]>;
+  readonly rows: Record<AfterWait, readonly NameAndValue[]>;
   /** The same as sentences. */
   readonly after: Record<AfterWait, string>;
   /** What the sum is that stands in the ticket. */
@@ -63,7 +63,7 @@ const sale: WaitingWords = {
     pending:
       '“Keep this slip and come back with it. You get what you paid for, or your money back.”',
   },
-  then: {
+  rows: {
     'give-up': [
       ['then', 'the sale is given up'],
       ['and the money', 'goes back'],
@@ -120,8 +120,8 @@ const payment: WaitingWords = {
     pending:
       '“Keep this slip and come back with it. The bill is paid, or you get your money back.”',
   },
-  then: {
-    ...sale.then,
+  rows: {
+    ...sale.rows,
     'give-up': [
       ['then', 'the payment is given up'],
       ['and the money', 'goes back'],
@@ -167,7 +167,7 @@ const redemption: WaitingWords = {
     pending:
       '“Keep this slip and come back with it. You can pay with the voucher, or you keep it.”',
   },
-  then: {
+  rows: {
     'give-up': [
       ['then', 'it is given up'],
       ['and the voucher', 'stays good'],
@@ -217,7 +217,7 @@ const cancellation: WaitingWords = {
     'no-line': '“The line is down. We can wait a moment, or try later.”',
     pending: '“Keep this slip and come back with it. We don’t know yet whether it worked.”',
   },
-  then: {
+  rows: {
     'give-up': [
       ['then', 'it is given up'],
       ['and you', 'give nothing'],
