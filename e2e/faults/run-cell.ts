@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Product } from '@tillkeeper/domain';
-import { type ConfirmAnswer, ipc, type SaleView } from '@tillkeeper/ipc';
+import { type Catalogue, type ConfirmSale, ipc, type SaleView } from '@tillkeeper/ipc';
 import { hasEnded } from '../support/child.ts';
 import { launchTill } from '../support/launch.ts';
 import { type Simulator, startSimulator } from '../support/simulator.ts';
@@ -33,9 +33,9 @@ export async function runCell(cell: Cell): Promise<CellResult> {
 async function sellUntilKilled(cell: Cell, simulator: Simulator, folder: string): Promise<boolean> {
   const till = await launchTill({ ...settings(simulator, folder), TILL_KILL_AT: cell.killAt });
   const main = till.app.process();
-  await productCode(till.page, cell);
+  const product = await productFor(till.page, cell);
   // The page dies with the process: whatever it was asking is never answered.
-  confirm(till.page, cell).catch(() => undefined);
+  confirm(till.page, cell, product).catch(() => undefined);
   if (cell.givesUp) giveUpWhenUnknown(till.page).catch(() => undefined);
   const killed = await until('the kill', () => when(hasEnded(main)), 12_000).catch(() => false);
   if (!killed) await till.app.close();
@@ -101,28 +101,26 @@ function inWords({ phase, slip }: SaleView): string {
   return `${phase.kind}${copy}`;
 }
 
-async function confirm(page: Page, cell: Cell): Promise<ConfirmAnswer> {
-  return (await ask(page, ipc.verbs.confirmSale.channel, {
+async function confirm(page: Page, { goods }: Cell, product: Product): Promise<void> {
+  const order: ConfirmSale = {
     intentId: 'KILL-POINT-0001',
-    productCode: await productCode(page, cell),
+    productCode: product.productCode,
+    productName: product.name,
     amountCents: 5_000,
-    target: cell.goods.target,
+    target: goods.target,
     tender: { kind: 'cash', receivedCents: 5_000, changeCents: 0 },
-  })) as ConfirmAnswer;
+  };
+  await ask(page, ipc.verbs.confirmSale.channel, order);
 }
 
-async function productCode(page: Page, { goods }: Cell): Promise<string> {
+async function productFor(page: Page, { goods }: Cell): Promise<Product> {
   return until('a product', async () => {
-    const catalogue = (await ask(page, ipc.verbs.catalogue.channel)) as
-      | { products: Offered[] }
-      | undefined;
-    return catalogue?.products.find((each) => isThe(goods, each))?.productCode;
+    const catalogue = (await ask(page, ipc.verbs.catalogue.channel)) as Catalogue | undefined;
+    return catalogue?.products.find((each) => isThe(goods, each));
   });
 }
 
-type Offered = Pick<Product, 'productCode' | 'group' | 'fixedAmount' | 'billerCode'>;
-
-function isThe({ group, target }: Goods, offered: Offered): boolean {
+function isThe({ group, target }: Goods, offered: Product): boolean {
   if (offered.group !== group || offered.fixedAmount) return false;
   return target.kind !== 'bill-account' || offered.billerCode === target.billerCode;
 }

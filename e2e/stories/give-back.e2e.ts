@@ -80,7 +80,7 @@ test('an unused cash-out PIN is looked up, allowed by a supervisor, and paid out
   expect(await simulator.requests('cash-out-pin-cancel')).toHaveLength(1);
 });
 
-test('an exclusive voucher goes back for what the provider says it was sold for', async ({
+test('an exclusive voucher goes back for what this till sold it for', async ({
   till,
   printer,
   simulator,
@@ -94,8 +94,15 @@ test('an exclusive voucher goes back for what the provider says it was sold for'
   await cashier.nextCustomer();
   const { vouchers } = await simulator.ledger();
   await takeBack(page, 'Exclusive voucher for cash');
-  await page.keyboard.type(vouchers[0]?.serialNumber ?? '');
+  await page.keyboard.type('EX00000000');
+  await page.keyboard.press('Enter');
+  await expect(cashier.screen.status('This till did not sell it.')).toBeVisible();
+  await expect(cashier.screen.ticket).toContainText('As on its slip');
+  await cashier.screen.field('Serial number').fill(vouchers[0]?.serialNumber ?? '');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('pin-amount')).toHaveText('R 100.00');
   await because(page, 'Wrong product or amount');
+  await expect(cashier.screen.ticket).toContainText('R 100.00');
   await cashier.screen.button('Give back and print').click();
   await expect(cashier.screen.title).toContainText('Given back · R 100.00');
   expect(await printer.slip(2)).toMatch(/Cash given +R 100\.00/);

@@ -20,7 +20,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'packages/ipc', may: [...ours('domain'), 'zod'] },
   { path: 'packages/provider', may: [...ours('domain'), 'zod', NODE] },
   {
-    path: 'packages/provider/src/contract-suite.ts',
+    path: 'packages/provider/src/contract',
     may: [...ours('domain'), 'vitest', 'fast-check', NODE],
   },
   { path: 'packages/provider-flash', may: [...ours('domain', 'provider'), 'zod', NODE] },

@@ -46,7 +46,7 @@ const ALLOWED: readonly (readonly [file: string, specifier: string])[] = [
   ['packages/sale-engine/src/runner.ts', '@tillkeeper/provider'],
   ['packages/sale-engine/src/runner.test.ts', '@tillkeeper/journal'],
   ['packages/slip/src/encode.ts', 'node-thermal-printer'],
-  ['packages/provider/src/contract-suite.ts', 'vitest'],
+  ['packages/provider/src/contract/suite.ts', 'vitest'],
   ['packages/journal/src/open.ts', './contract.ts'],
   ['apps/simulator/src/main.ts', '@hono/node-server'],
   ['apps/till/src/main/boot.ts', '@tillkeeper/provider-flash'],

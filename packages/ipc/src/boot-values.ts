@@ -26,6 +26,8 @@ export const bootSchema = z.discriminatedUnion('kind', [
     theme: themeSchema,
     /** Cash prices are rounded down to coins that exist. */
     cashRounding: z.boolean(),
+    /** Nothing is sold while no shift is open. */
+    shiftNeeded: z.boolean(),
     appVersion: shortText,
   }),
   z.strictObject({

@@ -20,8 +20,8 @@ export type Catalogue = z.infer<typeof catalogueSchema>;
 export const todaySchema = z.strictObject({
   sales: z.array(saleViewSchema),
   soldCount: z.number().int(),
-  takenCents: cents,
-  cashTakenCents: cents,
+  /** Null for whoever counts the drawer and may not read the books: the count is blind. */
+  takings: z.strictObject({ takenCents: cents, cashTakenCents: cents }).nullable(),
   /** Redeemed vouchers with money left to spend, the latest first. */
   vouchersInHand: z.array(
     z.strictObject({

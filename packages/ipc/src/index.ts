@@ -11,4 +11,5 @@ export * from './sale-values.ts';
 export * from './schema.ts';
 export * from './selling-values.ts';
 export * from './set-up-values.ts';
+export * from './settings-values.ts';
 export * from './surface.ts';

@@ -92,7 +92,11 @@ export const pinLookupSchema = z.discriminatedUnion('kind', [
       expiryDate: shortText,
       status: shortText,
     }) satisfies z.ZodType<PinAccount>,
+    /** Told from the till's own record: the provider can't be asked about this product. */
+    soldHere: z.strictObject({ slipNumber: z.number().int(), soldUtcMs: z.number() }).nullable(),
   }),
+  /** The provider can't be asked about this product, and this till did not sell it. */
+  z.strictObject({ kind: z.literal('not-sold-here') }),
   notFoundSchema,
 ]);
 export type PinLookupView = z.infer<typeof pinLookupSchema>;

@@ -27,7 +27,7 @@ export const voidAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('asked') }),
   z.strictObject({
     kind: z.literal('refused'),
-    why: z.enum(['gone', 'not-sold', 'not-reversible', 'printing', 'paper-not-said']),
+    why: z.enum(['gone', 'not-sold', 'not-reversible', 'redeemed', 'printing', 'paper-not-said']),
   }),
 ]);
 export type VoidAnswer = z.infer<typeof voidAnswerSchema>;
@@ -187,7 +187,25 @@ export const breakdownRowSchema = z.strictObject({
 });
 export type BreakdownView = z.infer<typeof breakdownRowSchema>;
 
-/** An X or a Z as the screen shows it. */
+/**
+ * An X for whoever counts the drawer and may not read the books: how many, never how much. The card
+ * machine's own total is not in the drawer, and is there to be compared.
+ */
+export const blindXSchema = z.strictObject({
+  shiftNumber: z.number().int(),
+  opened: momentSchema,
+  slipNumbers: z.tuple([z.number().int(), z.number().int()]).nullable(),
+  byGroup: z.array(
+    z.strictObject({ key: shortText, name: shortText, soldCount: count, voidedCount: count }),
+  ),
+  soldCount: count,
+  voidedCount: count,
+  cardCents: cents,
+  openCount: count,
+});
+export type BlindXView = z.infer<typeof blindXSchema>;
+
+/** An X of whoever may read the books, or a Z, as the screen shows it. */
 export const shiftReportSchema = z.strictObject({
   shiftNumber: z.number().int(),
   opened: momentSchema,
@@ -199,8 +217,7 @@ export const shiftReportSchema = z.strictObject({
   dropsCents: cents,
   payOutsCents: cents,
   payInsCents: cents,
-  /** Null while the count is blind: who counts must not know. */
-  expectedCents: cents.nullable(),
+  expectedCents: cents,
   countedCents: cents.nullable(),
   varianceCents: cents.nullable(),
   slipNumbers: z.tuple([z.number().int(), z.number().int()]).nullable(),
@@ -213,6 +230,7 @@ export type ShiftReportView = z.infer<typeof shiftReportSchema>;
 
 export const xAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('read'), report: shiftReportSchema, printed: z.boolean() }),
+  z.strictObject({ kind: z.literal('blind'), report: blindXSchema, printed: z.boolean() }),
   z.strictObject({ kind: z.literal('refused'), why: z.enum(['no-shift', 'not-recorded']) }),
 ]);
 export type XAnswer = z.infer<typeof xAnswerSchema>;

@@ -5,6 +5,7 @@ import type {
   ReversalRefusal,
   SlipState,
   UnknownCause,
+  VoidBarrier,
 } from '@tillkeeper/domain';
 import { z } from 'zod';
 import { cents, id, shortText, text } from './basic-values.ts';
@@ -184,6 +185,10 @@ export const saleViewSchema = z.strictObject({
   canCancel: z.boolean(),
   /** Somebody may hold what was sold: on paper, or read off the screen. */
   goodsOut: z.boolean(),
+  /** Why it can't be voided now; null when it can. */
+  voidBarrier: z
+    .enum(['not-sold', 'not-reversible', 'redeemed', 'printing'])
+    .nullable() satisfies z.ZodType<VoidBarrier | null>,
   /** Who wanted it undone after it was sold, and why the provider would not, if it would not. */
   voided: z
     .strictObject({

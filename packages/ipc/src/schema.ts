@@ -89,6 +89,13 @@ import {
   saleIdSchema,
 } from './selling-values.ts';
 import { setUpAnswerSchema, setUpProblemSchema, setUpSchema } from './set-up-values.ts';
+import {
+  choosePathSchema,
+  pathAnswerSchema,
+  saveSettingsAnswerSchema,
+  saveSettingsSchema,
+  settingsViewSchema,
+} from './settings-values.ts';
 import { event, orApproved, verb } from './surface.ts';
 
 const nothing = z.undefined();
@@ -133,6 +140,7 @@ export const ipc = {
       globalQuerySchema,
       globalLookupSchema,
     ),
+    /** What became of a PIN: by the provider's word, or by this till's own record where it has none. */
     lookupPin: verb('lookup-pin', ['till'], 'sell', pinQuerySchema, pinLookupSchema),
     /** Sells. The same `intentId` again answers with the same sale. */
     confirmSale: verb('confirm-sale', ['till'], 'sell', confirmSchema, confirmAnswerSchema),
@@ -341,6 +349,26 @@ export const ipc = {
     ),
     /** Holds the provider's daily file against the journal. */
     reconcile: verb('reconcile', ['till'], 'read-reports', reconcileSchema, reconciliationSchema),
+    /** The settings as the file says them, and what of them does not hold yet. */
+    settings: verb('settings', ['till'], 'change-settings', nothing, settingsViewSchema),
+    /** Checks and keeps what a manager changed: in the record first, then in the file. */
+    saveSettings: verb(
+      'save-settings',
+      ['till'],
+      'change-settings',
+      saveSettingsSchema,
+      saveSettingsAnswerSchema,
+    ),
+    /** Closes the till and opens it again, with all of its settings; refused during a sale. */
+    restartTill: verb('restart-till', ['till'], 'change-settings', nothing, doneSchema),
+    /** Lets a manager point at a file or folder in the system's own dialogue. */
+    choosePath: verb(
+      'choose-path',
+      ['till'],
+      'change-settings',
+      choosePathSchema,
+      pathAnswerSchema,
+    ),
     /** The roll of the virtual printer. */
     paper: verb('paper', ['printer'], 'anyone', nothing, paperSchema),
   },

@@ -32,6 +32,7 @@ export const refusalSchema = z.enum([
   'tender-too-small',
   'voucher-spent',
   'needs-supervisor',
+  'shift-needed',
   'request-refused',
   'too-much-at-risk',
   'till-stopping',

@@ -36,7 +36,7 @@ export type SignOut = Extract<HouseFact, { kind: 'signed-out' }>['why'];
 export interface AccessOptions {
   readonly timers: Timers;
   /** How long the till may stand untouched; 0 for ever. */
-  readonly lockAfterMs: number;
+  readonly lockAfterMs: () => number;
   readonly onChange: () => void;
   /** The journal refused to write that somebody went: the till is locked all the same. */
   readonly onFault: (error: unknown) => void;
@@ -114,8 +114,9 @@ export function createAccess(
 
   function noteActivity(): void {
     cancelLock();
-    if (lockAfterMs > 0 && signedInId !== undefined)
-      cancelLock = timers.after(lockAfterMs, () => signOut('idle'));
+    const durationMs = lockAfterMs();
+    if (durationMs > 0 && signedInId !== undefined)
+      cancelLock = timers.after(durationMs, () => signOut('idle'));
   }
 
   return {

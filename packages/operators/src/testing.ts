@@ -100,7 +100,7 @@ function open(
     prove,
     access: createAccess(ports, prove, {
       timers,
-      lockAfterMs,
+      lockAfterMs: () => lockAfterMs,
       onChange: () => {},
       onFault: () => {},
     }),

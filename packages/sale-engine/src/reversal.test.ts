@@ -1,4 +1,9 @@
-import type { ReversalOutcome, ReversalRefusal, Sale } from '@tillkeeper/domain';
+import {
+  type ReversalOutcome,
+  type ReversalRefusal,
+  type Sale,
+  whyNoVoid,
+} from '@tillkeeper/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { APPROVED, createWorld, NO_FLOAT, ORDER, unknown, type World } from './testing/world.ts';
 
@@ -252,6 +257,10 @@ describe('a void', () => {
       voided: VOID,
       voidRefused: 'redeemed',
     });
+    expect(whyNoVoid(sale())).toBe('redeemed');
+    world.engine.tell(sale().intent.saleId, { kind: 'void-asked', order: VOID });
+    await world.pass(1 * MINUTE);
+    expect(world.sentReversals).toHaveLength(1);
     expect(world.journal.openSales()).toEqual([]);
     expect(world.journal.verify().problems).toEqual([]);
   });

@@ -1,10 +1,11 @@
-import type { Boot, PaperView } from '@tillkeeper/ipc';
+import type { Boot, ChoosePath, Done, PaperView } from '@tillkeeper/ipc';
 import { type Paper, paperToSvg, startPrinterService } from '@tillkeeper/printer';
-import { app, session as electronSession, nativeTheme, safeStorage } from 'electron';
+import { app, dialog, session as electronSession, nativeTheme, safeStorage } from 'electron';
 import { type AccessDesk, openAccessDesk } from './access/desk.ts';
 import { GUARD_WITHOUT_TILL, type Guard } from './access/guard.ts';
 import { createAnswerer } from './answer.ts';
 import { type BootInput, bootTill, keyPorts, type Opened } from './boot.ts';
+import type { TillConfig } from './config/load.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { createTell, serveIpc } from './ipc-server.ts';
 import {
@@ -23,6 +24,9 @@ import { openPreferences } from './preferences.ts';
 import { startPrintingProcess } from './printing/start-printing-process.ts';
 import { saveApiKey } from './save-api-key.ts';
 import { createSetUpDesk } from './set-up/set-up-desk.ts';
+import { noteInForce } from './settings/note-in-force.ts';
+import { openSettings } from './settings/open-settings.ts';
+import type { SettingsDesk } from './settings/settings-desk.ts';
 import { takeEnvironment } from './take-environment.ts';
 import { openTillSession, type TillSession } from './till-session.ts';
 import { createTrainingSwitch } from './training-switch.ts';
@@ -45,10 +49,12 @@ export function runApp(paths: TillPaths): void {
   });
   let session: TillSession | undefined;
   let desk: AccessDesk | undefined;
+  let settings: SettingsDesk | undefined;
   let dataKey: OpenKey | undefined;
   /** What opened the key, for the next start of this run. */
   let lastUnlock: Unlock = {};
   let paper: PaperView = { slips: [] };
+  let restarting = false;
 
   // A defect on the way up is shown like any other reason, and holds on to nothing.
   function startSafely(unlock: Unlock = {}): Boot {
@@ -74,8 +80,14 @@ export function runApp(paths: TillPaths): void {
     }
     const { config, key } = opened.value;
     dataKey = key;
-    session = openSession(opened.value);
+    const opening = openSession(opened.value);
+    session = opening;
+    settings = openSettingsOf(opened.value, opening);
     log.info('the till started', { tillId: config.tillId, demo: config.demo });
+    return readyBoot(config);
+  }
+
+  function readyBoot(config: TillConfig): Boot {
     return {
       kind: 'ready',
       storeName: config.store.name,
@@ -84,8 +96,35 @@ export function runApp(paths: TillPaths): void {
       training: config.training,
       theme: preferences.theme(),
       cashRounding: config.cashRounding,
+      shiftNeeded: config.counter.shiftNeeded,
       appVersion: app.getVersion(),
     };
+  }
+
+  function openSettingsOf({ config, key }: Opened, till: TillSession): SettingsDesk {
+    const differed = noteInForce(till.journal, config, systemClock);
+    if (differed > 0) log.warn('settings are not as the record said', { count: differed });
+    return openSettings({
+      input,
+      key,
+      keepForRun: (settingsText) => {
+        input = { ...input, settingsText };
+      },
+      till: {
+        get config() {
+          return till.config;
+        },
+        isBusy: till.isBusy,
+        follow: (next, logo) => {
+          till.follow(next, logo);
+          windows.get('till')?.setKiosk(next.kiosk);
+          desk?.access.noteActivity();
+        },
+      },
+      record: (facts) => void till.journal.recordHouse(facts),
+      clock: systemClock,
+      log,
+    });
   }
 
   function openSession({ config, journal: opened, pepper, logo }: Opened): TillSession {
@@ -101,7 +140,7 @@ export function runApp(paths: TillPaths): void {
         timers: systemTimers,
         demo: config.demo,
         demoSignsIn: process.env['TILL_DEMO_SIGN_IN'] !== '1',
-        lockAfterMs: config.demo ? 0 : config.lockAfterMinutes * 60_000,
+        lockAfterMs: () => lockAfterMs(session?.config ?? config),
         suggestedName: config.cashierName ?? '',
         onChange: (access) => tell('accessChanged', access),
         onFault: (error) => log.error('a sign-out was not written down', error),
@@ -141,22 +180,51 @@ export function runApp(paths: TillPaths): void {
     if (session?.status().printer.virtual) windows.open('printer');
   }
 
+  async function closeTill(): Promise<void> {
+    desk?.access.signOut('closed');
+    await session?.close();
+    session = undefined;
+    desk = undefined;
+    settings = undefined;
+  }
+
+  function openTill(next: BootInput, unlock: Unlock): void {
+    input = next;
+    paper = { slips: [] };
+    boot = startSafely(unlock);
+    windows.get('till')?.setKiosk(session?.config.kiosk === true);
+    openWindows();
+    for (const role of ['till', 'printer'] as const) windows.get(role)?.reload();
+  }
+
+  /** With the answer first: the one who asked must not wait for a till that closes. */
+  function restartTill(): Done {
+    if (session === undefined || restarting) return { kind: 'refused', why: 'not running' };
+    if (session.isBusy()) return { kind: 'refused', why: 'busy' };
+    restarting = true;
+    setImmediate(() => {
+      closeTill()
+        .then(() => openTill(input, lastUnlock))
+        .catch((error: unknown) => log.error('the till could not start again', error))
+        .finally(() => {
+          restarting = false;
+        });
+    });
+    return { kind: 'done' };
+  }
+
+  async function choosePath(what: ChoosePath['what']): Promise<string | null> {
+    const window = windows.get('till');
+    if (window === undefined) return null;
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, PATH_DIALOGS[what]);
+    return canceled ? null : (filePaths[0] ?? null);
+  }
+
   const training = createTrainingSwitch({
     shop,
     isOn: () => input.environment['TILL_TRAINING'] === '1',
-    closeTill: async () => {
-      desk?.access.signOut('closed');
-      await session?.close();
-      session = undefined;
-      desk = undefined;
-    },
-    openTill: (next) => {
-      input = next;
-      paper = { slips: [] };
-      boot = startSafely();
-      openWindows();
-      for (const role of ['till', 'printer'] as const) windows.get(role)?.reload();
-    },
+    closeTill,
+    openTill: (next) => openTill(next, {}),
     onFault: (error) => log.error('training could not begin or end', error),
     noteEnded: (by) =>
       desk?.record([{ kind: 'training-switched', on: false, by, atUtcMs: systemClock.nowUtcMs() }]),
@@ -166,7 +234,7 @@ export function runApp(paths: TillPaths): void {
   lockSession(electronSession.defaultSession);
   serveFolder(electronSession.defaultSession, RENDERER_DIR);
   const handlers = createHandlers({
-    boot: () => (boot.kind === 'ready' ? { ...boot, theme: preferences.theme() } : boot),
+    boot: () => (boot.kind === 'ready' && session ? readyBoot(session.config) : boot),
     retryBoot: async () => {
       if (boot.kind !== 'ready') boot = startSafely(lastUnlock);
       openWindows();
@@ -206,6 +274,12 @@ export function runApp(paths: TillPaths): void {
         dataKey === undefined ? undefined : makeRecoveryCode(keyPorts(input), dataKey.key),
       isRecoveryCode: (code) => isRecoveryCode(input.paths.journalKeyFile, code),
     },
+    settings: () => {
+      if (settings === undefined) throw new Error('The till is not running.');
+      return settings;
+    },
+    restartTill,
+    choosePath,
     switchTraining: (on, by) => training.switchTo(on, by),
     paper: () => paper,
     exportsDir: paths.exportsDir,
@@ -231,6 +305,16 @@ export function runApp(paths: TillPaths): void {
   });
   // The paper alone is no till: it goes when the till goes.
   windows.get('till')?.on('closed', () => app.quit());
+}
+
+const PATH_DIALOGS: Readonly<Record<ChoosePath['what'], Electron.OpenDialogOptions>> = {
+  logo: { properties: ['openFile'], filters: [{ name: 'PNG', extensions: ['png'] }] },
+  'backup-folder': { properties: ['openDirectory', 'createDirectory'] },
+};
+
+/** The demo has one person, who is signed in at once: it never locks by itself. */
+function lockAfterMs({ demo, lockAfterMinutes }: TillConfig): number {
+  return demo ? 0 : lockAfterMinutes * 60_000;
 }
 
 const DEFECT_MEND =

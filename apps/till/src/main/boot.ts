@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { err, ok, type Result } from '@tillkeeper/domain';
 import type { Boot, ConfigProblem } from '@tillkeeper/ipc';
 import { type Journal, type JournalOpenFailure, openJournal } from '@tillkeeper/journal';
@@ -20,6 +19,7 @@ import { loadLogo } from './logo/load-logo.ts';
 import type { TillPaths } from './paths.ts';
 import { systemClock, systemRandom } from './ports.ts';
 import { needsSetUp } from './set-up/needs-set-up.ts';
+import { readTextFile } from './settings/settings-source.ts';
 
 /** What could be opened, ready to sell. */
 export interface Opened {
@@ -48,6 +48,8 @@ export interface BootInput {
   readonly unlock?: Unlock;
   /** A person at a till without settings chose to set it up. */
   readonly setsUp?: boolean;
+  /** In place of the settings file: what was changed on the screen of a demo. */
+  readonly settingsText?: string;
 }
 
 /**
@@ -116,13 +118,10 @@ function keyRefusal(refusal: KeyRefusal): BootRefusal {
 }
 
 /** Reads the settings, with the API key that was saved at this till where the environment has none. */
-export function readConfig(
-  { paths, environment: given }: BootInput,
-  { key }: OpenKey,
-): Result<TillConfig, BootRefusal> {
-  const environment = withApiKey(given, readSealed(paths.apiKeyFile, key));
-  const file = paths.configFile;
-  const text = readTextFile(file);
+export function readConfig(input: BootInput, key: OpenKey): Result<TillConfig, BootRefusal> {
+  const { environment } = input;
+  const file = input.paths.configFile;
+  const text = input.settingsText === undefined ? readTextFile(file) : ok(input.settingsText);
   const refuse = (problems: ConfigProblem[]): Result<never, BootRefusal> =>
     err({ kind: 'config-error', file, problems });
   const problem = (message: string): ConfigProblem => ({
@@ -137,8 +136,18 @@ export function readConfig(
       { ...problem('There is no such file.'), source: 'environment', key: 'TILL_CONFIG' },
     ]);
   }
-  const config = loadConfig({ file, text: text.value, environment });
+  const config = parseConfig(input, key, text.value);
   return config.ok ? config : refuse(config.error);
+}
+
+/** What a text of the settings file, or none, makes of this till. */
+export function parseConfig(
+  { paths, environment: given }: BootInput,
+  { key }: OpenKey,
+  text: string | undefined,
+): Result<TillConfig, ConfigProblem[]> {
+  const environment = withApiKey(given, readSealed(paths.apiKeyFile, key));
+  return loadConfig({ file: paths.configFile, text, environment });
 }
 
 function readLogo(
@@ -160,16 +169,6 @@ function readLogo(
 function withApiKey(environment: Environment, saved: string | undefined): Environment {
   if (saved === undefined || environment['TILL_FLASH_API_KEY']) return environment;
   return { ...environment, TILL_FLASH_API_KEY: saved };
-}
-
-// Only a file that is not there is no file: one that can't be read must not be ignored in silence.
-function readTextFile(file: string): Result<string | undefined, string> {
-  try {
-    return ok(readFileSync(file, 'utf8'));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return code === 'ENOENT' ? ok(undefined) : err(code);
-  }
 }
 
 function openTillJournal(

@@ -1,11 +1,13 @@
 import {
   closeSync,
+  fchmodSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
-  writeSync,
+  statSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
@@ -21,11 +23,18 @@ export function readJsonFile<T>(file: string, schema: z.ZodType<T>): T | undefin
 
 /** Writes a small JSON file whole or not at all: beside it first, then in its place. */
 export function writeJsonFile(file: string, value: unknown): void {
+  writeTextFile(file, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Writes a text whole or not at all. A file that was there keeps its rights. */
+export function writeTextFile(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const beside = `${file}.new`;
+  const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0o600;
   const handle = openSync(beside, 'w', 0o600);
   try {
-    writeSync(handle, `${JSON.stringify(value, null, 2)}\n`);
+    writeFileSync(handle, text);
+    fchmodSync(handle, mode & 0o777);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

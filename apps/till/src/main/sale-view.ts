@@ -5,6 +5,7 @@ import {
   isOpen,
   lastReversalAttempt,
   type Sale,
+  whyNoVoid,
 } from '@tillkeeper/domain';
 import { type CodeWords, type SaleView, saleViewSchema } from '@tillkeeper/ipc';
 
@@ -51,6 +52,7 @@ export function saleView(
     customerWaitMs,
     canCancel: canCancel(sale),
     goodsOut: goodsMayBeOut(sale),
+    voidBarrier: whyNoVoid(sale) ?? null,
     voided: voidView(sale),
     open: isOpen(sale),
   });

@@ -11,19 +11,24 @@ import {
 } from '@tillkeeper/slip';
 import type { TillConfig } from './config/load.ts';
 
-/** Makes the slip that is stored with a sold sale. */
-export function createSlipMaker(config: TillConfig): SlipMaker {
-  const store = storeDetails(config);
-  const vat = { ...DEFAULT_VAT_RULES, rateBasisPoints: config.vatRateBasisPoints };
+/** Makes the slip that is stored with a sold sale, as the settings are at that moment. */
+export function createSlipMaker(settings: () => TillConfig): SlipMaker {
   return {
-    make: (sale: Sale, evidence: Evidence) =>
-      paperOf(config, buildSaleSlip(unframed(sale), evidence, store, vat)),
-    makePending: (sale: Sale) => paperOf(config, buildPendingSlip(unframed(sale), store)),
+    make: (sale: Sale, evidence: Evidence) => {
+      const config = settings();
+      const vat = { ...DEFAULT_VAT_RULES, rateBasisPoints: config.vatRateBasisPoints };
+      const slip = buildSaleSlip(unframed(sale, config), evidence, storeDetails(config), vat);
+      return paperOf(config, slip);
+    },
+    makePending: (sale: Sale) => {
+      const config = settings();
+      return paperOf(config, buildPendingSlip(unframed(sale, config), storeDetails(config)));
+    },
   };
+}
 
-  function unframed(sale: Sale): Sale {
-    return { ...sale, intent: { ...sale.intent, demo: sale.intent.demo && saysDemo(config) } };
-  }
+function unframed(sale: Sale, config: TillConfig): Sale {
+  return { ...sale, intent: { ...sale.intent, demo: sale.intent.demo && saysDemo(config) } };
 }
 
 /** A document as this till prints it: in training it says so at both ends. */

@@ -43,10 +43,15 @@ describe('the slip printer', () => {
   async function open() {
     printer = openVirtualPrinter({ kind: 'virtual', text: 'virtual:', columns: 42 }, { clock });
     await vi.waitFor(() => expect(printer.status().kind).toBe('ready'));
-    return createSlipPrinter(createPrintQueue(printer), () => 'Nomsa', clock, {
-      language: 'en',
-      logo: undefined,
-    });
+    return createSlipPrinter(
+      createPrintQueue(printer),
+      () => 'Nomsa',
+      clock,
+      () => ({
+        language: 'en',
+        logo: undefined,
+      }),
+    );
   }
 
   afterEach(() => printer.close());

@@ -24,7 +24,7 @@ export function createSlipPrinter(
   queue: PrintQueue,
   operatorName: () => string,
   clock: Clock,
-  { language, logo }: SlipDress,
+  dress: () => SlipDress,
 ): SlipPrinter {
   return {
     // A printer at work is there: its next slip waits its turn.
@@ -34,6 +34,7 @@ export function createSlipPrinter(
       const original = stored as SlipDocument;
       const paper: Paper = original.kind === 'pending' ? 'pending-slip' : 'slip';
       const document = copyNumber === 0 ? original : copyOf(original, sale, paper, copyNumber);
+      const { logo } = dress();
       return queue.print({
         jobId: jobIdOf(sale.intent.saleId, paper, copyNumber),
         sectionsFor: (columns) => sectionsOf(document, columns, logo),
@@ -60,7 +61,7 @@ export function createSlipPrinter(
       operatorName: reprint?.operatorName ?? operatorName(),
       ...(reprint?.approverName === undefined ? {} : { approvedBy: reprint.approverName }),
       why: reprint?.why ?? 'First slip did not come out',
-      language,
+      language: dress().language,
       ...(stopped === undefined ? {} : { stoppedIn: stopped }),
     });
   }

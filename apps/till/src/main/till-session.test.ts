@@ -33,6 +33,33 @@ async function ledgerText(): Promise<string> {
   return (await fetch(`${flash.listening}/_sim/ledger`)).text();
 }
 
+describe('a till that sells in shifts only', () => {
+  it('refuses before anything is written down, and sells once a shift is open', async () => {
+    const { session } = world;
+    const { config, journal } = session;
+    session.follow({ ...config, counter: { shiftNeeded: true } }, undefined);
+    const sell = () => world.confirm('airtime', { kind: 'msisdn', msisdn: '27821234567' }, 2_900);
+    expect(sell()).toMatchObject({ kind: 'refused', why: 'shift-needed' });
+    expect(journal.openSales()).toEqual([]);
+    const by = { operatorId: 'OP-1', name: 'Naledi' };
+    const opened = { shiftNumber: 1, floatCents: 0, by, approvedBy: null, atUtcMs: Date.now() };
+    journal.recordHouse([{ kind: 'shift-opened', ...opened }]);
+    expect(sell()).toMatchObject({ kind: 'accepted' });
+    expect(session.isBusy()).toBe(true);
+    await settled();
+    expect(session.isBusy()).toBe(false);
+  });
+
+  it('prints the shop as it is called at that moment', async () => {
+    const { session } = world;
+    const { config } = session;
+    session.follow({ ...config, store: { ...config.store, name: 'Mama Zodwa’s' } }, undefined);
+    world.confirm('one-voucher', { kind: 'none' }, 10_000);
+    await settled();
+    expect(paperToText(world.paper() as Paper)).toContain("Mama Zodwa's");
+  });
+});
+
 describe('a till against the simulator', () => {
   it.each<[ProductGroup, SaleTarget, number]>([
     ['airtime', { kind: 'msisdn', msisdn: '27821234567' }, 2_900],
@@ -63,9 +90,9 @@ describe('a till against the simulator', () => {
       expect(slip.replace(/\s/g, '')).toContain(secret);
       expect(JSON.stringify(world.views)).not.toContain(secret);
     }
-    expect(today(world.session, Date.now())).toMatchObject({
+    expect(today(world.session, Date.now(), true)).toMatchObject({
       soldCount: 1,
-      takenCents: amountCents,
+      takings: { takenCents: amountCents },
     });
   });
 
@@ -77,7 +104,7 @@ describe('a till against the simulator', () => {
       answer.kind === 'accepted' ? answer.sale.saleId : '',
     );
     expect(new Set(ids).size).toBe(1);
-    expect(today(world.session, Date.now()).soldCount).toBe(1);
+    expect(today(world.session, Date.now(), false).soldCount).toBe(1);
   });
 
   it('shows a meter that is not known as a decline, and owes the money back', async () => {

@@ -43,6 +43,7 @@ import { createSlipPrinter, jobIdOf, sectionsOf } from './slip-printing.ts';
 
 /** A till that sells: everything that lives between reading the configuration and closing. */
 export interface TillSession {
+  /** What holds now; see {@link TillSession.follow}. */
   readonly config: TillConfig;
   readonly engine: SaleEngine;
   readonly journal: Journal;
@@ -53,6 +54,10 @@ export interface TillSession {
   /** The printers, for slips and for the set-up screen. */
   readonly printers: PrinterDesk;
   status(): TillStatus;
+  /** Follows other settings from now on: shop, slips, counter and upkeep. Not during a sale. */
+  follow(config: TillConfig, logo: GreyPicture | undefined): void;
+  /** A sale is on its way to its end or a paper to the printer: its slip must not change under it. */
+  isBusy(): boolean;
   /** Puts a paper of the office on the printer: true when the printer took all of it. */
   printDocument(document: SlipDocument): Promise<boolean>;
   /** Notes which sale the cashier has in front of them. */
@@ -102,9 +107,10 @@ const LET_GO_WITHIN_MS = 15_000;
 
 /** Wires the packages together and goes on with every sale that was left unfinished. */
 export function openTillSession(ports: SessionPorts): TillSession {
-  const { config, journal, clock, random, timers, log, operatorName } = ports;
+  const { journal, clock, random, timers, log, operatorName } = ports;
+  let { config, logo } = ports;
   const { settings = DEFAULT_SETTINGS } = ports;
-  const printers = openPrinters(ports);
+  const printers = openPrinters(ports, () => ({ config, logo }));
   const { queue } = printers;
   const provider = createFlashProvider(flashSettings(config), {
     clock,
@@ -129,11 +135,11 @@ export function openTillSession(ports: SessionPorts): TillSession {
     clock,
     random,
     timers,
-    slips: createSlipMaker(config),
-    printer: createSlipPrinter(queue, operatorName, clock, {
+    slips: createSlipMaker(() => config),
+    printer: createSlipPrinter(queue, operatorName, clock, () => ({
       language: config.slip.language,
-      logo: ports.logo,
-    }),
+      logo,
+    })),
     identity: { tillId: config.tillId, operatorName, demo: config.worthless },
     settings,
     onSaleChanged: (sale) => {
@@ -173,7 +179,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
     officeJobs += 1;
     const printed = await queue.print({
       jobId: `office/${clock.nowUtcMs()}/${officeJobs}`,
-      sectionsFor: (columns) => sectionsOf(document, columns, ports.logo),
+      sectionsFor: (columns) => sectionsOf(document, columns, logo),
     });
     return printed.kind === 'printed';
   }
@@ -224,18 +230,27 @@ export function openTillSession(ports: SessionPorts): TillSession {
     cancelSync = timers.after(CATALOGUE_EVERY_MS, () => void syncCatalogue());
   }
 
-  const stopUpkeep = startUpkeep({
-    journal,
-    clock,
-    timers,
-    log,
-    settings: config.office,
-    files: DISK_FILES,
-    verify: async () => {
-      const found = await verifyJournal(journal, clock, null);
-      return found.kind === 'verified' ? found : { problems: [found.why] };
-    },
-  });
+  const keepUp = (): (() => void) =>
+    startUpkeep({
+      journal,
+      clock,
+      timers,
+      log,
+      settings: config.office,
+      files: DISK_FILES,
+      verify: async () => {
+        const found = await verifyJournal(journal, clock, null);
+        return found.kind === 'verified' ? found : { problems: [found.why] };
+      },
+    });
+  let stopUpkeep = keepUp();
+
+  function follow(nextConfig: TillConfig, nextLogo: GreyPicture | undefined): void {
+    config = nextConfig;
+    logo = nextLogo;
+    stopUpkeep();
+    stopUpkeep = keepUp();
+  }
 
   const recovered = engine.recover();
   if (recovered.length > 0) log.info('open items found at start', { count: recovered.length });
@@ -260,12 +275,18 @@ export function openTillSession(ports: SessionPorts): TillSession {
   }
 
   return {
-    config,
+    get config() {
+      return config;
+    },
+    get logo() {
+      return logo;
+    },
+    follow,
+    isBusy: () => journal.openSales().some(isUnderWay),
     engine,
     journal,
     provider,
     catalogue,
-    logo: ports.logo,
     printers,
     status,
     printDocument,
@@ -278,9 +299,19 @@ export function openTillSession(ports: SessionPorts): TillSession {
   };
 }
 
-function openPrinters(ports: SessionPorts): PrinterDesk {
+/** Whether the slip of a sale may yet be made, or is being printed. */
+function isUnderWay({ phase, slip, pendingSlip }: Sale): boolean {
+  if (slip.kind === 'printing' || pendingSlip.kind === 'printing') return true;
+  return phase.kind === 'intent' || phase.kind === 'inflight' || phase.kind === 'waiting';
+}
+
+interface Dress {
+  readonly config: TillConfig;
+  readonly logo: GreyPicture | undefined;
+}
+
+function openPrinters(ports: SessionPorts, dress: () => Dress): PrinterDesk {
   const { config, paths, clock, onPaper, log, operatorName, printerTimings = {} } = ports;
-  const store = storeDetails(config);
   return openPrinterDesk({
     choice: openPrinterChoice(paths.printerFile, config.printer.uri),
     standInUri: config.printer.standIn,
@@ -289,20 +320,12 @@ function openPrinters(ports: SessionPorts): PrinterDesk {
     timings: printerTimings,
     clock,
     onPaper,
-    logo: ports.logo,
-    testSlip: (printerName, columns) =>
-      paperOf(
-        config,
-        buildTestSlip(
-          {
-            printerName,
-            columns,
-            operatorName: operatorName(),
-            utcMs: clock.nowUtcMs(),
-            demo: saysDemo(config),
-          },
-          store,
-        ),
-      ),
+    logo: () => dress().logo,
+    testSlip: (printerName, columns) => {
+      const { config: now } = dress();
+      const stamp = { operatorName: operatorName(), utcMs: clock.nowUtcMs(), demo: saysDemo(now) };
+      const slip = buildTestSlip({ printerName, columns, ...stamp }, storeDetails(now));
+      return paperOf(now, slip);
+    },
   });
 }

@@ -81,7 +81,7 @@ const byVoucher = (redemptionSaleId: string, amountCents: number): Tender => ({
   amountCents,
 });
 const inHand = (): number[] =>
-  today(world.session, Date.now()).vouchersInHand.map(({ leftCents }) => leftCents);
+  today(world.session, Date.now(), false).vouchersInHand.map(({ leftCents }) => leftCents);
 
 describe('the money of a redeemed voucher', () => {
   it('pays for sales until it is spent, and not a cent further', async () => {

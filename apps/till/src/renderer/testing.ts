@@ -70,6 +70,7 @@ export function saleFor(more: Partial<SaleView> = {}): SaleView {
     customerWaitMs: 75_000,
     canCancel: false,
     goodsOut: true,
+    voidBarrier: 'not-reversible',
     voided: null,
     open: false,
     ...more,

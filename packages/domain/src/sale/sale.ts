@@ -309,10 +309,19 @@ export function goodsMayBeOut(sale: Sale): boolean {
   return sale.shown === true || slipMayBeOut(sale);
 }
 
+/** What stands in the way of a void. */
+export type VoidBarrier =
+  | 'not-sold'
+  | 'not-reversible'
+  /** The provider would not undo it because somebody has used it: no later try can end otherwise. */
+  | 'redeemed'
+  | 'printing';
+
 /** Why a sale can't be voided now; `undefined` when it can. */
-export function whyNoVoid(sale: Sale): 'not-sold' | 'not-reversible' | 'printing' | undefined {
+export function whyNoVoid(sale: Sale): VoidBarrier | undefined {
   if (sale.phase.kind !== 'sold') return 'not-sold';
   if (!sale.reversible) return 'not-reversible';
+  if (sale.voidRefused === 'redeemed') return 'redeemed';
   return sale.slip.kind === 'printing' ? 'printing' : undefined;
 }
 

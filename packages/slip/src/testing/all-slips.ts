@@ -11,7 +11,8 @@ import { markAsTraining } from '../mark-as-training.ts';
 import type { StoreDetails } from '../store.ts';
 import { DEFAULT_SLIP_TEMPLATE } from '../template.ts';
 import { DROP, REFUND, VOID, X_REPORT, Z_REPORT } from './office-samples.ts';
-import { KEY_CHANGE, SLIP_SAMPLES, SOLD_UTC_MS, STORE } from './samples.ts';
+import { KEY_CHANGE, SOLD_UTC_MS, STORE } from './samples.ts';
+import { SLIP_SAMPLES } from './slip-samples.ts';
 
 /** A slip with its name in the golden files. */
 export type NamedSlip = readonly [name: string, document: SlipDocument];

@@ -47,7 +47,7 @@ export interface DeskPorts {
   /** In the demo the cashier is signed in at once, unless somebody wants to see the sign-in. */
   readonly demoSignsIn: boolean;
   /** 0: the till never locks by itself. */
-  readonly lockAfterMs: number;
+  readonly lockAfterMs: () => number;
   /** The name of an old configuration. */
   readonly suggestedName: string;
   readonly onChange: (view: AccessView) => void;

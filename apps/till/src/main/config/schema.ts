@@ -3,9 +3,10 @@ import { parsePrinterUri } from '@tillkeeper/printer';
 import { DEFAULT_PATHS, type FlashOperation } from '@tillkeeper/provider-flash';
 import { z } from 'zod';
 import { slipSchema } from './slip-schema.ts';
+import { atMost, lineOfText, wholeNumber } from './words.ts';
 
 const OPERATIONS = Object.keys(DEFAULT_PATHS) as FlashOperation[];
-const shortText = z.string().trim().min(1).max(80);
+const shortText = lineOfText(80);
 const identifier = z
   .string()
   .regex(/^[A-Za-z0-9]{1,30}$/, 'must be 1 to 30 letters and digits, without spaces or dashes');
@@ -13,7 +14,11 @@ const identifier = z
 const storeSchema = z
   .strictObject({
     name: shortText.describe('The shop, as it stands at the head of every slip.'),
-    addressLines: z.array(shortText).max(4).default([]).describe('At most four lines.'),
+    addressLines: z
+      .array(shortText)
+      .max(4, atMost(4, 'lines'))
+      .default([])
+      .describe('At most four lines.'),
     vatNumber: z
       .string()
       .regex(/^\d{10}$/, 'must be the 10 digits of a South African VAT number')
@@ -104,22 +109,18 @@ const printerSchema = z
 
 const commissionRate = z.strictObject({
   group: z.enum(PRODUCT_GROUPS as [ProductGroup]),
-  productCode: z.string().min(1).max(40).exactOptional(),
-  basisPoints: z.number().int().min(0).max(10_000),
+  productCode: lineOfText(40).exactOptional(),
+  basisPoints: wholeNumber(0, 10_000, 'hundredths of a percent'),
 });
 
 const officeSchema = z
   .strictObject({
     commission: z
       .array(commissionRate)
-      .max(500)
+      .max(500, atMost(500, 'rates'))
       .default([])
       .describe('What the shop earns, per product group or product: 250 basisPoints are 2.5 %.'),
-    keepSecretsDays: z
-      .number()
-      .int()
-      .min(7)
-      .max(3_650)
+    keepSecretsDays: wholeNumber(7, 3_650, 'days')
       .default(400)
       .describe('PINs, tokens and slips of settled sales are taken away after so many days.'),
     backupFolder: z
@@ -127,17 +128,23 @@ const officeSchema = z
       .min(1)
       .exactOptional()
       .describe('Where proved copies of the journal go each day; best on another disk.'),
-    backupsKept: z.number().int().min(1).max(365).default(14).describe('Older ones are deleted.'),
-    verifyEveryHours: z
-      .number()
-      .int()
-      .min(0)
-      .max(720)
+    backupsKept: wholeNumber(1, 365, 'copies').default(14).describe('Older ones are deleted.'),
+    verifyEveryHours: wholeNumber(0, 720, 'hours')
       .default(24)
       .describe('How often the whole journal is proved; 0 for never.'),
   })
   .prefault({})
   .describe('Figures, and the upkeep of the journal.');
+
+const counterSchema = z
+  .strictObject({
+    shiftNeeded: z
+      .boolean()
+      .default(false)
+      .describe('Sells only while a shift is open; otherwise the till reminds, and sells.'),
+  })
+  .prefault({})
+  .describe('Rules at the counter.');
 
 /** The whole of till.config.json. Secrets are not in it. */
 export const configSchema = z
@@ -156,11 +163,7 @@ export const configSchema = z
       .boolean()
       .default(false)
       .describe('The till fills the screen, and nothing else of the computer is to be seen.'),
-    lockAfterMinutes: z
-      .number()
-      .int()
-      .min(0)
-      .max(120)
+    lockAfterMinutes: wholeNumber(0, 120, 'minutes')
       .default(5)
       .describe('How long the till may stand untouched before it locks; 0 for never.'),
     storeId: identifier.describe('The store, as Flash knows it: sent with every sale.'),
@@ -169,12 +172,9 @@ export const configSchema = z
     slip: slipSchema,
     flash: flashSchema,
     printer: printerSchema,
+    counter: counterSchema,
     office: officeSchema,
-    vatRateBasisPoints: z
-      .number()
-      .int()
-      .min(0)
-      .max(5_000)
+    vatRateBasisPoints: wholeNumber(0, 5_000, 'hundredths of a percent')
       .default(1_500)
       .describe('The VAT rate in hundredths of a percent: 1500 is 15 %.'),
     cashRounding: z

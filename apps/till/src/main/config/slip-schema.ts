@@ -1,5 +1,6 @@
 import { DEFAULT_SLIP_TEMPLATE, SLIP_LANGUAGES } from '@tillkeeper/slip';
 import { z } from 'zod';
+import { atMost, lineOfText } from './words.ts';
 
 const { language, referenceCode } = DEFAULT_SLIP_TEMPLATE;
 const wanted = z.boolean().default(true);
@@ -28,18 +29,18 @@ export const slipSchema = z
       .optional()
       .describe('A PNG picture for the head of every slip; relative to this file.'),
     headerLines: z
-      .array(z.string().trim().min(1).max(80))
-      .max(4)
+      .array(lineOfText(80))
+      .max(4, atMost(4, 'lines'))
       .default([])
       .describe('Under the address: a phone number, opening hours. At most four lines.'),
     footerLines: z
-      .array(z.string().trim().min(1).max(160))
-      .max(6)
+      .array(lineOfText(160))
+      .max(6, atMost(6, 'lines'))
       .default([])
       .describe('At the end of every slip: thanks, terms of the shop. At most six lines.'),
     supportLink: z
       .string()
-      .max(200)
+      .max(200, 'must be at most 200 letters long')
       .regex(/^(https:\/\/|tel:|mailto:)\S+$/, 'must begin with https://, tel: or mailto:')
       .optional()
       .describe('What a QR code at the end opens, such as https://wa.me/27820000000.'),

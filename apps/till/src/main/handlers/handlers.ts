@@ -1,5 +1,6 @@
 import type { Clock, Paper, PersonRef } from '@tillkeeper/domain';
 import type { Boot, Done, PaperView, SaleView, SaveApiKeyAnswer } from '@tillkeeper/ipc';
+import { mayKnowCash } from '../access/blind.ts';
 import { type Caller, operatorOf } from '../access/caller.ts';
 import type { AccessDesk } from '../access/desk.ts';
 import type { Handlers } from '../answer.ts';
@@ -15,9 +16,10 @@ import { type KeyDesk, makeRecoveryKey, recover } from './keys.ts';
 import * as lookups from './lookups.ts';
 import { createOfficeHandlers } from './office.ts';
 import * as sales from './sales.ts';
+import { createSettingsHandlers, type SettingsHandlerPorts } from './settings.ts';
 
 /** What the handlers reach. */
-export interface HandlerPorts {
+export interface HandlerPorts extends SettingsHandlerPorts {
   readonly boot: () => Boot;
   readonly retryBoot: () => Promise<Boot>;
   /** The running till; throws while there is none, because then no screen asks. */
@@ -69,6 +71,7 @@ export function createHandlers({
 
   return {
     ...createOfficeHandlers({ session, desk, clock, ...app }),
+    ...createSettingsHandlers(app),
     boot: () => app.boot(),
     retryBoot: () => app.retryBoot(),
     unlock: (given) => app.unlock(given),
@@ -105,7 +108,7 @@ export function createHandlers({
         operatorName: operatorOf(caller).name,
       }),
     sale: ({ saleId }) => sales.saleById(session(), saleId),
-    today: () => sales.today(session(), clock.nowUtcMs()),
+    today: (_ask, caller) => sales.today(session(), clock.nowUtcMs(), mayKnowCash(desk(), caller)),
     openItems: () => sales.openItems(session()),
     revealSecrets: ({ saleId }, caller) => {
       const answer = sales.revealSecrets(session(), saleId, clock.nowUtcMs());

@@ -1,4 +1,4 @@
-import type { GlobalOffer, Product } from '@tillkeeper/domain';
+import { type GlobalOffer, givesValueAway, type Product, type SaleLine } from '@tillkeeper/domain';
 import type {
   AskOf,
   BillLookupView,
@@ -8,6 +8,7 @@ import type {
   NotFound,
   PinLookupView,
 } from '@tillkeeper/ipc';
+import type { Journal } from '@tillkeeper/journal';
 import type { LookupFailure, Provider } from '@tillkeeper/provider';
 import type { Log } from '../log.ts';
 import type { TillSession } from '../till-session.ts';
@@ -40,17 +41,52 @@ export async function lookupBill(
     : notFound('bill', found.error, provider, log);
 }
 
-/** What became of a PIN. */
+/** What became of a PIN. Of cash-out PINs alone the provider tells (Flash Partner API v4, section 3.5). */
 export async function lookupPin(
-  { provider }: TillSession,
+  { provider, catalogue, journal }: TillSession,
   { serialNumber, productCode }: Asked<'lookupPin'>,
   log: Log,
 ): Promise<PinLookupView> {
+  if (catalogue.product(productCode)?.group !== 'cash-out-pin')
+    return soldHere(journal, serialNumber, productCode);
   const found = await provider.lookupPin(serialNumber, productCode);
   return found.ok
-    ? { kind: 'found', account: found.value }
+    ? { kind: 'found', account: found.value, soldHere: null }
     : notFound('PIN', found.error, provider, log);
 }
+
+const MANY = 50;
+
+/** What this till's own record says of a voucher: the price, and whether it was undone or given back. */
+export function soldHere(
+  journal: Pick<Journal, 'search'>,
+  serialNumber: string,
+  productCode: string,
+): PinLookupView {
+  const lines = journal.search({ serialNumber, limit: MANY });
+  const sale = lines.find((line) => line.productCode === productCode);
+  if (sale === undefined) return { kind: 'not-sold-here' };
+  const wasGivenBack = lines.some(
+    ({ productGroup, state }) => givesValueAway(productGroup) && state === 'sold',
+  );
+  const { valueCents: amountCents, slipNumber, createdUtcMs: soldUtcMs } = sale;
+  const status = wasGivenBack ? 'Cancelled' : STATUS_OF[sale.state];
+  const account = { serialNumber, amountCents, expiryDate: '', status };
+  return { kind: 'found', account, soldHere: { slipNumber, soldUtcMs } };
+}
+
+// Only what ended for good; whether somebody has used it the provider alone knows.
+const STATUS_OF: Readonly<Record<SaleLine['state'], string>> = {
+  open: '',
+  sold: '',
+  declined: 'Cancelled',
+  'not-sold': 'Cancelled',
+  reversed: 'Reversed',
+  unreversible: '',
+  frozen: '',
+  'settled-sold': '',
+  'settled-not-sold': 'Cancelled',
+};
 
 /** What can be loaded abroad. The offers are kept, so that one of them can be confirmed. */
 export async function lookupGlobalAirtime(

@@ -1,16 +1,23 @@
 import type { Clock } from '@tillkeeper/domain';
 import type { Done, ReconciliationView, ReportView, Span } from '@tillkeeper/ipc';
 import type { SlipDocument } from '@tillkeeper/slip';
+import { mayKnowCash } from '../access/blind.ts';
 import { type Caller, operatorOf } from '../access/caller.ts';
 import type { AccessDesk } from '../access/desk.ts';
 import type { Handlers } from '../answer.ts';
 import { exportFigures } from '../office/export.ts';
-import { cashPaper, type PaperStamp, reportPaper, voidPaper } from '../office/papers.ts';
+import {
+  blindXPaper,
+  cashPaper,
+  type PaperStamp,
+  reportPaper,
+  voidPaper,
+} from '../office/papers.ts';
 import { reconcileFile } from '../office/reconcile.ts';
 import { makeReport } from '../office/report.ts';
 import { forceRefund, reprintSlip, settleSale, voidSale } from '../office/sale-office.ts';
 import { searchSales } from '../office/search.ts';
-import { xView, zView } from '../office/shift-view.ts';
+import { blindXView, xView, zView } from '../office/shift-view.ts';
 import { type Actor, openShiftDesk, type ShiftDesk, type ShiftRefusal } from '../office/shifts.ts';
 import { paperOf, saysDemo, storeDetails } from '../slip-maker.ts';
 import type { TillSession } from '../till-session.ts';
@@ -143,9 +150,16 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
     readX: async ({ print: wanted }, caller) => {
       const read = shifts().readX(actorOf(caller));
       if (!read.ok) return { kind: 'refused', why: 'no-shift' };
-      const view = xView(read.value, mayKnowCash(ports.desk(), caller));
-      const printed = wanted && (await print(() => reportPaper(view, stamp(caller), store())));
-      return { kind: 'read', report: view, printed };
+      const printed = async (make: () => SlipDocument): Promise<boolean> =>
+        wanted && (await print(make));
+      if (!mayKnowCash(ports.desk(), caller)) {
+        const report = blindXView(read.value);
+        const isOut = await printed(() => blindXPaper(report, stamp(caller), store()));
+        return { kind: 'blind', report, printed: isOut };
+      }
+      const report = xView(read.value);
+      const isOut = await printed(() => reportPaper(report, stamp(caller), store()));
+      return { kind: 'read', report, printed: isOut };
     },
     closeShift: async ({ handTo }, caller) => {
       const closed = shifts().close(handTo, actorOf(caller));
@@ -206,14 +220,6 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
 
 function actorOf(caller: Caller): Actor {
   return { by: operatorOf(caller), approvedBy: caller.approvedBy };
-}
-
-/**
- * Who counts the drawer must not read what is expected in it first. Cashiers and supervisors count;
- * whoever may read the books knows it anyway.
- */
-function mayKnowCash(desk: AccessDesk, { approvedBy }: Caller): boolean {
-  return approvedBy === null && desk.access.may('read-reports');
 }
 
 function shiftRefused(why: ShiftRefusal) {

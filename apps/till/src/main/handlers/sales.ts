@@ -41,6 +41,7 @@ export function confirmSale(
     return { kind: 'refused', why: 'product-changed', detail: ask.productCode };
   // A confirmation that was recorded already has spent its own voucher: the engine knows it again.
   const isNew = session.journal.saleByIntent(ask.intentId) === undefined;
+  if (isNew && lacksShift(session)) return { kind: 'refused', why: 'shift-needed', detail: '' };
   if (isNew && overspendsVoucher(session.journal, ask.tender, nowUtcMs))
     return { kind: 'refused', why: 'voucher-spent', detail: '' };
   const { productCode: _code, productName: _name, ...order } = ask;
@@ -56,14 +57,19 @@ export function confirmSale(
   return { kind: 'refused', ...sale.error };
 }
 
+/** A shop may want every sale in the books of a shift, so that the drawer can be checked. */
+function lacksShift({ config, journal }: TillSession): boolean {
+  return config.counter.shiftNeeded && journal.house().shifts.current === null;
+}
+
 /** One sale, or null when there is no such sale. */
 export function saleById(session: TillSession, saleId: string): SaleView | null {
   const sale = session.journal.sale(saleId);
   return sale === undefined ? null : session.view(sale);
 }
 
-/** The sales of the South African day, and what they add up to. */
-export function today(session: TillSession, nowUtcMs: number): Today {
+/** The sales of the South African day, and, for whoever may know it, what they add up to. */
+export function today(session: TillSession, nowUtcMs: number, mayKnowCash: boolean): Today {
   const start = startOfSastDayUtcMs(nowUtcMs);
   const sales = session.journal.salesBetween(start, start + DAY_MS);
   // A service brings no money of the day: a redemption is spent by the sale that follows it.
@@ -73,11 +79,7 @@ export function today(session: TillSession, nowUtcMs: number): Today {
   return {
     sales: sales.map((sale) => session.view(sale)),
     soldCount: sold.length,
-    takenCents: sumCents(sold),
-    cashTakenCents: sold.reduce(
-      (total, { intent }) => total + tenderTotals(intent.tender, intent.amountCents).cashCents,
-      0,
-    ),
+    takings: mayKnowCash ? takingsOf(sold) : null,
     vouchersInHand: vouchersToSpend(session.journal, nowUtcMs),
   };
 }
@@ -133,6 +135,12 @@ function isFresh({ phase, intent }: Sale, nowUtcMs: number): boolean {
   return Math.abs(nowUtcMs - fromUtcMs) <= REVEAL_WINDOW_MS;
 }
 
-function sumCents(sales: readonly Sale[]): number {
-  return sales.reduce((total, { intent }) => total + intent.amountCents, 0);
+function takingsOf(sold: readonly Sale[]): NonNullable<Today['takings']> {
+  return {
+    takenCents: sold.reduce((total, { intent }) => total + intent.amountCents, 0),
+    cashTakenCents: sold.reduce(
+      (total, { intent }) => total + tenderTotals(intent.tender, intent.amountCents).cashCents,
+      0,
+    ),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Sale } from '@tillkeeper/domain';
 import { formatRand } from '@tillkeeper/domain';
-import type { ShiftReportView } from '@tillkeeper/ipc';
+import type { BlindXView, ShiftReportView } from '@tillkeeper/ipc';
 import {
   buildCashSlip,
   buildReportSlip,
@@ -67,11 +67,9 @@ export function reportPaper(
     ...stamp,
     report: isZ ? 'z' : 'x',
     reportNumber: isZ ? report.shiftNumber : undefined,
-    shiftName: `${store.tillName} / ${String(report.shiftNumber).padStart(4, '0')}`,
-    opened: { utcMs: report.opened.atUtcMs, by: report.opened.by },
+    ...shiftLines(report, store),
     closed:
       report.closed === null ? undefined : { utcMs: report.closed.atUtcMs, by: report.closed.by },
-    slipNumbers: report.slipNumbers ?? undefined,
     sales: [
       ...report.byGroup.map(({ key, soldCount, voidedCount, netCents }) => ({
         label: GROUP_NAMES.get(key) ?? key,
@@ -98,11 +96,11 @@ export function reportPaper(
               amountCents: -figures.paidOut.cents,
             },
           ],
-    tenders: tenderLines(figures, report.expectedCents === null),
+    tenders: tenderLines(figures),
     cash: {
       floatCents: report.floatCents,
       movements: cashLines(report),
-      expectedCents: report.expectedCents ?? undefined,
+      expectedCents: report.expectedCents,
       countedCents: report.countedCents ?? undefined,
       differenceCents: report.varianceCents ?? undefined,
     },
@@ -118,12 +116,50 @@ export function reportPaper(
   return buildReportSlip(input, store);
 }
 
+/** An X on paper for whoever counts the drawer: it names no money but the card machine's. */
+export function blindXPaper(
+  report: BlindXView,
+  stamp: PaperStamp,
+  store: StoreDetails,
+): SlipDocument {
+  const counted = report.byGroup.map(({ key, soldCount, voidedCount }) => ({
+    label: GROUP_NAMES.get(key) ?? key,
+    count: soldCount - voidedCount,
+  }));
+  const voided = { label: 'Voided, taken off above', count: report.voidedCount };
+  const input: ReportSlipInput = {
+    ...stamp,
+    report: 'x',
+    ...shiftLines(report, store),
+    sales: report.voidedCount > 0 ? [...counted, voided] : counted,
+    paidOut: [],
+    tenders: [{ label: 'Card', amountCents: report.cardCents }],
+    openItems: [{ label: 'Open items', count: report.openCount }],
+  };
+  return buildReportSlip(input, store);
+}
+
+function shiftLines(
+  {
+    shiftNumber,
+    opened,
+    slipNumbers,
+  }: Pick<ShiftReportView, 'shiftNumber' | 'opened' | 'slipNumbers'>,
+  store: StoreDetails,
+): Pick<ReportSlipInput, 'shiftName' | 'opened' | 'slipNumbers'> {
+  return {
+    shiftName: `${store.tillName} / ${String(shiftNumber).padStart(4, '0')}`,
+    opened: { utcMs: opened.atUtcMs, by: opened.by },
+    slipNumbers: slipNumbers ?? undefined,
+  };
+}
+
 type ReportLines = ReportSlipInput['tenders'];
 
-function tenderLines({ taken, refunded }: ShiftReportView['figures'], blind: boolean): ReportLines {
+function tenderLines({ taken, refunded }: ShiftReportView['figures']): ReportLines {
   const cashCents = taken.cashCents - refunded.cashCents - refunded.voucherCents;
   const lines = [
-    ...(blind ? [] : [{ label: 'Cash', amountCents: cashCents }]),
+    { label: 'Cash', amountCents: cashCents },
     { label: 'Card', amountCents: taken.cardCents - refunded.cardCents },
     { label: '1Voucher', amountCents: taken.voucherCents },
     { label: 'Rounding', amountCents: taken.roundingCents - refunded.roundingCents },
@@ -131,9 +167,7 @@ function tenderLines({ taken, refunded }: ShiftReportView['figures'], blind: boo
   return lines.filter(({ label, amountCents }) => label === 'Cash' || amountCents !== 0);
 }
 
-// A blind X names no cash at all: what was sold for cash is what the drawer must hold.
-function cashLines(report: ShiftReportView): ReportSlipInput['cash']['movements'] {
-  if (report.expectedCents === null) return [];
+function cashLines(report: ShiftReportView): NonNullable<ReportSlipInput['cash']>['movements'] {
   const { taken, refunded, paidOut } = report.figures;
   return [
     { label: 'Cash taken', amountCents: taken.cashCents },

@@ -1,5 +1,5 @@
 import type { OpenShift } from '@tillkeeper/domain';
-import type { ShiftReportView, ShiftView } from '@tillkeeper/ipc';
+import type { BlindXView, ShiftReportView, ShiftView } from '@tillkeeper/ipc';
 import type { ShiftReport } from '@tillkeeper/reports';
 import type { ClosedShift, ShiftJournal } from './shifts.ts';
 
@@ -43,28 +43,8 @@ function currentView(
   };
 }
 
-/** An X. Whoever may only count is told nothing of the drawer until the shift is closed. */
-export function xView(report: ShiftReport, mayKnowCash: boolean): ShiftReportView {
-  const base = baseView(report);
-  if (!mayKnowCash) return { ...base, expectedCents: null };
-  return base;
-}
-
-/** A Z as it was closed. */
-export function zView({ closed, report }: ClosedShift): ShiftReportView {
-  const { countedCents, varianceCents, handedTo, chainHead, expectedCents } = closed;
-  return {
-    ...baseView(report),
-    closed: { atUtcMs: closed.atUtcMs, by: closed.by.name },
-    expectedCents,
-    countedCents,
-    varianceCents,
-    handedTo: handedTo?.name ?? null,
-    chainHead,
-  };
-}
-
-function baseView({ shift, figures, open, ...report }: ShiftReport): ShiftReportView {
+/** An X for whoever may read the books. */
+export function xView({ shift, figures, open, ...report }: ShiftReport): ShiftReportView {
   return {
     shiftNumber: shift.shiftNumber,
     opened: { atUtcMs: shift.openedUtcMs, by: shift.openedBy.name },
@@ -84,5 +64,38 @@ function baseView({ shift, figures, open, ...report }: ShiftReport): ShiftReport
     refundsDueCents: open.refundsDueCents,
     handedTo: null,
     chainHead: null,
+  };
+}
+
+/** An X for whoever may only count. What was sold less what was paid by card would be the drawer. */
+export function blindXView({ shift, figures, open, ...report }: ShiftReport): BlindXView {
+  return {
+    shiftNumber: shift.shiftNumber,
+    opened: { atUtcMs: shift.openedUtcMs, by: shift.openedBy.name },
+    slipNumbers: report.slipNumbers === null ? null : [...report.slipNumbers],
+    byGroup: report.byGroup.map(({ key, name, soldCount, voidedCount }) => ({
+      key,
+      name,
+      soldCount,
+      voidedCount,
+    })),
+    soldCount: figures.sold.count,
+    voidedCount: figures.voided.count,
+    cardCents: figures.taken.cardCents - figures.refunded.cardCents,
+    openCount: open.slipNumbers.length,
+  };
+}
+
+/** A Z as it was closed. */
+export function zView({ closed, report }: ClosedShift): ShiftReportView {
+  const { countedCents, varianceCents, handedTo, chainHead, expectedCents } = closed;
+  return {
+    ...xView(report),
+    closed: { atUtcMs: closed.atUtcMs, by: closed.by.name },
+    expectedCents,
+    countedCents,
+    varianceCents,
+    handedTo: handedTo?.name ?? null,
+    chainHead,
   };
 }

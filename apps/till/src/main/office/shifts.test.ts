@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Clock, SaleFact, SaleIntent } from '@tillkeeper/domain';
-import { reportSchema, type ShiftReportView, shiftReportSchema } from '@tillkeeper/ipc';
+import type { Clock } from '@tillkeeper/domain';
+import { blindXSchema, reportSchema, shiftReportSchema } from '@tillkeeper/ipc';
 import { type Journal, openJournal } from '@tillkeeper/journal';
+import type { SlipBlock, SlipDocument } from '@tillkeeper/slip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { reportPaper } from './papers.ts';
+import { recordIntent, recordSale } from '../testing/record-sale.ts';
+import { blindXPaper, reportPaper } from './papers.ts';
 import { makeReport } from './report.ts';
-import { xView, zView } from './shift-view.ts';
+import { blindXView, xView, zView } from './shift-view.ts';
 import { openShiftDesk, type ShiftDesk } from './shifts.ts';
 
 const NOMSA = { by: { operatorId: 'OP-NOMSA', name: 'Nomsa' }, approvedBy: null };
@@ -34,87 +36,20 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function intentOf(amountCents: number, card: boolean): SaleIntent {
-  const slipNumber = journal.nextSlipNumber();
-  return {
-    saleId: `SALE000${slipNumber}`,
-    intentId: `INTENT-${slipNumber}`,
-    tillId: 'T03',
-    operatorName: 'Nomsa',
-    slipNumber,
-    product: {
-      productCode: '311',
-      name: '1Voucher',
-      group: 'one-voucher',
-      vendor: 'Flash',
-      minimumAmountCents: 100,
-      maximumAmountCents: 400_000,
-      fixedAmount: false,
-      reversible: true,
-      redemptionInstructions: '',
-      termsAndConditions: '',
-    },
-    amountCents,
-    target: { kind: 'none' },
-    tender: card
-      ? { kind: 'card' }
-      : { kind: 'cash', receivedCents: amountCents + 500, changeCents: 500 },
-    request: {
-      providerId: 'flash',
-      operation: 'one-voucher-purchase',
-      path: '/',
-      body: '{}',
-      reference: `T03-${slipNumber}`,
-      amountCents,
-      expects: 'voucher',
-    },
-    createdUtcMs: nowUtcMs,
-    demo: false,
-  };
-}
-
-function intend(amountCents: number, card = false): string {
-  const intent = intentOf(amountCents, card);
-  const started: SaleFact = { kind: 'attempt-started', attemptNumber: 1, atUtcMs: nowUtcMs };
-  journal.record(intent.saleId, [{ fact: { kind: 'sale-intended', intent } }, { fact: started }]);
-  return intent.saleId;
+function intend(amountCents: number): string {
+  return recordIntent(journal, { amountCents, nowUtcMs });
 }
 
 function sell(amountCents: number, card = false): string {
-  const saleId = intend(amountCents, card);
-  const evidence = {
-    kind: 'voucher',
-    secretLastFour: '1234',
-    serialNumber: 'S1',
-    tokenCount: 0,
-    units: '',
-  } as const;
-  const approval = { providerTransactionId: '9', evidence };
-  const paper = { paper: 'slip', copyNumber: 0, atUtcMs: nowUtcMs } as const;
-  const facts: SaleFact[] = [
-    { kind: 'attempt-approved', attemptNumber: 1, atUtcMs: nowUtcMs, approval },
-    { kind: 'sale-sold', attemptNumber: 1, atUtcMs: nowUtcMs },
-    { kind: 'print-started', ...paper },
-    { kind: 'print-finished', ...paper },
-  ];
-  journal.record(
-    saleId,
-    facts.map((fact) => ({ fact })),
-  );
-  return saleId;
+  return recordSale(journal, { amountCents, card, nowUtcMs });
 }
 
-/** The names on the lines of an X or Z on paper. */
-function rowsOnPaper(view: ShiftReportView): string[] {
-  const stamp = { operatorName: 'Nomsa', utcMs: nowUtcMs, demo: false };
-  const { sections } = reportPaper(view, stamp, {
-    name: 'Kasi',
-    addressLines: [],
-    tillName: 'T03',
-  });
-  return sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'row' ? [block.left] : [])),
-  );
+const STAMP = { operatorName: 'Nomsa', utcMs: nowUtcMs, demo: false };
+const STORE = { name: 'Kasi', addressLines: [], tillName: 'T03' };
+
+/** The lines of a paper that have something at the right. */
+function rowsOf({ sections }: SlipDocument): Extract<SlipBlock, { kind: 'row' }>[] {
+  return sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'row'));
 }
 
 describe('a shift', () => {
@@ -131,10 +66,9 @@ describe('a shift', () => {
     desk.count([{ valueCents: 20_000, count: 1 }], NOMSA);
     const x = desk.readX(NOMSA);
     if (!x.ok) throw new Error(x.error);
-    expect(shiftReportSchema.parse(xView(x.value, false)).expectedCents).toBeNull();
-    expect(rowsOnPaper(xView(x.value, false))).not.toContain('Cash');
-    expect(rowsOnPaper(xView(x.value, false))).toContain('Card');
-    expect(rowsOnPaper(xView(x.value, true))).toEqual(expect.arrayContaining(['Cash', 'Card']));
+    expect(shiftReportSchema.parse(xView(x.value)).expectedCents).toBe(27_500);
+    const onPaper = rowsOf(reportPaper(xView(x.value), STAMP, STORE)).map(({ left }) => left);
+    expect(onPaper).toEqual(expect.arrayContaining(['Cash', 'Card']));
     const closed = desk.close(null, NOMSA);
     expect(closed).toMatchObject({
       ok: true,
@@ -181,6 +115,22 @@ describe('a shift', () => {
     expect(page(6)).toEqual([5, 4, 3, 2]);
     expect(page(2)).toEqual([1]);
     expect(page(77)).toEqual([]);
+  });
+
+  it('tells whoever counts how many were sold, and no sum that gives the drawer away', () => {
+    desk.open(50_000, NOMSA);
+    sell(12_300);
+    sell(45_600, true);
+    const x = desk.readX(NOMSA);
+    if (!x.ok) throw new Error(x.error);
+    const view = blindXSchema.parse(blindXView(x.value));
+    expect(view).toMatchObject({ soldCount: 2, cardCents: 45_600, byGroup: [{ soldCount: 2 }] });
+    const paper = rowsOf(blindXPaper(view, STAMP, STORE));
+    expect(paper).toContainEqual(expect.objectContaining({ left: 'Card', right: 'R 456.00' }));
+    // In cash, sold, and expected in the drawer.
+    const told = JSON.stringify([view, paper]).replace(/\s/g, '');
+    for (const secret of ['123.00', '579.00', '623.00', '12300', '57900', '62300'])
+      expect(told).not.toContain(secret);
   });
 
   it('counts what was sold before it was opened, and nothing twice', () => {

@@ -30,7 +30,7 @@ export interface PrinterDeskPorts {
   readonly onPaper: (paper: Paper) => void;
   /** The slip that tries a printer. */
   /** The shop's logo, on the test slip as on every other. */
-  readonly logo: GreyPicture | undefined;
+  readonly logo: () => GreyPicture | undefined;
   readonly testSlip: (printerName: string, columns: PaperColumns) => SlipDocument;
 }
 
@@ -108,7 +108,7 @@ export function openPrinterDesk(ports: PrinterDeskPorts): PrinterDesk {
     const result = await queue.print({
       jobId: `test/${ports.clock.nowUtcMs()}/${testCount}`,
       sectionsFor: (columns) =>
-        sectionsOf(ports.testSlip(queue.current().uri, columns), columns, ports.logo),
+        sectionsOf(ports.testSlip(queue.current().uri, columns), columns, ports.logo()),
     });
     return { kind: result.kind, why: result.kind === 'printed' ? '' : result.why };
   }

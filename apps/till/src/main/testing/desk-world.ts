@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Operator } from '@tillkeeper/domain';
+import type { Operator, Sale } from '@tillkeeper/domain';
 import type { Reply, WindowRole } from '@tillkeeper/ipc';
 import { type Journal, openJournal } from '@tillkeeper/journal';
 import { type AccessDesk, openAccessDesk } from '../access/desk.ts';
@@ -10,6 +10,7 @@ import type { VerbName } from '../access/guard.ts';
 import { createAnswerer } from '../answer.ts';
 import { createHandlers } from '../handlers/handlers.ts';
 import { systemClock, systemRandom, systemTimers } from '../ports.ts';
+import { saleView } from '../sale-view.ts';
 import type { TillSession } from '../till-session.ts';
 
 /** PINs of the people in {@link openDeskWorld}. */
@@ -38,6 +39,13 @@ const HASHER = {
   matches: async (hash: string, pin: string) => hash === digest(pin),
 };
 
+const TIMES = { nextMs: undefined, customerWaitMs: 75_000, ageMs: 0 };
+const sessionOn = (journal: Journal): TillSession =>
+  ({
+    journal,
+    view: (sale: Sale) => saleView(sale, TIMES, () => ({ what: '', money: '', help: '' })),
+  }) as unknown as TillSession;
+
 /** Opens a till with a manager, a supervisor and a cashier. */
 export async function openDeskWorld(): Promise<DeskWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'tillkeeper-desk-'));
@@ -59,7 +67,7 @@ export async function openDeskWorld(): Promise<DeskWorld> {
     timers: systemTimers,
     demo: false,
     demoSignsIn: false,
-    lockAfterMs: 0,
+    lockAfterMs: () => 0,
     suggestedName: '',
     onChange: () => {},
     onFault: () => {},
@@ -75,7 +83,7 @@ export async function openDeskWorld(): Promise<DeskWorld> {
   const handlers = createHandlers({
     boot: () => ({ kind: 'cannot-start', what: '', mend: '' }),
     retryBoot: async () => ({ kind: 'cannot-start', what: '', mend: '' }),
-    session: () => ({ journal }) as unknown as TillSession,
+    session: () => sessionOn(journal),
     desk: () => desk,
     preferences: { theme: () => 'system', setTheme: () => {} },
     unlock: () => ({ kind: 'cannot-start', what: '', mend: '' }),
@@ -89,6 +97,12 @@ export async function openDeskWorld(): Promise<DeskWorld> {
       makeRecoveryCode: () => RECOVERY_CODE,
       isRecoveryCode: (code) => code === RECOVERY_CODE,
     },
+    settings: () => ({
+      view: () => ({ kind: 'unreadable', file: '', problems: [] }),
+      save: () => ({ kind: 'refused', why: 'not-written' }),
+    }),
+    restartTill: () => ({ kind: 'refused', why: '' }),
+    choosePath: async () => null,
     saveApiKey: async () => ({ kind: 'refused', why: 'failed' }),
     switchTraining: async () => {},
     exportsDir: folder,

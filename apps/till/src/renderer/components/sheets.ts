@@ -2,6 +2,7 @@
 // class of its own, that class has the last word whichever file happens to be imported first.
 import './button.module.css';
 import './key-hint.module.css';
+import './finder.module.css';
 import './state-mark.module.css';
 import './digit-field.module.css';
 import './two-pane.module.css';

@@ -26,8 +26,7 @@ export interface ReportCash {
   readonly floatCents: number;
   /** Cash sales, drops, pay-outs ... as they move the drawer: negative is out. */
   readonly movements: readonly ReportLine[];
-  /** Left out on an X while cash-up is blind. */
-  readonly expectedCents?: number | undefined;
+  readonly expectedCents: number;
   readonly countedCents?: number | undefined;
   /** Counted less expected: negative is short. */
   readonly differenceCents?: number | undefined;
@@ -45,11 +44,12 @@ export interface ReportSlipInput extends OfficeStamp {
   /** First and last slip number; absent when nothing was sold. */
   readonly slipNumbers?: readonly [number, number] | undefined;
   readonly sales: readonly ReportLine[];
-  readonly totalCents: number;
+  /** Left out, like the cash, while the count is blind. */
+  readonly totalCents?: number | undefined;
   /** Money that left with customers: cash-out, voids after the sale. */
   readonly paidOut: readonly ReportLine[];
   readonly tenders: readonly ReportLine[];
-  readonly cash: ReportCash;
+  readonly cash?: ReportCash | undefined;
   /** What somebody has to look at, with zeros: copies, open sales, prints, reversals, refunds. */
   readonly openItems: readonly ReportLine[];
   /** Who took over what is open. */
@@ -106,16 +106,21 @@ function shiftBlocks(input: ReportSlipInput, words: SlipWords): SlipBlock[] {
 function salesBlocks(input: ReportSlipInput, words: SlipWords): SlipBlock[] {
   return [
     ...input.sales.map(lineBlock),
-    bold(row(words.total, undefined, formatRand(input.totalCents))),
+    ...totalBlocks(input.totalCents, words),
     ...input.paidOut.map(lineBlock),
   ];
+}
+
+function totalBlocks(cents: number | undefined, words: SlipWords): SlipBlock[] {
+  return cents === undefined ? [] : [bold(row(words.total, undefined, formatRand(cents)))];
 }
 
 function sectionBlocks(title: string, lines: readonly ReportLine[]): SlipBlock[] {
   return lines.length === 0 ? [] : [RULE, ...heading(title), ...lines.map(lineBlock)];
 }
 
-function cashBlocks(cash: ReportCash, words: SlipWords): SlipBlock[] {
+function cashBlocks(cash: ReportCash | undefined, words: SlipWords): SlipBlock[] {
+  if (cash === undefined) return [];
   const amount = (label: string, cents: number | undefined): SlipBlock[] =>
     cents === undefined ? [] : [row(label, undefined, formatRand(cents))];
   return [

@@ -1,9 +1,9 @@
 import type { MeterAccount } from '@tillkeeper/domain';
 import type { MeterLookupView } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
+import styles from '../../components/finder.module.css';
 import { LookupCard } from '../../components/lookup-card.tsx';
 import { en } from '../../strings/en.ts';
-import styles from './electricity.module.css';
 import type { LookupState } from './meter-form.ts';
 
 /** What is known of the meter: its owner, its limits and debts, or why it can't be served. */

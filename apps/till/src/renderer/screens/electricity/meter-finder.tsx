@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { DigitField } from '../../components/digit-field.tsx';
+import styles from '../../components/finder.module.css';
 import { Notice } from '../../components/notice.tsx';
 import { en } from '../../strings/en.ts';
-import styles from './electricity.module.css';
 import { MeterCard } from './meter-card.tsx';
 import { groupMeterWhileTyping, type LookupState, type MeterReading } from './meter-form.ts';
 

@@ -27,6 +27,7 @@ const found = (status: string, asked = 'cancel-342 AB123456'): Lookup<PinLookupV
   answer: {
     kind: 'found',
     account: { serialNumber: 'AB123456', amountCents: 20_000, expiryDate: '2027-01-01', status },
+    soldHere: null,
   },
 });
 
@@ -58,12 +59,27 @@ describe('a cash-out PIN', () => {
   it('needs a reason', () => {
     expect(readGiveBack({ ...draft, reason: ' x ' }, cancel, found('Active'))).toEqual({
       kind: 'reason',
+      amountCents: 20_000,
     });
   });
 });
 
-it('an exclusive voucher is given back whole: the provider says how much it was', () => {
-  expect(readGiveBack(draft, exclusive, NO_LOOKUP)).toMatchObject({ order: { amountCents: 0 } });
+describe('an exclusive voucher', () => {
+  const asked = 'x AB123456';
+
+  it('is given back for what this till sold it for', () => {
+    expect(readGiveBack(draft, exclusive, NO_LOOKUP)).toEqual({ kind: 'lookup' });
+    expect(readGiveBack(draft, exclusive, found('', asked))).toMatchObject({
+      order: { amountCents: 20_000 },
+    });
+  });
+
+  it('of another till is given back whole: the provider says how much it was', () => {
+    const answer = { kind: 'not-sold-here' } as const;
+    expect(readGiveBack(draft, exclusive, { kind: 'answered', asked, answer })).toMatchObject({
+      order: { amountCents: 0 },
+    });
+  });
 });
 
 describe('money of a redemption', () => {

@@ -20,7 +20,9 @@ export const EMPTY_DRAFT: GiveBackDraft = { serial: '', amount: '', reason: '' }
 export type GiveBackReading =
   | { readonly kind: 'order'; readonly order: SaleOrder; readonly reason: string }
   | { readonly kind: 'amount'; readonly problem: AmountProblem }
-  | { readonly kind: 'product' | 'serial' | 'lookup' | 'used' | 'reason' };
+  /** All but the reason is there: the sum can be shown already. */
+  | { readonly kind: 'reason'; readonly amountCents: number }
+  | { readonly kind: 'product' | 'serial' | 'lookup' | 'used' };
 
 /** The shortest reason that stands in the record. */
 const SHORTEST_REASON = 3;
@@ -38,9 +40,9 @@ export function readGiveBack(
       : cancellationOf(draft, product, lookup);
   if (what.kind !== 'what') return what;
   const reason = draft.reason.trim();
-  if (reason.length < SHORTEST_REASON) return { kind: 'reason' };
-  const { productCode, name: productName } = product;
   const { amountCents, target } = what;
+  if (reason.length < SHORTEST_REASON) return { kind: 'reason', amountCents };
+  const { productCode, name: productName } = product;
   return {
     kind: 'order',
     reason,
@@ -50,7 +52,7 @@ export function readGiveBack(
 
 type What =
   | { readonly kind: 'what'; readonly amountCents: number; readonly target: SaleOrder['target'] }
-  | Exclude<GiveBackReading, { kind: 'order' }>;
+  | Exclude<GiveBackReading, { kind: 'order' | 'reason' }>;
 
 function refundOf({ amount }: GiveBackDraft, product: Product): What {
   const typed = parseRand(amount);
@@ -68,17 +70,13 @@ function cancellationOf(
   const serialNumber = readSerial(draft.serial);
   if (serialNumber === undefined) return { kind: 'serial' };
   const target = { kind: 'serial-number', serialNumber } as const;
+  if (lookup.kind !== 'answered' || lookup.asked !== askedOf(product, serialNumber))
+    return { kind: 'lookup' };
   // An amount of 0 is all of it; the provider says how much that was.
-  if (!canLookUp(product)) return { kind: 'what', amountCents: 0, target };
-  if (lookup.kind !== 'answered' || lookup.answer.kind !== 'found') return { kind: 'lookup' };
-  if (lookup.asked !== askedOf(product, serialNumber)) return { kind: 'lookup' };
+  if (lookup.answer.kind === 'not-sold-here') return { kind: 'what', amountCents: 0, target };
+  if (lookup.answer.kind === 'not-found') return { kind: 'lookup' };
   const { amountCents, status } = lookup.answer.account;
   return isUsed(status) ? { kind: 'used' } : { kind: 'what', amountCents, target };
-}
-
-/** Whether the provider tells what became of it: cash-out PINs alone (Flash Partner API v4, section 3.5). */
-export function canLookUp({ group }: Product): boolean {
-  return group === 'cash-out-cancellation';
 }
 
 /** What a lookup is about. */

@@ -113,7 +113,6 @@ export function GiveBackScreen(): ReactElement {
         {product && !isRefund && (
           <SerialFinder
             key={code}
-            product={product}
             serial={draft.serial}
             lookup={lookup}
             checked={checked}

@@ -1,14 +1,12 @@
 import { formatRand, moneyFlow, type Product } from '@tillkeeper/domain';
 import type { TillStatus } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
-import { printerTrouble } from '../../app/printer-words.ts';
-import { Button } from '../../components/button.tsx';
+import { AskButtons, askState } from '../../components/ask-buttons.tsx';
 import { Keypad } from '../../components/keypad.tsx';
 import { pressKey } from '../../components/keypad-text.ts';
 import { Notice } from '../../components/notice.tsx';
-import { PrinterMend } from '../../components/printer-mend.tsx';
+import { PrinterNotice } from '../../components/printer-notice.tsx';
 import { Heading, Sum, TicketActions, TicketBody } from '../../components/two-pane.tsx';
-import { goAtOnce } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import styles from '../sell/ticket.module.css';
 import type { GiveBackDraft, GiveBackReading } from './give-back-form.ts';
@@ -35,8 +33,6 @@ const words = en.giveBack;
 /** The ticket column: what is given back, the keypad, and the one button that does it. */
 export function GiveBackTicket(props: GiveBackTicketProps): ReactElement {
   const { product, draft, reading, state, printer, field } = props;
-  const sending = state.kind === 'sending';
-  const unclear = state.kind === 'unclear';
   const printerReady = printer === undefined || printer.kind === 'ready';
   const inCash = product !== undefined && moneyFlow(product.group).drawer === 'out';
   return (
@@ -45,12 +41,12 @@ export function GiveBackTicket(props: GiveBackTicketProps): ReactElement {
         <div className={styles['ticket']}>
           <div>
             <Heading level={2}>{words.ticketTitle}</Heading>
-            <Sum muted={reading.kind !== 'order'}>{sumOf(reading)}</Sum>
+            <Sum muted={amountOf(reading) === undefined}>{sumOf(reading)}</Sum>
             {product !== undefined && (
               <p className={styles['subject']}>{inCash ? words.cashLater : words.voucherLater}</p>
             )}
           </div>
-          {!sending && !unclear && product !== undefined && (
+          {askState(state) === 'typing' && product !== undefined && (
             <div className={styles['keypad']}>
               <Keypad
                 kind={field === 'amount' ? 'money' : 'number'}
@@ -63,31 +59,27 @@ export function GiveBackTicket(props: GiveBackTicketProps): ReactElement {
       </TicketBody>
       <TicketActions>
         <Why reading={reading} state={state} printer={printer} />
-        <Button
+        <AskButtons
           id={GIVE_BACK_BUTTON}
-          variant="primary"
-          hint="Enter"
           describedBy="give-back-why"
-          disabled={sending || (!unclear && (reading.kind !== 'order' || !printerReady))}
-          onPress={props.onConfirm}
-        >
-          {unclear ? en.sell.unclear.again : sending ? en.sell.ticket.confirming : words.confirm}
-        </Button>
-        <Button
-          hint="Esc"
-          onPress={() => goAtOnce(unclear ? { kind: 'today' } : { kind: 'home' })}
-          disabled={sending}
-        >
-          {en.sell.ticket.cancel}
-        </Button>
+          state={askState(state)}
+          ready={reading.kind === 'order' && printerReady}
+          words={words.confirm}
+          onConfirm={props.onConfirm}
+        />
       </TicketActions>
     </>
   );
 }
 
+function amountOf(reading: GiveBackReading): number | undefined {
+  if (reading.kind === 'order') return reading.order.amountCents;
+  return reading.kind === 'reason' ? reading.amountCents : undefined;
+}
+
 function sumOf(reading: GiveBackReading): string {
-  if (reading.kind !== 'order') return en.sell.ticket.nothing;
-  const { amountCents } = reading.order;
+  const amountCents = amountOf(reading);
+  if (amountCents === undefined) return en.sell.ticket.nothing;
   return amountCents === 0 ? words.bySlip : formatRand(amountCents);
 }
 
@@ -108,16 +100,7 @@ function Why({ reading, state, printer }: WhyProps): ReactElement {
         {en.sell.refusals[state.why]}
       </Notice>
     );
-  if (printer !== undefined && printer.kind !== 'ready')
-    return (
-      <Notice
-        tone={printer.kind === 'absent' ? 'bad' : 'busy'}
-        role={printer.kind === 'absent' ? 'alert' : 'status'}
-        title={printerTrouble(printer.why).why || en.sell.printerFallback[printer.kind]}
-      >
-        <PrinterMend printer={printer} />
-      </Notice>
-    );
+  if (printer !== undefined && printer.kind !== 'ready') return <PrinterNotice printer={printer} />;
   return (
     <p id="give-back-why" className={styles['why']} role="status">
       {reading.kind === 'order' ? '' : words.waitingFor[reading.kind]}

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { printerTrouble } from '../../app/printer-words.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { PrinterMend } from '../../components/printer-mend.tsx';
+import { PrinterNotice } from '../../components/printer-notice.tsx';
+import { useBoot } from '../../stores/boot-store.ts';
 import { useNeededCount, useOpenItems } from '../../stores/needed-items.ts';
 import { go } from '../../stores/route-store.ts';
 import { useStatus } from '../../stores/status-store.ts';
@@ -18,6 +18,7 @@ export function Warnings(): ReactElement | null {
   const vouchers = useVouchersInHand();
   const neededCount = useNeededCount(status?.openItemCount ?? 0);
   const withoutShift = useWithoutShift();
+  const shiftNeeded = useBoot(({ boot }) => boot.kind === 'ready' && boot.shiftNeeded);
   if (status === null) return null;
   const { line, printer } = status;
   const words = en.home.warning;
@@ -32,8 +33,8 @@ export function Warnings(): ReactElement | null {
         </Notice>
       )}
       {withoutShift && (
-        <Notice tone="warn" title={words.noShift}>
-          <p>{words.noShiftWords}</p>
+        <Notice tone={shiftNeeded ? 'bad' : 'warn'} title={words.noShift}>
+          <p>{shiftNeeded ? words.shiftNeededWords : words.noShiftWords}</p>
           <Button onPress={() => go({ kind: 'shift' })}>{words.openShift}</Button>
         </Notice>
       )}
@@ -47,12 +48,7 @@ export function Warnings(): ReactElement | null {
         </Notice>
       )}
       {['absent', 'connecting', 'stopped'].includes(printer.kind) && (
-        <Notice
-          tone="bad"
-          title={printerTrouble(printer.why).why || en.sell.printerFallback[printer.kind]}
-        >
-          <PrinterMend printer={printer} />
-        </Notice>
+        <PrinterNotice printer={printer} />
       )}
       {line === 'offline' && (
         <Notice tone="bad" title={words.offline}>

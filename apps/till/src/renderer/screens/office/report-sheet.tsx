@@ -1,5 +1,5 @@
 import { formatRand, formatSastDateTime } from '@tillkeeper/domain';
-import type { ShiftReportView } from '@tillkeeper/ipc';
+import type { BlindXView, ShiftReportView } from '@tillkeeper/ipc';
 import { type ReactElement, useState } from 'react';
 import { till } from '../../app/client.ts';
 import { Button } from '../../components/button.tsx';
@@ -16,7 +16,7 @@ const words = en.office.report;
 interface ReportSheetProps {
   readonly report: ShiftReportView;
   /** False when it was to be printed and was not; undefined when nobody wanted paper. */
-  readonly printed?: boolean;
+  readonly printed?: boolean | undefined;
   readonly onClose: () => void;
 }
 
@@ -37,12 +37,8 @@ export function ReportSheet({ report, printed, onClose }: ReportSheetProps): Rea
       }
     >
       <div className={styles['report']}>
-        {printed === false && (
-          <Notice tone="warn" role="alert">
-            {en.office.shift.notPrinted}
-          </Notice>
-        )}
-        <Moments report={report} />
+        <NotPrinted printed={printed} />
+        <Moments report={report} closed={report.closed} />
         <Sold report={report} />
         {report.figures.voided.count > 0 && (
           <p className={styles['soft']}>
@@ -65,11 +61,61 @@ export function ReportSheet({ report, printed, onClose }: ReportSheetProps): Rea
   );
 }
 
+interface BlindXSheetProps extends Pick<ReportSheetProps, 'printed' | 'onClose'> {
+  readonly report: BlindXView;
+}
+
+/** An X for whoever counts the drawer: how many, never how much. */
+export function BlindXSheet({ report, printed, onClose }: BlindXSheetProps): ReactElement {
+  return (
+    <Sheet
+      title={words.x}
+      onClose={onClose}
+      actions={
+        <Button variant="primary" hint="Esc" onPress={onClose} focusOnMount>
+          {words.close}
+        </Button>
+      }
+    >
+      <div className={styles['report']}>
+        <NotPrinted printed={printed} />
+        <Moments report={report} closed={null} />
+        <Rows>
+          {report.byGroup.map(({ key, name, soldCount, voidedCount }) => (
+            <Row key={key} name={groupName(key, name)}>
+              {soldCount - voidedCount}
+            </Row>
+          ))}
+          <Row name={words.net} size="large">
+            {words.sales(report.soldCount - report.voidedCount)}
+          </Row>
+          <Row name={words.cardTotal}>{formatRand(report.cardCents)}</Row>
+          <Row name={words.open}>{report.openCount}</Row>
+        </Rows>
+        <p className={styles['soft']}>{words.blind}</p>
+      </div>
+    </Sheet>
+  );
+}
+
+/** What was to be on paper and is not. */
+function NotPrinted({ printed }: Pick<ReportSheetProps, 'printed'>): ReactElement | null {
+  return printed === false ? (
+    <Notice tone="warn" role="alert">
+      {en.office.shift.notPrinted}
+    </Notice>
+  ) : null;
+}
+
 interface Of {
   readonly report: ShiftReportView;
 }
 
-function Moments({ report: { opened, closed, slipNumbers } }: Of): ReactElement {
+interface MomentsProps extends Pick<ShiftReportView, 'closed'> {
+  readonly report: Pick<ShiftReportView, 'opened' | 'slipNumbers'>;
+}
+
+function Moments({ report: { opened, slipNumbers }, closed }: MomentsProps): ReactElement {
   const line = ({ atUtcMs, by }: ShiftReportView['opened']): string =>
     `${formatSastDateTime(atUtcMs).slice(0, 16)} ${by}`;
   return (
@@ -101,11 +147,10 @@ function groupName(key: string, name: string): string {
   return names[key] ?? name;
 }
 
-function Tenders({ report: { figures, expectedCents } }: Of): ReactElement {
+function Tenders({ report: { figures } }: Of): ReactElement {
   const { taken, refunded } = figures;
   const rows = [
-    // What was sold for cash is what the drawer must hold: a blind X does not say it.
-    [words.cash, expectedCents === null ? 0 : taken.cashCents],
+    [words.cash, taken.cashCents],
     [words.card, taken.cardCents],
     [words.voucher, taken.voucherCents],
     [words.rounding, taken.roundingCents],
@@ -148,7 +193,7 @@ function Drawer({ report }: Of): ReactElement {
               {formatRand(cents)}
             </Row>
           ))}
-        {expectedCents !== null && <Row name={words.expected}>{formatRand(expectedCents)}</Row>}
+        <Row name={words.expected}>{formatRand(expectedCents)}</Row>
         {countedCents !== null && <Row name={words.counted}>{formatRand(countedCents)}</Row>}
         {varianceCents !== null && (
           <Row name={`${words.variance}${varianceWord(varianceCents)}`} size="large">
@@ -156,7 +201,6 @@ function Drawer({ report }: Of): ReactElement {
           </Row>
         )}
       </Rows>
-      {expectedCents === null && <p className={styles['soft']}>{words.blind}</p>}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { type CashMovementKind, formatRand, formatSastTime, parseRand } from '@tillkeeper/domain';
-import type { ShiftReportView, ShiftView } from '@tillkeeper/ipc';
+import type { ShiftView, XAnswer } from '@tillkeeper/ipc';
 import { type ReactElement, useState } from 'react';
 import { till } from '../../app/client.ts';
 import { Button } from '../../components/button.tsx';
@@ -24,10 +24,13 @@ import { CountSheet } from './count-sheet.tsx';
 import { MoveSheet } from './move-sheet.tsx';
 import styles from './office.module.css';
 import { PastShifts } from './past-shifts.tsx';
-import { ReportSheet } from './report-sheet.tsx';
+import { BlindXSheet, ReportSheet } from './report-sheet.tsx';
 import { type ShiftState, useShift } from './use-shift.ts';
 
 const words = en.office.shift;
+
+/** An X or a Z as main answered it. */
+type ShownReport = Extract<XAnswer, { kind: 'read' | 'blind' }>;
 
 type Asked = CashMovementKind | 'count' | 'close' | null;
 
@@ -35,7 +38,7 @@ type Asked = CashMovementKind | 'count' | 'close' | null;
 export function ShiftScreen(): ReactElement {
   const state = useShift();
   const [asked, setAsked] = useState<Asked>(null);
-  const [shown, setShown] = useState<{ report: ShiftReportView; printed: boolean } | null>(null);
+  const [shown, setShown] = useState<ShownReport | null>(null);
   const { shift, problem } = state;
   useKey('Escape', () => go({ kind: 'home' }));
   if (shift === null) return <p role="status" />;
@@ -81,7 +84,8 @@ export function ShiftScreen(): ReactElement {
         onDone={() => setAsked(null)}
         onShow={setShown}
       />
-      {shown !== null && <ReportSheet {...shown} onClose={() => setShown(null)} />}
+      {shown?.kind === 'read' && <ReportSheet {...shown} onClose={() => setShown(null)} />}
+      {shown?.kind === 'blind' && <BlindXSheet {...shown} onClose={() => setShown(null)} />}
     </>
   );
 }
@@ -117,15 +121,15 @@ function OpenShift({ state, number }: { state: ShiftState; number: number }): Re
 interface ActionsProps {
   readonly state: ShiftState;
   readonly onAsk: (asked: Asked) => void;
-  readonly onShow: (shown: { report: ShiftReportView; printed: boolean }) => void;
+  readonly onShow: (shown: ShownReport) => void;
 }
 
 function Actions({ state, onAsk, onShow }: ActionsProps): ReactElement {
   const current = state.shift?.current ?? null;
   const readX = async (): Promise<void> => {
     const answer = await askApproved('readX', { print: true }, { about: words.x, reason: words.x });
-    if (answer?.kind === 'read') onShow({ report: answer.report, printed: answer.printed });
-    else if (answer !== undefined) state.refuse(words.refusals[answer.why]);
+    if (answer?.kind === 'refused') state.refuse(words.refusals[answer.why]);
+    else if (answer !== undefined) onShow(answer);
   };
   const counted = current?.counted ?? null;
   return (
@@ -214,7 +218,7 @@ function Sheets({ asked, state, shift, onDone, onShow }: SheetsProps): ReactElem
     onDone();
     const about = { about: words.z, reason: words.z };
     const answer = await askApproved('closeShift', { handTo }, about);
-    if (answer?.kind === 'closed') onShow({ report: answer.report, printed: answer.printed });
+    if (answer?.kind === 'closed') onShow({ ...answer, kind: 'read' });
     else if (answer !== undefined) state.refuse(words.refusals[answer.why]);
     await state.reload();
   };

@@ -6,10 +6,10 @@ import { useBoot } from '../../stores/boot-store.ts';
 
 /**
  * Whether sales are made while no shift is open, as it was when the screen came. Where nothing that
- * is sold counts, nobody is troubled with it.
+ * is sold counts, nobody is troubled with it, unless nothing would be sold.
  */
 export function useWithoutShift(): boolean {
-  const counts = useBoot(({ boot }) => boot.kind === 'ready' && !boot.demo);
+  const counts = useBoot(({ boot }) => boot.kind === 'ready' && (!boot.demo || boot.shiftNeeded));
   const may = useMay('keep-shift');
   const [without, setWithout] = useState(false);
   useEffect(() => {

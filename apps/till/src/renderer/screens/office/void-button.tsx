@@ -9,12 +9,15 @@ import { en } from '../../strings/en.ts';
 
 const words = en.office.voids;
 
-/** Undoes a sold sale, on a supervisor's word; or says that this product can't be undone. */
+/**
+ * Undoes a sold sale, on a supervisor's word; or says that this product can't be undone. Where it
+ * was refused because somebody had used it, {@link VoidOutcome} says so.
+ */
 export function VoidButton({ sale }: { readonly sale: SaleView }): ReactElement | null {
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState<string>();
-  if (sale.phase.kind !== 'sold') return null;
-  if (!sale.reversible) return <p>{words.cannot}</p>;
+  if (sale.voidBarrier === 'not-reversible') return <p>{words.cannot}</p>;
+  if (sale.phase.kind !== 'sold' || sale.voidBarrier === 'redeemed') return null;
   const ask = async (reason: string, paper: VoidAsk['paper']): Promise<void> => {
     setAsking(false);
     const why = await voidSale(sale, reason, paper);

@@ -1,13 +1,11 @@
 import type { TillStatus } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
-import { printerTrouble } from '../../app/printer-words.ts';
-import { Button } from '../../components/button.tsx';
+import { AskButtons, askState } from '../../components/ask-buttons.tsx';
 import { Keypad } from '../../components/keypad.tsx';
 import { pressKey } from '../../components/keypad-text.ts';
 import { Notice } from '../../components/notice.tsx';
-import { PrinterMend } from '../../components/printer-mend.tsx';
+import { PrinterNotice } from '../../components/printer-notice.tsx';
 import { Heading, Sum, TicketActions, TicketBody } from '../../components/two-pane.tsx';
-import { goAtOnce } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import { groupWhileTyping } from '../mobile/mobile-form.ts';
 import styles from '../sell/ticket.module.css';
@@ -30,8 +28,6 @@ interface RedeemTicketProps {
 export function RedeemTicket(props: RedeemTicketProps): ReactElement {
   const { draft, reading, state, printer, field } = props;
   const words = en.redeem;
-  const sending = state.kind === 'sending';
-  const unclear = state.kind === 'unclear';
   const printerReady = printer === undefined || printer.kind === 'ready';
   const type = (text: string): void =>
     props.onType({ [field]: GROUPED[field](text) } as Partial<RedeemDraft>);
@@ -44,7 +40,7 @@ export function RedeemTicket(props: RedeemTicketProps): ReactElement {
             <Sum muted={reading.kind !== 'order'}>{redeemSum(reading)}</Sum>
             <p className={styles['subject']}>{words.use}</p>
           </div>
-          {!sending && !unclear && (
+          {askState(state) === 'typing' && (
             <div className={styles['keypad']}>
               <Keypad
                 kind={field === 'amount' ? 'money' : 'number'}
@@ -57,23 +53,14 @@ export function RedeemTicket(props: RedeemTicketProps): ReactElement {
       </TicketBody>
       <TicketActions>
         <Why reading={reading} state={state} printer={printer} />
-        <Button
+        <AskButtons
           id={REDEEM_BUTTON}
-          variant="primary"
-          hint="Enter"
           describedBy="redeem-why"
-          disabled={sending || (!unclear && (reading.kind !== 'order' || !printerReady))}
-          onPress={props.onConfirm}
-        >
-          {unclear ? en.sell.unclear.again : sending ? en.sell.ticket.confirming : words.confirm}
-        </Button>
-        <Button
-          hint="Esc"
-          onPress={() => goAtOnce(unclear ? { kind: 'today' } : { kind: 'home' })}
-          disabled={sending}
-        >
-          {en.sell.ticket.cancel}
-        </Button>
+          state={askState(state)}
+          ready={reading.kind === 'order' && printerReady}
+          words={words.confirm}
+          onConfirm={props.onConfirm}
+        />
       </TicketActions>
     </>
   );
@@ -96,16 +83,7 @@ function Why({ reading, state, printer }: WhyProps): ReactElement {
     );
   if (state.kind === 'refused')
     return <Notice tone="bad" role="alert" title={en.sell.refusals[state.why]} />;
-  if (printer !== undefined && printer.kind !== 'ready')
-    return (
-      <Notice
-        tone={printer.kind === 'absent' ? 'bad' : 'busy'}
-        role={printer.kind === 'absent' ? 'alert' : 'status'}
-        title={printerTrouble(printer.why).why || en.sell.printerFallback[printer.kind]}
-      >
-        <PrinterMend printer={printer} />
-      </Notice>
-    );
+  if (printer !== undefined && printer.kind !== 'ready') return <PrinterNotice printer={printer} />;
   return (
     <p id="redeem-why" className={styles['why']} role="status">
       {reading.kind === 'order' ? '' : en.redeem.waitingFor[reading.kind]}

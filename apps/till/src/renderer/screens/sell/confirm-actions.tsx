@@ -1,8 +1,7 @@
 import type { ReactElement, RefObject } from 'react';
-import { printerTrouble } from '../../app/printer-words.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { PrinterMend } from '../../components/printer-mend.tsx';
+import { needsMending, PrinterNotice } from '../../components/printer-notice.tsx';
 import { go, goAtOnce } from '../../stores/route-store.ts';
 import { useStatus } from '../../stores/status-store.ts';
 import { en } from '../../strings/en.ts';
@@ -65,26 +64,18 @@ function Why({ sell }: { readonly sell: Sell }): ReactElement {
         {en.sell.unclear.words}
       </Notice>
     );
-  if (view.kind === 'printer') {
-    const { why, kind } = view.printer;
-    const isBad = kind === 'absent' || kind === 'stopped';
+  if (view.kind === 'printer')
     return (
       <div id="confirm-why">
-        <Notice
-          tone={isBad ? 'bad' : 'busy'}
-          role={isBad ? 'alert' : 'status'}
-          title={printerTrouble(why).why || en.sell.printerFallback[kind]}
-        >
-          <PrinterMend printer={view.printer} />
-          {isBad && (
+        <PrinterNotice printer={view.printer}>
+          {needsMending(view.printer) && (
             <Button onPress={sell.confirmWithoutPrinter} disabled={state.kind === 'sending'}>
               {en.sell.withoutPrinter.button}
             </Button>
           )}
-        </Notice>
+        </PrinterNotice>
       </div>
     );
-  }
   if (state.kind === 'refused')
     return <Notice tone="bad" role="alert" title={en.sell.refusals[state.why]} />;
   return (

@@ -24,7 +24,9 @@ export function TodayScreen({ saleId }: { readonly saleId: string | undefined })
         <div className={styles['top']}>
           <Heading>{words.today}</Heading>
           {today && (
-            <p className={styles['fine']}>{words.summary(today.soldCount, today.takenCents)}</p>
+            <p className={styles['fine']}>
+              {words.summary(today.soldCount, today.takings?.takenCents)}
+            </p>
           )}
         </div>
         {today === null && <p role="status">{words.loading}</p>}

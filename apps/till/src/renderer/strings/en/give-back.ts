@@ -1,4 +1,4 @@
-import { formatRand, type ProductGroup } from '@tillkeeper/domain';
+import { formatRand, formatSastDateTime, type ProductGroup } from '@tillkeeper/domain';
 import type { NotFound } from '@tillkeeper/ipc';
 import type { WaitingKind } from '../../screens/sale/waiting-view.ts';
 import type { AfterWait } from '../../screens/sale/way-out.ts';
@@ -7,7 +7,7 @@ const steps: Partial<Record<ProductGroup, string>> = {
   'cash-out-cancellation':
     'The serial number is on the customer’s slip. Look it up, then take the slip back.',
   'exclusive-cancellation':
-    'The serial number is on the customer’s slip. Its amount is on the slip, too: the provider can’t be asked for it beforehand.',
+    'The serial number is on the customer’s slip. What this till sold it can look up; the amount of any other is on its slip.',
   'one-voucher-refund':
     'For a customer who paid with a 1Voucher and brings the goods back. The money comes out as a new 1Voucher on the slip, never as cash.',
 };
@@ -67,10 +67,16 @@ export const giveBack = {
   serialHint: 'Typed or scanned from the slip',
   serialProblem: 'Letters, digits and dashes only, 4 to 40 of them.',
   find: 'Look up',
-  finding: 'Looking up the PIN …',
+  finding: 'Looking it up …',
   card: 'The PIN as the provider knows it',
   status: (status: string) => `Status: ${status || 'not told'}`,
   expires: (date: string) => `Good until ${date}`,
+  ownCard: 'The voucher as this till sold it',
+  soldHere: (soldUtcMs: number, slipNumber: number) =>
+    `Sold here ${formatSastDateTime(soldUtcMs).slice(0, 16)} · slip ${slipNumber}`,
+  notSoldHere: 'This till did not sell it.',
+  notSoldHereWords:
+    'The amount is on its slip. Give what the till says when the provider has answered.',
   used: 'This PIN is not good any more. Give no money for it.',
   trouble: (failure: NotFound) => ({ title: 'Not found', words: trouble[failure.why] }),
   amount: 'Amount to give back',

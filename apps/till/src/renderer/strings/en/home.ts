@@ -53,6 +53,7 @@ export const home = {
     noShift: 'No shift is open',
     noShiftWords:
       'You can sell. Count the change and open a shift, so that the drawer can be checked.',
+    shiftNeededWords: 'This till sells only while a shift is open. Count the change and open one.',
     openShift: 'Open a shift',
     offline: 'The till is offline',
     offlineWords: 'It keeps trying by itself. Check the network cable or the router.',

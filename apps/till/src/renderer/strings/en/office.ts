@@ -26,6 +26,7 @@ const voidRefusals: Record<Refused<VoidAnswer>, string> = {
   gone: 'The till does not know this sale.',
   'not-sold': 'It is not sold any more: look at it again.',
   'not-reversible': 'This product can’t be undone once it is sold. Nothing was changed.',
+  redeemed: 'It has been redeemed: somebody used it already. Nothing was changed.',
   printing: 'Its slip is printing. Wait until it is out, then try again.',
   'paper-not-said': 'Say first what became of the slip.',
 };
@@ -204,7 +205,10 @@ export const office = {
     variance: 'Difference',
     short: 'short',
     over: 'over',
-    blind: 'What is expected is said when the shift is closed.',
+    blind:
+      'The count is blind: the till names no sums of this shift before it is closed. The card machine’s total is not in the drawer.',
+    sales: (many: number) => count(many, 'sale'),
+    cardTotal: 'By card, less refunds',
     open: 'Open items',
     handedTo: 'Handed to',
     chain: 'Head of the records',

@@ -230,8 +230,10 @@ export const sale = {
     back: 'Back to home',
     openSale: 'See what is happening',
     nextSteps,
-    summary: (count: number, takenCents: number) =>
-      `${count} sold · ${formatRand(takenCents)} taken`,
+    summary: (count: number, takenCents: number | undefined) =>
+      takenCents === undefined
+        ? `${count} sold`
+        : `${count} sold · ${formatRand(takenCents)} taken`,
   },
   age: (ms: number): string => {
     const minutes = Math.trunc(ms / 60_000);

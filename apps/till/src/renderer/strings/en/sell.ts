@@ -82,6 +82,8 @@ const refusals: Record<ConfirmRefusal, string> = {
   'voucher-spent':
     'Nothing was sold: the money of this voucher is spent or was given back. Pay in another way.',
   'needs-supervisor': 'Nothing was done: only a supervisor may give this back.',
+  'shift-needed':
+    'Nothing was sold: no shift is open. Count the change and open one (F10, Shift and cash), then sell.',
   'request-refused': 'Nothing was sold: the till could not make this sale.',
   'too-much-at-risk':
     'Nothing was sold: too much money is not settled yet. Look at the open items (F8) and call the manager.',

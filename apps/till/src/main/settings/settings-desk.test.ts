@@ -1,0 +1,250 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type HouseFact, ok } from '@tillkeeper/domain';
+import type { SettingKey, SettingsView, SettingValue } from '@tillkeeper/ipc';
+import { type Journal, openJournal } from '@tillkeeper/journal';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadConfig, type TillConfig } from '../config/load.ts';
+import { systemClock, systemRandom } from '../ports.ts';
+import { noteInForce } from './note-in-force.ts';
+import { createSettingsDesk, type SettingsDesk } from './settings-desk.ts';
+import { fileSource, type SettingsSource } from './settings-source.ts';
+
+const FILE = `{
+  // The till at the door.
+  "tillId": "T03",
+  "storeId": "KASI001",
+  "terminalId": "T03",
+  "store": { "name": "Kasi Corner Store", "vatNumber": "4123456789" },
+  "flash": { "environment": "sandbox", "accountNumber": "1234" },
+  "printer": { "uri": "virtual:" },
+}
+`;
+const NALEDI = { operatorId: 'OP-1', name: 'Naledi' };
+
+let folder: string;
+let file: string;
+let journal: Journal;
+let inForce: TillConfig;
+let isBusy: boolean;
+let environment: Record<string, string>;
+
+const parse = (text: string | undefined) => loadConfig({ file, text, environment });
+const text = (): string => readFileSync(file, 'utf8');
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tillkeeper-settings-'));
+  file = join(folder, 'till.config.json');
+  environment = { TILL_FLASH_API_KEY: 'bm90LWEta2V5' };
+  writeFileSync(file, FILE);
+  const opened = openJournal({
+    file: join(folder, 'journal.db'),
+    tillId: 'T03',
+    sealingKey: new Uint8Array(32).fill(7),
+    clock: systemClock,
+    random: systemRandom,
+    space: { ballastBytes: 0 },
+  });
+  const config = parse(FILE);
+  if (!opened.ok || !config.ok) throw new Error('The test has no till.');
+  journal = opened.value;
+  inForce = config.value;
+  isBusy = false;
+});
+afterEach(() => {
+  journal.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function open(more: { source?: SettingsSource; record?: () => void } = {}): SettingsDesk {
+  return createSettingsDesk({
+    source: more.source ?? fileSource(file),
+    environment,
+    parse,
+    emptyFile: () => ({}),
+    loadLogo: () => ok(undefined),
+    till: {
+      get config() {
+        return inForce;
+      },
+      isBusy: () => isBusy,
+      follow: (config) => {
+        inForce = config;
+      },
+    },
+    record: more.record ?? ((facts: readonly HouseFact[]) => void journal.recordHouse(facts)),
+    clock: systemClock,
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+  });
+}
+
+type Read = Extract<SettingsView, { kind: 'read' }>;
+
+function viewOf(desk: SettingsDesk): Read {
+  const view = desk.view();
+  if (view.kind !== 'read') throw new Error(JSON.stringify(view.problems));
+  return view;
+}
+
+function save(desk: SettingsDesk, ...changes: [key: SettingKey, value: SettingValue][]) {
+  const { version } = viewOf(desk);
+  return desk.save({ version, changes: changes.map(([key, value]) => ({ key, value })) }, NALEDI);
+}
+
+/** Every change on record, oldest first. */
+function changes(): string[] {
+  const facts = journal.houseFacts({ kinds: ['setting-changed'], limit: 50 });
+  return facts.reverse().map(({ fact }) => {
+    if (fact.kind !== 'setting-changed') return fact.kind;
+    return `${fact.by?.name ?? 'the till'}: ${fact.setting} ${fact.from} > ${fact.to}`;
+  });
+}
+
+describe('settings that a manager changes', () => {
+  it('are on record with old and new value, in the file, and hold at once', () => {
+    const saved = save(open(), ['store.name', ' Mama Zodwa ’s '], ['lockAfterMinutes', 10]);
+    expect(saved).toMatchObject({ kind: 'saved', view: { fromNextStart: [] } });
+    expect(text()).toContain('// The till at the door.');
+    expect(text()).toContain('"name": "Mama Zodwa ’s"');
+    expect(changes()).toEqual([
+      'Naledi: store.name Kasi Corner Store > Mama Zodwa ’s',
+      'Naledi: lockAfterMinutes 5 > 10',
+    ]);
+    expect(inForce).toMatchObject({ store: { name: 'Mama Zodwa ’s' }, lockAfterMinutes: 10 });
+    expect(readFileSync(`${file}.before`, 'utf8')).toBe(FILE);
+  });
+
+  it('are refused with words beside each field, and nothing is kept', () => {
+    const wrong = save(
+      open(),
+      ['store.name', ''],
+      ['slip.headerLines', ['fine', 'x'.repeat(81)]],
+      ['lockAfterMinutes', 'soon'],
+      ['office.commission', [{ group: 'airtime', productCode: '', basisPoints: 10_001 }]],
+    );
+    expect(wrong).toMatchObject({ kind: 'wrong' });
+    expect(wrong.kind === 'wrong' && wrong.problems.map(({ key, item }) => [key, item])).toEqual(
+      expect.arrayContaining([
+        ['store.name', null],
+        ['slip.headerLines', 1],
+        ['lockAfterMinutes', null],
+        ['office.commission', 0],
+      ]),
+    );
+    expect(wrong).toMatchObject({
+      problems: expect.arrayContaining([
+        {
+          key: 'lockAfterMinutes',
+          item: null,
+          message: 'must be a whole number of minutes, 0 to 120',
+        },
+      ]),
+    });
+    expect(text()).toBe(FILE);
+    expect(changes()).toEqual([]);
+  });
+
+  it('are left out of the file when nothing is typed', () => {
+    save(open(), ['store.vatNumber', ' '], ['slip.supportLink', '']);
+    expect(text()).not.toContain('vatNumber');
+    expect(changes()).toEqual(['Naledi: store.vatNumber 4123456789 > ']);
+  });
+
+  it('are written nowhere when nothing has changed', () => {
+    expect(save(open(), ['store.name', 'Kasi Corner Store'])).toMatchObject({ kind: 'saved' });
+    expect(readdirSync(folder)).not.toContain('till.config.json.before');
+    expect(changes()).toEqual([]);
+  });
+
+  it('are not written over a file that somebody changed meanwhile', () => {
+    const desk = open();
+    const { version } = viewOf(desk);
+    writeFileSync(file, FILE.replace('T03', 'T04'));
+    const ask = { version, changes: [{ key: 'kiosk' as const, value: true }] };
+    expect(desk.save(ask, NALEDI)).toEqual({ kind: 'refused', why: 'changed-elsewhere' });
+    expect(text()).toContain('T04');
+    expect(changes()).toEqual([]);
+  });
+
+  it('are not written over a file that is broken', () => {
+    const desk = open();
+    writeFileSync(file, '{');
+    expect(desk.view()).toMatchObject({ kind: 'unreadable', problems: [{ line: 1 }] });
+  });
+
+  it('are in the record before the file, and not in the file without the record', () => {
+    const source = fileSource(file);
+    const order: string[] = [];
+    const watched: SettingsSource = { ...source, write: () => void order.push('file') };
+    save(open({ source: watched, record: () => order.push('record') }), ['kiosk', true]);
+    expect(order).toEqual(['record', 'file']);
+    const full = (): never => {
+      throw new Error('The disk is full.');
+    };
+    expect(save(open({ record: full }), ['kiosk', true])).toMatchObject({ why: 'not-recorded' });
+    expect(text()).toBe(FILE);
+  });
+
+  it('are taken back in the record when the file can not be written', () => {
+    const source: SettingsSource = {
+      ...fileSource(file),
+      write: () => {
+        throw new Error('The disk is full.');
+      },
+    };
+    expect(save(open({ source }), ['kiosk', true])).toMatchObject({ why: 'not-written' });
+    expect(changes()).toEqual(['Naledi: kiosk false > true', 'the till: kiosk true > false']);
+    expect(inForce.kiosk).toBe(false);
+  });
+
+  it('wait for the next start while a sale is under way', () => {
+    isBusy = true;
+    const saved = save(open(), ['vatRateBasisPoints', 1_600]);
+    expect(saved).toMatchObject({ view: { fromNextStart: ['vatRateBasisPoints'], busy: true } });
+    expect(inForce.vatRateBasisPoints).toBe(1_500);
+  });
+
+  it('leave the account and the printer as they were at the start', () => {
+    writeFileSync(file, FILE.replace('"virtual:"', '"tcp://10.0.0.9:9100"'));
+    const saved = save(open(), ['kiosk', true]);
+    expect(saved).toMatchObject({ view: { fromNextStart: ['printer.uri'] } });
+    expect(inForce).toMatchObject({ kiosk: true, printer: { uri: 'virtual:' } });
+  });
+
+  it('say where a variable stands over the file', () => {
+    environment['TILL_STORE_ID'] = 'SHOP9';
+    expect(viewOf(open()).fixed).toContainEqual({
+      key: 'storeId',
+      value: 'SHOP9',
+      setBy: 'TILL_STORE_ID',
+    });
+    expect(JSON.stringify(viewOf(open()))).not.toContain('bm90LWEta2V5');
+  });
+});
+
+describe('a start after a change of settings', () => {
+  it('finds nothing to say when record and file agree', () => {
+    save(open(), ['kiosk', true], ['slip.headerLines', ['One', 'Two']]);
+    expect(noteInForce(journal, inForce, systemClock)).toBe(0);
+    expect(changes()).toHaveLength(2);
+  });
+
+  it('writes down what holds when the till stopped between the record and the file', () => {
+    const before = inForce;
+    const source: SettingsSource = { ...fileSource(file), write: () => {} };
+    save(open({ source }), ['kiosk', true]);
+    expect(noteInForce(journal, before, systemClock)).toBe(1);
+    expect(changes()).toEqual(['Naledi: kiosk false > true', 'the till: kiosk true > false']);
+    expect(noteInForce(journal, before, systemClock)).toBe(0);
+  });
+
+  it('writes down what somebody changed in the file since', () => {
+    save(open(), ['kiosk', true]);
+    writeFileSync(file, text().replace('"kiosk": true', '"kiosk": false'));
+    const started = parse(text());
+    if (!started.ok) throw new Error('The file is broken.');
+    noteInForce(journal, started.value, systemClock);
+    expect(changes().at(-1)).toBe('the till: kiosk true > false');
+  });
+});
