@@ -24,7 +24,7 @@ export function ProviderFacts({ view }: ProviderFactsProps): ReactElement {
         ))}
       </Rows>
       <p className={styles['selectable']}>{provider.words(view.file)}</p>
-      <p>{provider.key}</p>
+      <p>{view.apiKeySetBy === null ? provider.key : provider.keySetBy(view.apiKeySetBy)}</p>
       <Button onPress={() => go({ kind: 'printer' })}>{provider.printer}</Button>
     </div>
   );

@@ -22,6 +22,7 @@ const VIEW: Extract<SettingsView, { kind: 'read' }> = {
   version: '1',
   settings: SETTING_KEYS.map((key) => ({ key, value: VALUES[key] ?? null, setBy: null })),
   fixed: [],
+  apiKeySetBy: null,
   fromNextStart: [],
   busy: false,
 };

@@ -100,6 +100,8 @@ export const settings = {
     words: (file: string) =>
       `These belong to the account. They are changed in the file ${file}; then start the till again.`,
     key: 'The API key is kept sealed at this till and is never shown. For another one delete api-key.json in the data folder: the till asks for the key at its next start.',
+    keySetBy: (variable: string) =>
+      `The API key is set by ${variable} and is never shown. It is changed where the system of this computer sets it.`,
     printer: 'Printer settings (F12)',
   },
   demo: {
