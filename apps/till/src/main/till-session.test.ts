@@ -3,7 +3,7 @@ import type { ProductGroup, SaleTarget } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import { type Paper, paperToText } from '@tillkeeper/printer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openItems, revealSecrets, today } from './handlers/sales.ts';
+import { judgeSlip, openItems, revealSecrets, today } from './handlers/sales.ts';
 import {
   type Flash,
   openSessionWorld,
@@ -94,6 +94,19 @@ describe('a till against the simulator', () => {
       soldCount: 1,
       takings: { takenCents: amountCents },
     });
+  });
+
+  it('shows a PIN for minutes only, and takes no doubt about its slip after that', async () => {
+    world.confirm('one-voucher', { kind: 'none' }, 10_000);
+    const { saleId } = await settled();
+    const later = Date.now() + 60 * 60_000;
+    expect(revealSecrets(world.session, saleId, later)).toEqual({
+      kind: 'refused',
+      why: 'too late',
+    });
+    const doubt = { saleId, paper: 'slip', cameOut: false } as const;
+    expect(judgeSlip(world.session, doubt, later, 'Nomsa')).toMatchObject({ kind: 'refused' });
+    expect(judgeSlip(world.session, doubt, Date.now(), 'Nomsa')).toEqual({ kind: 'done' });
   });
 
   it('answers the same confirmation with the same sale', async () => {

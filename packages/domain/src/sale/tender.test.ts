@@ -30,6 +30,36 @@ describe('a tender', () => {
     expect(paysExactly({ kind: 'cash', receivedCents: 0, changeCents: 100 }, 100)).toBe(false);
   });
 
+  it.each<[string, Extract<Tender, { kind: 'split' }>['parts']]>([
+    ['of one part', [{ kind: 'card', amountCents: 100 }]],
+    [
+      'with two piles of cash',
+      [
+        { kind: 'cash', receivedCents: 60, changeCents: 0 },
+        { kind: 'cash', receivedCents: 40, changeCents: 0 },
+      ],
+    ],
+    [
+      'with a part that is worth nothing',
+      [
+        { kind: 'card', amountCents: 100 },
+        { kind: 'cash', receivedCents: 20, changeCents: 20 },
+      ],
+    ],
+    [
+      'that hands out more cash than it takes',
+      [
+        { kind: 'card', amountCents: 150 },
+        { kind: 'cash', receivedCents: 0, changeCents: 50 },
+      ],
+    ],
+    ['with a card that is all of it', [{ kind: 'card' }, { kind: 'card', amountCents: 0 }]],
+  ])('pays nothing as a split %s, though it adds up', (_what, parts) => {
+    const { cashCents, cardCents } = tenderTotals({ kind: 'split', parts }, 100);
+    expect(cashCents + cardCents).toBe(100);
+    expect(paysExactly({ kind: 'split', parts }, 100)).toBe(false);
+  });
+
   it('in cash is rounded down to coins that exist, by less than ten cents', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100_000_000 }), (priceCents) => {
