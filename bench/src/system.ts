@@ -24,13 +24,13 @@ export const TIMERS: Timers = {
 /** The till that all journals here belong to. */
 export const TILL_ID = 'T03';
 
-/** Opens a journal as the till does: real clock, real randomness, both copies. */
-export function openBenchJournal(file: string): Journal {
+/** Opens a journal as the till does: real clock unless told, real randomness, both copies. */
+export function openBenchJournal(file: string, clock = CLOCK): Journal {
   const opened = openJournal({
     file,
     tillId: TILL_ID,
     sealingKey: new Uint8Array(32).fill(7),
-    clock: CLOCK,
+    clock,
     random: RANDOM,
   });
   if (!opened.ok) throw new Error(`No journal: ${opened.error.kind}, ${opened.error.detail}`);

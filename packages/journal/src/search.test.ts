@@ -42,6 +42,10 @@ describe('searching the journal', () => {
     expect([...slips(first), ...slips(next)]).toEqual([5, 4, 3, 2]);
   });
 
+  it('takes no more than a page of what a beginning of a reference fits, the newest of it', () => {
+    expect(slips(journal.search({ referencePrefix: 'T03', limit: 2 }))).toEqual([5, 4]);
+  });
+
   it('never finds what is empty: a sale without a number is not every sale without one', () => {
     expect(found({ target: '' })).toEqual([]);
   });

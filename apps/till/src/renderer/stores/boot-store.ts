@@ -34,6 +34,11 @@ export async function beginSetUp(): Promise<void> {
   await settle(till.beginSetUp());
 }
 
+/** At a till without settings: back to the choice between the demo and a shop. */
+export function leaveSetUp(): void {
+  useBoot.setState({ boot: { kind: 'set-up', step: 'choose' } });
+}
+
 /** At a till without settings: opens the demo, until the till is closed. */
 export async function openDemo(): Promise<void> {
   useBoot.setState({ boot: { kind: 'loading' } });
