@@ -2,34 +2,9 @@ import type { Page } from '@playwright/test';
 import { type Bridge, ipc, replySchema } from '@tillkeeper/ipc';
 import { confirmVoucher } from '../support/cashier.ts';
 import { keyboardCashier } from '../support/keyboard.ts';
-import { MANAGER, signIn } from '../support/people.ts';
+import { addPerson, CASHIER, comeFirstTime, MANAGER, signIn } from '../support/people.ts';
 import { screenOf } from '../support/screen.ts';
 import { expect, soldOnly, test } from '../support/test.ts';
-
-const THANDI = { name: 'Thandi', firstPin: '5938', pin: '7294' } as const;
-
-/** The manager adds a cashier, whose first PIN works once. */
-async function addCashier(page: Page): Promise<void> {
-  await page.keyboard.press('F10');
-  await page.getByRole('button', { name: 'People' }).click();
-  await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeVisible();
-  await page.getByLabel('Name').fill(THANDI.name);
-  await page.getByLabel('First PIN').fill(THANDI.firstPin);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('option', { name: THANDI.name })).toBeVisible();
-}
-
-async function chooseOwnPin(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: THANDI.name }).check();
-  await page.getByLabel(`PIN of ${THANDI.name}`).fill(THANDI.firstPin);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: /choose your own PIN/ })).toBeVisible();
-  await page.getByLabel('PIN until now').fill(THANDI.firstPin);
-  await page.getByLabel('New PIN', { exact: true }).fill(THANDI.pin);
-  await page.getByLabel('New PIN again').fill(THANDI.pin);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation', { name: 'Function keys' })).toBeVisible();
-}
 
 /** Asks the main process past the screens, as a page would that somebody took over. */
 async function ask(page: Page, channel: string, value?: unknown): Promise<unknown> {
@@ -48,10 +23,8 @@ test('a manager adds a cashier, who chooses a PIN, sells under her own name, and
 }) => {
   const { page } = till;
   const screen = screenOf(page);
-  await addCashier(page);
-  await page.keyboard.press('F9');
-  await expect(screen.title).toHaveText('Who is selling?');
-  await chooseOwnPin(page);
+  await addPerson(page, CASHIER);
+  await comeFirstTime(page, CASHIER);
   await expect(screen.title).toHaveText('Sell');
 
   await confirmVoucher(keyboardCashier(page));
@@ -95,7 +68,7 @@ test('the audit log tells who did what, and the records are proved while the til
   till,
 }) => {
   const { page } = till;
-  await addCashier(page);
+  await addPerson(page, CASHIER);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Audit log' }).click();
   const log = page.getByRole('listbox', { name: 'Audit log' });

@@ -1,37 +1,16 @@
-import type { Page } from '@playwright/test';
 import { confirmVoucher } from '../support/cashier.ts';
 import { keyboardCashier } from '../support/keyboard.ts';
-import { MANAGER } from '../support/people.ts';
+import { manage } from '../support/office.ts';
+import { addPerson, comeFirstTime, MANAGER, type Newcomer } from '../support/people.ts';
 import { screenOf } from '../support/screen.ts';
 import { expect, test } from '../support/test.ts';
 
-const SIPHO = { name: 'Sipho', firstPin: '826415', pin: '739146' } as const;
-
-async function manage(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F10');
-  await page.getByRole('button', { name: title }).click();
-}
-
-async function addSupervisor(page: Page): Promise<void> {
-  await manage(page, 'People');
-  await page.getByLabel('Name').fill(SIPHO.name);
-  await page.getByRole('radio', { name: 'Supervisor' }).check();
-  await page.getByLabel('First PIN').fill(SIPHO.firstPin);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('option', { name: SIPHO.name })).toBeVisible();
-}
-
-async function comeAsSupervisor(page: Page): Promise<void> {
-  await page.keyboard.press('F9');
-  await page.getByRole('radio', { name: SIPHO.name }).check();
-  await page.getByLabel(`PIN of ${SIPHO.name}`).fill(SIPHO.firstPin);
-  await page.keyboard.press('Enter');
-  await page.getByLabel('PIN until now').fill(SIPHO.firstPin);
-  await page.getByLabel('New PIN', { exact: true }).fill(SIPHO.pin);
-  await page.getByLabel('New PIN again').fill(SIPHO.pin);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation', { name: 'Function keys' })).toBeVisible();
-}
+const SIPHO: Newcomer = {
+  name: 'Sipho',
+  role: 'Supervisor',
+  firstPin: '826415',
+  pin: '739146',
+};
 
 test('home asks for a shift; who counts is told nothing of the cash; the Z is listed at once', async ({
   till,
@@ -39,7 +18,7 @@ test('home asks for a shift; who counts is told nothing of the cash; the Z is li
 }) => {
   const { page } = till;
   const screen = screenOf(page);
-  await addSupervisor(page);
+  await addPerson(page, SIPHO);
   await page.keyboard.press('F2');
   await expect(screen.ticket).toContainText('No shift is open');
   await screen.button('Open a shift').click();
@@ -56,7 +35,7 @@ test('home asks for a shift; who counts is told nothing of the cash; the Z is li
   await cashier.nextCustomer();
   await expect(screen.ticket).toContainText('R 50.00');
 
-  await comeAsSupervisor(page);
+  await comeFirstTime(page, SIPHO);
   await manage(page, 'Shift and cash');
   const slips = printer.slips().length;
   await screen.button('X report').click();
@@ -83,7 +62,7 @@ test('home asks for a shift; who counts is told nothing of the cash; the Z is li
 
 test('the audit log is narrowed to a person, and says money as money', async ({ till }) => {
   const { page } = till;
-  await addSupervisor(page);
+  await addPerson(page, SIPHO);
   await manage(page, 'Shift and cash');
   await page.keyboard.type('500');
   await page.keyboard.press('Enter');

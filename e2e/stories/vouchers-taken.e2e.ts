@@ -127,7 +127,7 @@ test('a PIN of the wrong length is refused at the field, and cancelled ones by t
   // A PIN of the provider's own test environment that was cancelled.
   await field.fill('1148012471316791');
   await screen.button('Redeem and print').click();
-  await expect(screen.alert('Nothing was sold')).toBeVisible();
+  await expect(screen.alert('Nothing was redeemed')).toBeVisible();
   await expect(till.page.getByText('Code 2403')).toBeVisible();
   expect((await simulator.ledger()).entries).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Group, Screen } from './screen.ts';
 
 /** How the customer pays: exactly, with one of the offered sums, or by card. */
@@ -33,6 +33,13 @@ export async function confirmVoucher(cashier: Cashier): Promise<void> {
   await cashier.amount('R 50');
   await cashier.pay('exact');
   await cashier.sell();
+}
+
+/** Sells until the slip is on paper, and turns to the next customer. */
+export async function sellToTheEnd(cashier: Cashier): Promise<void> {
+  await cashier.sell();
+  await expect(cashier.screen.status(/slip was sent to the printer/)).toBeVisible();
+  await cashier.nextCustomer();
 }
 
 /** The field of the first step, whichever it is. */

@@ -7,6 +7,7 @@ import { ROOT, SIMULATOR_PROGRAM } from './paths.ts';
 /** What `GET /_sim/ledger` answers, as far as tests look at it. */
 export interface LedgerView {
   readonly balanceCents: number;
+  readonly redemptionBalanceCents: number;
   readonly entries: readonly LedgerEntry[];
   readonly vouchers: readonly Voucher[];
   readonly meters: readonly Meter[];
@@ -38,6 +39,8 @@ export interface Simulator {
   /** What went over the wire other than docs/openapi describes it; empty when all was as described. */
   mismatches(): Promise<readonly object[]>;
   setBalance(amountCents: number): Promise<void>;
+  /** The provider's file of a South African day, `2026-11-21`. */
+  dailyFile(day: string): Promise<string>;
   /** Uses a voucher up elsewhere. */
   redeem(pin: string): Promise<void>;
   /** Ends the process: from now on nobody listens. */
@@ -75,6 +78,7 @@ function controlOf(base: string): Control {
     expireTokens: async () => void (await call(`${base}/tokens/expire`, 'POST', {})),
     setBalance: async (amountCents) =>
       void (await call(`${base}/balance`, 'POST', { amountCents })),
+    dailyFile: async (day) => (await fetch(`${base}/reconciliation/${day}`)).text(),
     redeem: async (pin) => void (await call(`${base}/redeem`, 'POST', { pin })),
   };
 }

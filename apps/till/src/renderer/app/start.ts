@@ -1,6 +1,5 @@
 import { startOfSastDayUtcMs } from '@tillkeeper/domain';
-import type { AccessView } from '@tillkeeper/ipc';
-import { hearAccess, loadAccess, useAccess } from '../stores/access-store.ts';
+import { hearAccess, loadAccess, useAccess, workerId } from '../stores/access-store.ts';
 import { askTill } from '../stores/ask.ts';
 import { attendToRoute, noteFinished } from '../stores/attention.ts';
 import { loadBoot, useBoot } from '../stores/boot-store.ts';
@@ -26,23 +25,17 @@ export function start(): void {
   useBoot.subscribe(({ boot }, before) => {
     if (boot.kind === 'ready' && before.boot.kind !== 'ready') void loadAccess();
   });
-  useAccess.subscribe(({ access }) => welcome(workerOf(access)));
+  useAccess.subscribe(() => welcome(workerId()));
   void loadBoot();
 }
 
-/** The person who can work now: signed in, with a PIN of their own. */
-function workerOf(access: AccessView | null): string | undefined {
-  const operator = access?.operator;
-  return operator?.mustChangePin === false ? operator.operatorId : undefined;
-}
-
-let workerId: string | undefined;
+let welcomedId: string | undefined;
 let lastWorkerId: string | undefined;
 
 /** Whoever comes to the till finds it as it is now, and nothing of what the last one had open. */
 function welcome(nextId: string | undefined): void {
-  if (nextId === workerId) return;
-  workerId = nextId;
+  if (nextId === welcomedId) return;
+  welcomedId = nextId;
   if (nextId === undefined) return;
   if (lastWorkerId !== undefined && lastWorkerId !== nextId) goAtOnce({ kind: 'home' });
   lastWorkerId = nextId;
@@ -61,7 +54,6 @@ async function loadAll(): Promise<void> {
 
 /** At midnight "today" is another day. */
 function startNewDay(now: { nowUtcMs: number }, before: { nowUtcMs: number }): void {
-  if (useAccess.getState().access?.operator === null) return;
   if (useBoot.getState().boot.kind !== 'ready') return;
   if (startOfSastDayUtcMs(now.nowUtcMs) !== startOfSastDayUtcMs(before.nowUtcMs))
     void refreshLists();

@@ -1,3 +1,4 @@
+import { RefusedByTill } from '@tillkeeper/ipc';
 import { showNotice } from './notice-store.ts';
 import { tellSupport } from './tell-support.ts';
 
@@ -9,6 +10,8 @@ export async function askTill<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await answer;
   } catch (error) {
+    // The till was locked while the question was on its way: whoever signs in asks anew.
+    if (error instanceof RefusedByTill && error.why === 'sign-in') return undefined;
     tellSupport(error);
     showNotice('no-answer');
     return undefined;

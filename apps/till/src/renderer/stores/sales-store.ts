@@ -1,6 +1,7 @@
 import type { SaleView, Today } from '@tillkeeper/ipc';
 import { create } from 'zustand';
 import { till } from '../app/client.ts';
+import { workerId } from './access-store.ts';
 import { askTill } from './ask.ts';
 
 /** A sale as last told, and when that was on the page's own clock: countdowns start from there. */
@@ -30,8 +31,9 @@ export async function fetchSale(saleId: string): Promise<void> {
   if (view) remember([view]);
 }
 
-/** Asks for today's sales and the open items again. */
+/** Asks for today's sales and the open items again; nothing while nobody is at the till. */
 export async function refreshLists(): Promise<void> {
+  if (workerId() === undefined) return;
   const [today, open] = await Promise.all([askTill(till.today()), askTill(till.openItems())]);
   if (today) remember(today.sales);
   if (open) remember(open);

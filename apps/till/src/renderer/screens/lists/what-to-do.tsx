@@ -50,13 +50,13 @@ function Sold({ sale }: { readonly sale: SaleView }): ReactElement {
 
 function AskPerson({ sale }: { readonly sale: SaleView }): ReactElement {
   const words = en.sale.frozen;
-  const { phase, refund } = sale;
+  const { phase } = sale;
   return (
     <div className={styles['todo']}>
       {phase.kind === 'unreversible' && <p>{en.sale.undo.unreversible.whyNot[phase.why]}</p>}
-      {phase.kind === 'frozen' && <p>{words.words[phase.why]}</p>}
+      {phase.kind === 'frozen' && <p>{words.words(sale, phase.why)}</p>}
       <p>
-        {words.keepMoney[refund]} {words.call}
+        {words.keepMoney(sale)} {words.call}
       </p>
       <AlreadyBack sale={sale} />
       <SettleButton sale={sale} />
@@ -69,7 +69,7 @@ function MoneyBack({ sale }: { readonly sale: SaleView }): ReactElement {
   return (
     <div className={styles['todo']}>
       {phase.kind === 'declined' && <p>{en.sale.declined.words(sale).what}</p>}
-      {phase.kind === 'not-sold' && <p>{en.sale.notSold.words[phase.why]}</p>}
+      {phase.kind === 'not-sold' && <p>{en.sale.notSold.words(sale, phase.why)}</p>}
       {phase.kind === 'settled' && <p>{en.sale.undo.settled.words(phase)}</p>}
       {refund === 'due' && <RefundDue sale={sale} />}
       {refund === 'paid' && <p>{en.sale.back.paid}</p>}

@@ -80,5 +80,5 @@ export function OpenScreen({ saleId }: { readonly saleId: string | undefined }):
 function stepWords(sale: SaleView): string {
   return waitsForFirstSlip(sale)
     ? en.sale.printAndGive(sale)
-    : en.sale.lists.nextSteps[nextStepOf(sale)];
+    : en.sale.lists.nextSteps(sale, nextStepOf(sale));
 }

@@ -3,6 +3,7 @@ import type { SaleView } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
 import { Caption } from '../../components/two-pane.tsx';
 import { en } from '../../strings/en.ts';
+import { type Deal, dealOfSale } from './deal.ts';
 import { type HistoryLine, historyOf } from './history-lines.ts';
 import styles from './sale.module.css';
 
@@ -21,7 +22,7 @@ export function History({ sale }: { readonly sale: SaleView }): ReactElement {
           </span>
         </li>
         {historyOf(sale).map((line) => (
-          <Line key={keyOf(line)} line={line} />
+          <Line key={keyOf(line)} line={line} deal={dealOfSale(sale)} />
         ))}
       </ol>
     </section>
@@ -32,7 +33,7 @@ function keyOf(line: HistoryLine): string | number {
   return line.kind === 'attempt' ? line.attempt.number : line.kind;
 }
 
-function Line({ line }: { readonly line: HistoryLine }): ReactElement {
+function Line({ line, deal }: { readonly line: HistoryLine; readonly deal: Deal }): ReactElement {
   if (line.kind === 'gap')
     return (
       <li>
@@ -57,7 +58,7 @@ function Line({ line }: { readonly line: HistoryLine }): ReactElement {
         {timeOf(attempt.startedUtcMs)} ·{' '}
         {attempt.number === 1 ? words.sent : words.askedAgain(attempt.number - 1)}
       </span>
-      <strong>{words.attemptResult(attempt)}</strong>
+      <strong>{words.attemptResult(attempt, deal)}</strong>
     </li>
   );
 }

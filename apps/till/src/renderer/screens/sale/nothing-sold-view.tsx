@@ -1,4 +1,3 @@
-import { givesValueAway } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
@@ -9,6 +8,7 @@ import { useKey } from '../../components/use-keys.ts';
 import { useLateFocus } from '../../components/use-late-focus.ts';
 import { goAtOnce } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
+import { dealOfSale } from './deal.ts';
 import { MoneyBackTicket } from './money-back-ticket.tsx';
 import styles from './sale.module.css';
 import { SaleHeading } from './sale-heading.tsx';
@@ -51,15 +51,15 @@ export function NothingSoldView({ sale, phase }: NothingSoldViewProps): ReactEle
   );
 }
 
-function titleOf({ product }: SaleView): string {
-  return givesValueAway(product.group) ? en.giveBack.notDone : en.sale.declined.title;
+function titleOf(sale: SaleView): string {
+  return en.sale.declined.title[dealOfSale(sale)];
 }
 
 function Reason({ sale, phase }: { readonly sale: SaleView; readonly phase: Ended }): ReactElement {
   if (phase.kind === 'not-sold')
     return (
       <Notice tone="quiet" role="alert" title={titleOf(sale)} large>
-        {en.sale.notSold.words[phase.why]}
+        {en.sale.notSold.words(sale, phase.why)}
       </Notice>
     );
   const { decline } = phase;

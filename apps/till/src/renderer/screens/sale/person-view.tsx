@@ -10,6 +10,7 @@ import { useLateFocus } from '../../components/use-late-focus.ts';
 import { goAtOnce } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import { AlreadyBack } from './already-back.tsx';
+import { dealOfSale } from './deal.ts';
 import { History } from './history.tsx';
 import styles from './sale.module.css';
 import { SaleHeading } from './sale-heading.tsx';
@@ -34,9 +35,9 @@ export function PersonView({ sale, phase }: PersonViewProps): ReactElement {
       ticket={
         <>
           <TicketBody>
-            <Heading level={2}>{en.sale.waiting.money}</Heading>
+            <Heading level={2}>{en.sale.waiting.of[dealOfSale(sale)].sum}</Heading>
             <Sum>{formatRand(sale.amountCents)}</Sum>
-            <p className={styles['todo']}>{words.keepMoney[sale.refund]}</p>
+            <p className={styles['todo']}>{words.keepMoney(sale)}</p>
             <p className={styles['todo']}>{words.call}</p>
             <Reference>{sale.reference}</Reference>
           </TicketBody>
@@ -51,24 +52,24 @@ export function PersonView({ sale, phase }: PersonViewProps): ReactElement {
     >
       <div className={styles['view']}>
         <SaleHeading ref={heading} sale={sale} />
-        <Reason phase={phase} />
-        <Say>{words.say[sale.refund]}</Say>
+        <Reason sale={sale} phase={phase} />
+        <Say>{words.say(sale)}</Say>
         <History sale={sale} />
       </div>
     </TwoPane>
   );
 }
 
-function Reason({ phase }: { readonly phase: Phase }): ReactElement {
+function Reason({ sale, phase }: Pick<PersonViewProps, 'sale' | 'phase'>): ReactElement {
   if (phase.kind === 'frozen')
     return (
       <Notice tone="bad" role="alert" title={en.sale.frozen.title} large>
-        {en.sale.frozen.words[phase.why]}
+        {en.sale.frozen.words(sale, phase.why)}
       </Notice>
     );
   const words = en.sale.undo.unreversible;
   return (
-    <Notice tone="bad" role="alert" title={words.title} large>
+    <Notice tone="bad" role="alert" title={words.title(dealOfSale(sale))} large>
       <p>{words.whyNot[phase.why]}</p>
       <p>{words.decide}</p>
     </Notice>

@@ -16,6 +16,7 @@ import { useKey } from '../../components/use-keys.ts';
 import { useLateFocus } from '../../components/use-late-focus.ts';
 import { goAtOnce } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
+import { dealOfSale } from './deal.ts';
 import { MoneyBackTicket } from './money-back-ticket.tsx';
 import styles from './sale.module.css';
 import { SaleHeading } from './sale-heading.tsx';
@@ -31,14 +32,15 @@ export function SettledView({ sale, phase }: SettledViewProps): ReactElement {
   const home = (): void => goAtOnce({ kind: 'home' });
   useKey('Escape', home);
   const words = en.sale.undo.settled;
+  const title = words.title(dealOfSale(sale), phase.as);
   return (
     <TwoPane
-      ticketLabel={words.titles[phase.as]}
+      ticketLabel={title}
       ticket={
         sale.refund === 'none' ? (
           <>
             <TicketBody>
-              <Heading level={2}>{en.sale.waiting.money}</Heading>
+              <Heading level={2}>{en.sale.waiting.of[dealOfSale(sale)].sum}</Heading>
               <Sum>{formatRand(sale.amountCents)}</Sum>
               <p className={styles['todo']}>{words.keep}</p>
             </TicketBody>
@@ -55,7 +57,7 @@ export function SettledView({ sale, phase }: SettledViewProps): ReactElement {
     >
       <div className={styles['view']}>
         <SaleHeading ref={heading} sale={sale} />
-        <Notice tone="quiet" role="status" title={words.titles[phase.as]} large>
+        <Notice tone="quiet" role="status" title={title} large>
           {words.words(phase)}
         </Notice>
         {phase.note !== '' && (

@@ -18,7 +18,9 @@ import { useSettled } from '../../components/use-settled.ts';
 import { goAtOnce } from '../../stores/route-store.ts';
 import { useStatus } from '../../stores/status-store.ts';
 import { en } from '../../strings/en.ts';
+import { titleOf as productTitle } from '../product-words.ts';
 import { useVouchersInHand } from '../sell/voucher-store.ts';
+import { dealOf } from './deal.ts';
 import { EvidencePanel } from './evidence-panel.tsx';
 import styles from './sale.module.css';
 import { whoOf } from './sale-state.ts';
@@ -89,7 +91,9 @@ function titleOf(
   const cents = valueCents ?? amountCents;
   if (kind === 'redemption') return en.redeem.sold(cents);
   if (givesValueAway(product.group)) return en.giveBack.done(cents);
-  return en.sale.sold.title(en.frame.groupNames[product.group], amountCents);
+  const deal = dealOf(product.group);
+  const name = deal === 'payment' ? productTitle(product) : en.frame.groupNames[product.group];
+  return en.sale.sold.title(deal, name, amountCents);
 }
 
 /** What the customer gets: cash out of the drawer, or the new voucher on the slip. */

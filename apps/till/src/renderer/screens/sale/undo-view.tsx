@@ -46,10 +46,10 @@ export function UndoView({ sale, phase, heardAtMs }: UndoViewProps): ReactElemen
     >
       <div className={styles['view']}>
         <SaleHeading ref={heading} sale={sale} />
-        <Notice tone={STATE_TONES[state]} role="status" title={words.titles[state](sale)} large>
-          {words.words[state]}
+        <Notice tone={STATE_TONES[state]} role="status" title={words.title(sale, state)} large>
+          {words.words(sale, state)}
         </Notice>
-        <Say>{words.say[state]}</Say>
+        <Say>{words.say(sale, state)}</Say>
         {phase.kind === 'reversing' && (
           <NextQuestion sale={sale} heardAtMs={heardAtMs} lastCheckOnly={phase.lastCheckOnly} />
         )}

@@ -1,4 +1,3 @@
-import { givesValueAway } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Notice } from '../../components/notice.tsx';
@@ -6,6 +5,7 @@ import { TwoPane } from '../../components/two-pane.tsx';
 import { useTick } from '../../components/use-tick.ts';
 import { ageMs } from '../../stores/sales-store.ts';
 import { en } from '../../strings/en.ts';
+import { dealOfSale } from './deal.ts';
 import { History } from './history.tsx';
 import styles from './sale.module.css';
 import { SaleHeading } from './sale-heading.tsx';
@@ -27,7 +27,7 @@ export function WaitingView({ sale, heardAtMs }: WaitingViewProps): ReactElement
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { working } = en.sale.waiting;
-  const words = givesValueAway(sale.product.group) ? GIVING_BACK : SELLING;
+  const words = en.sale.waiting.of[dealOfSale(sale)];
   return (
     <TwoPane
       ticketLabel={working}
@@ -54,9 +54,6 @@ export function WaitingView({ sale, heardAtMs }: WaitingViewProps): ReactElement
     </TwoPane>
   );
 }
-
-const SELLING = { ...en.sale.waiting, say: en.sale.waiting.sayWhile };
-const GIVING_BACK = en.giveBack.waiting;
 
 const tones: Record<WaitingKind, 'busy' | 'warn'> = {
   sending: 'busy',

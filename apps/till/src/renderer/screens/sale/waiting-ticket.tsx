@@ -1,4 +1,4 @@
-import { formatRand, givesValueAway } from '@tillkeeper/domain';
+import { formatRand } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
@@ -7,9 +7,10 @@ import { Row, Rows } from '../../components/rows.tsx';
 import { Heading, Sum, TicketActions, TicketBody } from '../../components/two-pane.tsx';
 import { goAtOnce } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
+import { dealOfSale } from './deal.ts';
 import styles from './sale.module.css';
 import { minutesAndSeconds, type WaitingKind } from './waiting-view.ts';
-import { type AfterWait, afterWait, patienceMs, wayOut } from './way-out.ts';
+import { afterWait, patienceMs, wayOut } from './way-out.ts';
 import { WayOutButton } from './way-out-button.tsx';
 
 const words = en.sale.waiting;
@@ -32,6 +33,7 @@ export function WaitingTicket({
   ageMs,
   nextMs,
 }: WaitingTicketProps): ReactElement {
+  const own = words.of[dealOfSale(sale)];
   const way = wayOut(sale, kind);
   const after = kind === 'sending' ? undefined : afterWait(sale, kind);
   const leftMs = patienceMs(sale, ageMs);
@@ -39,7 +41,7 @@ export function WaitingTicket({
     <>
       <TicketBody>
         {after !== undefined && leftMs !== undefined ? (
-          <Patience after={after} leftMs={leftMs} nextMs={nextMs} />
+          <Patience rows={own.rows[after]} leftMs={leftMs} nextMs={nextMs} />
         ) : (
           <>
             <Heading level={2}>{nextMs === undefined ? words.working : words.nextTry}</Heading>
@@ -49,7 +51,7 @@ export function WaitingTicket({
         <Paid sale={sale} />
         {kind !== 'sending' && (
           <p className={styles['fine']}>
-            {after === undefined ? words.keepsTrying : afterWords(sale)[after]}
+            {after === undefined ? words.keepsTrying : own.after[after]}
           </p>
         )}
       </TicketBody>
@@ -65,23 +67,19 @@ export function WaitingTicket({
   );
 }
 
-function afterWords({ product }: SaleView): Record<AfterWait, string> {
-  return givesValueAway(product.group) ? en.giveBack.waiting.after : words.thenWords;
-}
-
 interface PatienceProps extends Pick<WaitingTicketProps, 'nextMs'> {
-  readonly after: AfterWait;
+  readonly rows: readonly (readonly [name: string, value: string])[];
   readonly leftMs: number;
 }
 
 /** How long the till waits still, and what it does then. */
-function Patience({ after, leftMs, nextMs }: PatienceProps): ReactElement {
+function Patience({ rows, leftMs, nextMs }: PatienceProps): ReactElement {
   return (
     <>
       <Heading level={2}>{words.ifLonger}</Heading>
       <Sum>{minutesAndSeconds(leftMs)}</Sum>
       <Rows>
-        {words.then[after].map(([name, value]) => (
+        {rows.map(([name, value]) => (
           <Row key={name} name={name}>
             {value}
           </Row>
@@ -94,8 +92,8 @@ function Patience({ after, leftMs, nextMs }: PatienceProps): ReactElement {
 }
 
 function Paid({ sale }: { readonly sale: SaleView }): ReactElement {
-  const { tender, amountCents, product } = sale;
-  const name = givesValueAway(product.group) ? en.giveBack.waiting.sum : words.money;
+  const { tender, amountCents } = sale;
+  const name = words.of[dealOfSale(sale)].sum;
   return (
     <div className={styles['paid']}>
       <Rows>

@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { useKey } from '../../components/use-keys.ts';
 import { cancelSale } from '../../stores/sale-actions.ts';
 import { en } from '../../strings/en.ts';
+import { dealOfSale } from './deal.ts';
 import { UndoSheet } from './undo-sheet.tsx';
 import type { AfterWait, WayOut } from './way-out.ts';
 
@@ -38,13 +39,13 @@ export function WayOutButton({ sale, way }: WayOutButtonProps): ReactElement {
 }
 
 function wordsOf(sale: SaleView, what: AfterWait): string {
-  const words = en.sale.waiting;
+  const words = en.sale.waiting.of[dealOfSale(sale)];
   switch (what) {
     case 'give-up':
       return words.giveUp;
     case 'undo':
       return words.undo(sale);
     case 'pending-slip':
-      return words.printPending;
+      return en.sale.waiting.printPending;
   }
 }

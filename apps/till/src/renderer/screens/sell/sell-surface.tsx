@@ -107,6 +107,13 @@ export function SellSurface(props: SellSurfaceProps): ReactElement {
     if (sell.zone === 'amount') focusGroup(amountGroup.current);
   });
   useLayoutEffect(() => begin(), []);
+  // The sheet that took a voucher is gone, and with it what had the focus: the rest is paid next.
+  // Its slip may be printing still, and the button comes when that is done.
+  const payRest = useEffectEvent(() => document.activeElement === document.body && toPay());
+  const taken = sell.voucher && `${sell.voucher.redemptionSaleId} ${sell.view.kind}`;
+  useEffect(() => {
+    if (taken !== undefined) payRest();
+  }, [taken]);
   useKey('F6', () => sell.locked || sell.chooseTender(SUGGESTED_CASH));
   useKey('F7', () => sell.locked || sell.chooseTender(BY_CARD));
   useKey('Escape', () => go({ kind: 'home' }));

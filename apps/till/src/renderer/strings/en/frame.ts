@@ -1,5 +1,7 @@
 import { formatRandShort, formatSastTime, type ProductGroup } from '@tillkeeper/domain';
 import type { SaleView, Theme, TillStatus } from '@tillkeeper/ipc';
+import { dealOfSale } from '../../screens/sale/deal.ts';
+import { done } from './deals.ts';
 import { printAndGive } from './slip-due.ts';
 
 const groupNames: Record<ProductGroup, string> = {
@@ -51,6 +53,21 @@ const themeNames: Record<Theme, string> = {
   contrast: 'high contrast',
 };
 
+// A service is named by what it is about: the group's name says what is to be done.
+const finishedNames: Partial<Record<ProductGroup, string>> = {
+  'bill-payment': 'bill',
+  'one-voucher-redemption': '1Voucher',
+  'one-voucher-refund': '1Voucher',
+  'cash-out-cancellation': 'cash-out PIN',
+  'exclusive-redemption': 'exclusive voucher',
+  'exclusive-cancellation': 'exclusive voucher',
+};
+
+function finishedName({ product, phase, amountCents }: SaleView): string {
+  const cents = phase.kind === 'sold' ? (phase.evidence.valueCents ?? amountCents) : amountCents;
+  return `${formatRandShort(cents)} ${finishedNames[product.group] ?? groupNames[product.group]}`;
+}
+
 /** What stands round every screen. */
 export const frame = {
   productName: 'Tillkeeper',
@@ -81,7 +98,7 @@ export const frame = {
   themeNames,
   close: 'Close',
   finished: (sale: SaleView) =>
-    `The ${formatRandShort(sale.amountCents)} ${groupNames[sale.product.group]} of ${formatSastTime(sale.createdUtcMs)} is sold. ${printAndGive(sale)}`,
+    `The ${finishedName(sale)} of ${formatSastTime(sale.createdUtcMs)} is ${done[dealOfSale(sale)]}. ${printAndGive(sale)}`,
   openFinished: 'Open',
   forTheOwner: (device: string) => `For the owner: ${device}`,
   notices: {

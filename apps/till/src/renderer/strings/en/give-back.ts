@@ -1,7 +1,5 @@
 import { formatRand, formatSastDateTime, type ProductGroup } from '@tillkeeper/domain';
 import type { NotFound } from '@tillkeeper/ipc';
-import type { WaitingKind } from '../../screens/sale/waiting-view.ts';
-import type { AfterWait } from '../../screens/sale/way-out.ts';
 
 const steps: Partial<Record<ProductGroup, string>> = {
   'cash-out-cancellation':
@@ -17,39 +15,6 @@ const trouble: Record<NotFound['why'], string> = {
   unreachable: 'No line to the provider. Try again in a moment.',
   'not-authorised': 'The provider does not accept this till’s account. Call support.',
   failed: 'No usable answer came. Look it up again.',
-};
-
-const waitingTitles: Record<WaitingKind, string> = {
-  sending: 'Asking the provider now …',
-  'still-working': 'Still working. Wait a moment.',
-  'not-known': 'Not known yet. Give no money.',
-  'no-line': 'No line. Nothing was given back so far.',
-  pending: 'Not known yet. The customer keeps the pending slip.',
-};
-
-const waitingWords: Record<WaitingKind, string> = {
-  sending: 'The till has written this down and is asking the provider.',
-  'still-working': 'The answer takes longer than usual. Nothing is lost.',
-  'not-known':
-    'It may be done already. The till asks again with the same reference, so it can’t be done twice. Give nothing before it knows.',
-  'no-line': 'The till tries again by itself. Give nothing until it is done, or give up.',
-  pending:
-    'It may be done already. Give nothing and don’t begin it again. The till asks until it knows.',
-};
-
-const say: Record<WaitingKind, string> = {
-  sending: '“One moment, please.”',
-  'still-working': '“It takes a little longer. One moment, please.”',
-  'not-known': '“I am waiting for the answer. As soon as it is here you get your money.”',
-  'no-line': '“The line is down. We can wait a moment, or try later.”',
-  pending: '“Keep this slip and come back with it. We don’t know yet whether it worked.”',
-};
-
-const after: Record<AfterWait, string> = {
-  'give-up': 'Nothing can have been given back so far, so giving up is safe at any time.',
-  undo: 'The provider undoes it, and you give nothing. It goes on when you serve the next customer.',
-  'pending-slip':
-    'The customer keeps the pending slip. You give what is due when the provider answers, not before.',
 };
 
 /** Taking back what nobody used, and giving voucher money back. */
@@ -102,8 +67,6 @@ export const giveBack = {
   unclearTitle: 'No answer came.',
   unclearWords: 'It may be done already. Press again: it is done once only.',
   done: (cents: number) => `Given back · ${formatRand(cents)}`,
-  notDone: 'Nothing was given back',
-  waiting: { titles: waitingTitles, words: waitingWords, say, after, sum: 'Asked for' },
   giveNow: 'Give the customer',
   inCash: 'In cash from the drawer. Keep the old slip.',
   asVoucher: 'On the slip',

@@ -2,7 +2,9 @@ import { formatRand, formatRandShort } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import type { NextStep } from '../../screens/lists/list-view.ts';
 import type { Actor } from '../../screens/sale/actor.ts';
+import { type Deal, dealOfSale } from '../../screens/sale/deal.ts';
 import type { SaleState } from '../../screens/sale/sale-state.ts';
+import { done, doneTitle, isPaidFor, nothingDone, nouns, stateNames } from './deals.ts';
 import { declines } from './declines.ts';
 import { pendingSlip, slip } from './slip.ts';
 import { printAndGive, soldPrintAndGive } from './slip-due.ts';
@@ -12,64 +14,42 @@ import { waiting } from './waiting.ts';
 type NotSoldWhy = Extract<SaleView['phase'], { kind: 'not-sold' }>['why'];
 type FrozenWhy = Extract<SaleView['phase'], { kind: 'frozen' }>['why'];
 
-const states: Record<SaleState, string> = {
-  sending: 'Sending',
-  'not-known': 'Not known yet',
-  'no-line': 'Not sent: no line',
-  'pending-due': 'Not known yet, pending slip to print',
-  'pending-doubtful': 'Not known yet, look at the pending slip',
-  'pending-out': 'Not known yet, pending slip is out',
-  'slip-due': 'Sold, slip to print',
-  'slip-printing': 'Sold, printing',
-  'slip-doubtful': 'Sold, look at the slip',
-  sold: 'Sold',
-  declined: 'Refused, not sold',
-  'not-sold': 'Not sold',
-  'refund-due': 'Not sold, money to give back',
-  undoing: 'Being undone, money given back',
-  'undoing-refund-due': 'Being undone, money to give back',
-  'undoing-slip-out': 'Being undone, no money back yet',
-  'undone-last-check': 'Undone, last check later',
-  'undone-refund-due': 'Undone, money to give back',
-  undone: 'Undone',
-  unreversible: 'Sold, can’t be undone',
-  frozen: 'A person must look',
-  settled: 'Settled by a person',
-};
-
-const notSoldWords: Record<NotSoldWhy, string> = {
+const notSoldWords = (deal: Deal): Record<NotSoldWhy, string> => ({
   'never-sent': 'The till was closed before it could ask.',
-  cancelled: 'You gave this sale up.',
+  cancelled: `You gave this ${nouns[deal]} up.`,
   'no-line': 'The line stayed down, so the till gave up.',
   'never-arrived': 'The provider never got it, and now it can’t arrive any more.',
-};
+});
 
-const frozenWords: Record<FrozenWhy, string> = {
-  'reference-collision':
-    'The provider says that it has seen this reference before. Nobody knows yet what was sold.',
-  'request-changed':
-    'The provider says that this request differs from the first one. Nobody knows yet what was sold.',
-  'refunded-unknown':
-    'The money was given back before anybody knew whether it was sold. The till must not ask again: that could sell it after all.',
-  'reversal-refused': 'The provider refuses to undo it. Nobody knows yet whether it was sold.',
-  'evidence-missing': 'The provider says that it sold this, and never sends the PIN or token.',
-  'decline-unproven':
-    'The provider refused it because of the shop’s account, but an earlier try may have sold it.',
-};
+const frozenWords = (deal: Deal): Record<FrozenWhy, string> => ({
+  'reference-collision': `The provider says that it has seen this reference before. Nobody knows yet whether it was ${done[deal]}.`,
+  'request-changed': `The provider says that this request differs from the first one. Nobody knows yet whether it was ${done[deal]}.`,
+  'refunded-unknown': `The money was given back before anybody knew whether it was ${done[deal]}. The till must not ask again: then it might be ${done[deal]} after all.`,
+  'reversal-refused': `The provider refuses to undo it. Nobody knows yet whether it was ${done[deal]}.`,
+  'evidence-missing': `The provider says that it is ${done[deal]}, and never sends what belongs to it.`,
+  'decline-unproven': `The provider refused it because of the shop’s account, but with an earlier try it may be ${done[deal]}.`,
+});
 
-const keepMoney: Record<SaleView['refund'], string> = {
-  none: 'Keep the money. Don’t sell it again.',
+const keepMoney = (deal: Deal): Record<SaleView['refund'], string> => ({
+  none: KEEP[deal],
   due: 'Don’t give money back before a person has decided.',
   paid: 'The money was given back already. Don’t give any more.',
+});
+
+const KEEP: Record<Deal, string> = {
+  sale: 'Keep the money. Don’t sell it again.',
+  payment: 'Keep the money. Don’t pay it again.',
+  redemption: 'Sell nothing for the voucher, and don’t take it again.',
+  cancellation: 'Give no money, and don’t begin it again.',
+  refund: 'Give nothing, and don’t begin it again.',
 };
 
 const OWNER_HELPS = '“The owner is finding out what happened, and will help you.”';
 
-const sayFrozen: Record<SaleView['refund'], string> = {
-  none: '“Your money is safe. The owner is finding out what happened, and will help you.”',
-  due: OWNER_HELPS,
-  paid: OWNER_HELPS,
-};
+const sayFrozen = (sale: SaleView): string =>
+  sale.refund === 'none' && isPaidFor(dealOfSale(sale))
+    ? '“Your money is safe. The owner is finding out what happened, and will help you.”'
+    : OWNER_HELPS;
 
 const actors: Record<Actor, string> = {
   till: 'The till, by itself',
@@ -95,14 +75,20 @@ const nextSteps: Record<NextStep, string> = {
   nothing: 'Nothing: it is finished.',
 };
 
+// Nobody paid for a service, so no money goes back.
+const UNDONE_BY_ITSELF = 'The till asks the provider until it is undone. Give nothing.';
+const stepsWithoutMoney: Partial<Record<NextStep, string>> = {
+  'undoing-slip-out': UNDONE_BY_ITSELF,
+  'undoing-refund': UNDONE_BY_ITSELF,
+};
+
 /** A sale from the wait to its end, and the lists of sales. */
 export const sale = {
-  states,
   /** The state in words; a slip that was never printed names the change that goes with it. */
   stateWords: (view: SaleView, state: SaleState): string =>
     state === 'slip-due' && view.slip.kind === 'due' && view.slip.copyNumber === 0
       ? soldPrintAndGive(view)
-      : states[state],
+      : stateNames(dealOfSale(view))[state],
   soldPrintAndGive,
   printAndGive,
   recovered: 'finished after a restart',
@@ -115,8 +101,8 @@ export const sale = {
   waiting,
 
   sold: {
-    title: (product: string, amountCents: number) =>
-      `Sold · ${product} ${formatRandShort(amountCents)}`,
+    title: (deal: Deal, product: string, amountCents: number) =>
+      `${doneTitle[deal]} · ${product} ${formatRandShort(amountCents)}`,
     change: 'Change',
     noChange: 'No change',
     paidByCard: 'Paid by card',
@@ -164,14 +150,14 @@ export const sale = {
   pendingSlip,
 
   declined: {
-    title: 'Nothing was sold',
+    title: nothingDone,
     words: declines,
     code: (code: string) => `Code ${code}`,
     saidBy: 'The provider says',
     next: 'Next customer',
     again: 'Try with other details',
   },
-  notSold: { words: notSoldWords },
+  notSold: { words: (sale: SaleView, why: NotSoldWhy) => notSoldWords(dealOfSale(sale))[why] },
   back: {
     title: 'Give back',
     paidTitle: 'Given back',
@@ -193,8 +179,8 @@ export const sale = {
   },
   frozen: {
     title: 'A person must look',
-    words: frozenWords,
-    keepMoney,
+    words: (sale: SaleView, why: FrozenWhy) => frozenWords(dealOfSale(sale))[why],
+    keepMoney: (sale: SaleView) => keepMoney(dealOfSale(sale))[sale.refund],
     call: 'Call the shop owner and read out the reference.',
     alreadyBackBy: {
       cash: 'The money is back already',
@@ -229,7 +215,8 @@ export const sale = {
     actors,
     back: 'Back to home',
     openSale: 'See what is happening',
-    nextSteps,
+    nextSteps: (sale: SaleView, step: NextStep) =>
+      (isPaidFor(dealOfSale(sale)) ? undefined : stepsWithoutMoney[step]) ?? nextSteps[step],
     summary: (count: number, takenCents: number | undefined) =>
       takenCents === undefined
         ? `${count} sold`

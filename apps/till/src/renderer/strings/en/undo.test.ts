@@ -1,13 +1,22 @@
+import type { SaleView } from '@tillkeeper/ipc';
 import { expect, it } from 'vitest';
+import { productFor, saleFor } from '../../testing.ts';
 import { undo } from './undo.ts';
 
+const titleOf = (more: Partial<SaleView>): string =>
+  undo.title(saleFor({ amountCents: 5_000, ...more }), 'undoing-refund-due');
+
 it('says what to do with the money, however it was paid', () => {
-  const title = undo.titles['undoing-refund-due'];
   const cash = { kind: 'cash', receivedCents: 10_000, changeCents: 5_000 } as const;
-  expect(title({ amountCents: 5_000, tender: cash })).toBe(
-    'Being undone. Give the customer R 50.00 back.',
-  );
-  expect(title({ amountCents: 5_000, tender: { kind: 'card' } })).toBe(
+  expect(titleOf({ tender: cash })).toBe('Being undone. Give the customer R 50.00 back.');
+  expect(titleOf({ tender: { kind: 'card' } })).toBe(
     'Being undone. Undo the card payment of R 50.00.',
+  );
+});
+
+it('hands no money out for what nobody paid for', () => {
+  const product = productFor({ group: 'one-voucher-redemption' });
+  expect(titleOf({ product, tender: { kind: 'none' } })).toBe(
+    'Being undone. The customer keeps the voucher.',
   );
 });

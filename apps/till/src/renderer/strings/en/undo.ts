@@ -1,6 +1,8 @@
 import { formatRand, formatSastDateTime, type ReversalRefusal } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
+import { type Deal, dealOfSale } from '../../screens/sale/deal.ts';
 import type { UndoState } from '../../screens/sale/undo-state.ts';
+import { done, isPaidFor } from './deals.ts';
 
 type Settled = Extract<SaleView['phase'], { kind: 'settled' }>;
 type Money = Pick<SaleView, 'amountCents' | 'tender'>;
@@ -19,6 +21,49 @@ const titles: Record<UndoState, (money: Money) => string> = {
   'undone-refund-due': (money) => `Undone. ${giveBack(money)}`,
   undone: () => 'Undone. The customer has the money back.',
 };
+
+const redemptionTitles: Record<UndoState, string> = {
+  undoing: 'Being undone. The customer keeps the voucher.',
+  'undoing-refund-due': 'Being undone. The customer keeps the voucher.',
+  'undoing-slip-out': 'Being undone. The customer keeps the voucher.',
+  'undone-last-check': 'Undone. The till checks once more later; nothing to do.',
+  'undone-refund-due': 'Undone. The voucher is good again.',
+  undone: 'Undone. The voucher is good again.',
+};
+
+const titlesWithoutMoney: Record<UndoState, string> = {
+  undoing: 'Being undone. Give nothing.',
+  'undoing-refund-due': 'Being undone. Give nothing.',
+  'undoing-slip-out': 'Being undone. Give nothing.',
+  'undone-last-check': 'Undone. The till checks once more later; nothing to do.',
+  'undone-refund-due': 'Undone. Give nothing.',
+  undone: 'Undone. Give nothing.',
+};
+
+function titleOf(sale: SaleView, state: UndoState): string {
+  const deal = dealOfSale(sale);
+  if (isPaidFor(deal)) return titles[state](sale);
+  return (deal === 'redemption' ? redemptionTitles : titlesWithoutMoney)[state];
+}
+
+const isProven = (state: UndoState): boolean => state.startsWith('undone');
+
+function wordsOf(sale: SaleView, state: UndoState): string {
+  if (isPaidFor(dealOfSale(sale))) return words[state];
+  return isProven(state) ? 'The provider has undone it.' : UNTIL_PROVEN_WITHOUT_PIN;
+}
+
+function sayOf(sale: SaleView, state: UndoState): string {
+  const deal = dealOfSale(sale);
+  if (isPaidFor(deal)) return say[state];
+  if (deal !== 'redemption') return '“It did not go through. I can try it again for you.”';
+  return isProven(state)
+    ? '“It did not go through. Your voucher is good again.”'
+    : '“It did not go through. You keep your voucher; please use it a little later.”';
+}
+
+const UNTIL_PROVEN_WITHOUT_PIN =
+  'The till asks the provider to undo it, and goes on until that is proven.';
 
 const UNTIL_PROVEN =
   'The till asks the provider to take it back, and goes on until that is proven. No PIN comes any more: one that still arrives is never shown or printed.';
@@ -47,7 +92,7 @@ const say: Record<UndoState, string> = {
   undone: MONEY_GIVEN,
 };
 
-const NOT_TAKEN_BACK = 'The provider sold it and does not take it back.';
+const NOT_TAKEN_BACK = 'The provider does not take it back.';
 
 const whyNot: Record<ReversalRefusal, string> = {
   redeemed: 'It has been redeemed: somebody used it already.',
@@ -61,9 +106,9 @@ const whyNot: Record<ReversalRefusal, string> = {
 
 /** A sale that is undone, that can't be, or that a person settled. */
 export const undo = {
-  titles,
-  words,
-  say,
+  title: titleOf,
+  words: wordsOf,
+  say: sayOf,
   ticket: 'Undoing this sale',
   working: 'Asking the provider now …',
   nextTry: 'Next try in',
@@ -73,12 +118,13 @@ export const undo = {
   notYet: 'Don’t give back yet',
   notYetWords: 'The customer may hold a slip that still works.',
   unreversible: {
-    title: 'It was sold and can’t be undone.',
+    title: (deal: Deal) => `It was ${done[deal]} and can’t be undone.`,
     whyNot,
     decide: 'A person must decide.',
   },
   settled: {
-    titles: { sold: 'Settled as sold', 'not-sold': 'Settled as not sold' },
+    title: (deal: Deal, as: Settled['as']) =>
+      `Settled as ${as === 'sold' ? '' : 'not '}${done[deal]}`,
     words: ({ operatorName, settledUtcMs }: Settled) =>
       `${operatorName} decided it on ${formatSastDateTime(settledUtcMs)}.`,
     noteTitle: 'Note',
