@@ -33,10 +33,17 @@ test('set-up: a till without settings becomes a shop’s till, and goes on witho
   await page.keyboard.press('Enter');
   await expect(screen.alert('This is needed.')).toBeVisible();
   await expect(screen.alert('must be the 10 digits of a South African VAT number')).toBeVisible();
+  await expect(screen.field('Name of the shop')).toBeFocused();
   await picture('2-shop');
   await screen.field('Name of the shop').fill('Mama Zodwa’s Shop');
   await page.getByLabel('Address', { exact: true }).fill('12 Long St, Cape Town');
   await screen.field('VAT number').fill('4123 456 789');
+  // Back to the choice and in again: what was typed is still there.
+  await page.keyboard.press('Escape');
+  await expect(screen.title).toHaveText('Welcome. What is this till to be?');
+  await screen.button('Set up this shop').click();
+  await expect(screen.field('Name of the shop')).toHaveValue('Mama Zodwa’s Shop');
+  await screen.field('Name of the shop').focus();
   await page.keyboard.press('Enter');
 
   await expect(screen.title).toHaveText('Your Flash account');
@@ -46,6 +53,7 @@ test('set-up: a till without settings becomes a shop’s till, and goes on witho
   await page.keyboard.press('Enter');
   await expect(screen.alert('without spaces or dashes')).toBeVisible();
   await screen.field('Store id').fill('ZOD1');
+  await screen.choice('Which Flash', 'Sandbox: to try it, worth nothing').focus();
   await picture('3-account');
   await page.keyboard.press('Enter');
 
@@ -71,6 +79,10 @@ test('set-up: a till without settings becomes a shop’s till, and goes on witho
   await arrive(page);
   await expect(screen.title).toHaveText('Printer');
   await picture('5-printer');
+  await screen.field('Or type its address').fill('tcp://10.0.0.9:9100');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F12');
+  await expect(screen.field('Or type its address')).toHaveValue('tcp://10.0.0.9:9100');
   await page.keyboard.press('Escape');
   await confirmVoucher(keyboardCashier(page));
   await expect.poll(async () => (await simulator.ledger()).entries.length).toBe(1);

@@ -9,6 +9,8 @@ export interface YearSale {
 
 const FIRST_UTC_MS = Date.UTC(2021, 0, 1, 5);
 const EACH_MS = 30_000;
+/** Sales of one day: one every half minute, day and night. */
+export const DAY_SALES = (24 * 60 * 60 * 1_000) / EACH_MS;
 const OPERATORS = ['Nomsa', 'Thandi', 'Sipho', 'Naledi', 'Bongani', 'Lerato', 'Pieter', 'Zanele'];
 const AMOUNTS_CENTS = [500, 1_000, 1_200, 2_000, 2_900, 5_000, 10_000, 20_000, 50_000];
 const GROUPS = ['airtime', 'data', 'electricity', 'one-voucher', 'cash-out-pin'] as const;

@@ -245,6 +245,9 @@ export const closeAnswerSchema = z.discriminatedUnion('kind', [
 export type CloseAnswer = z.infer<typeof closeAnswerSchema>;
 
 export const zNumberSchema = z.strictObject({ shiftNumber: z.number().int().positive() });
+export const zListAskSchema = z.strictObject({
+  beforeShift: z.number().int().positive().nullable(),
+});
 export const zListSchema = z.array(
   z.strictObject({
     shiftNumber: z.number().int(),

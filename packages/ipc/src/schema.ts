@@ -64,6 +64,7 @@ import {
   voidAnswerSchema,
   voidSchema,
   xAnswerSchema,
+  zListAskSchema,
   zListSchema,
   zNumberSchema,
 } from './office-values.ts';
@@ -333,7 +334,8 @@ export const ipc = {
       closeShiftSchema,
       closeAnswerSchema,
     ),
-    pastShifts: verb('past-shifts', ['till'], 'close-z', nothing, zListSchema),
+    /** Closed shifts, newest first: the newest, or those before a shift. Numbers have no gaps. */
+    pastShifts: verb('past-shifts', ['till'], 'close-z', zListAskSchema, zListSchema),
     /** A Z as it was, added up again from the same part of the journal. */
     readZ: verb('read-z', ['till'], 'close-z', zNumberSchema, shiftReportSchema.nullable()),
     printZ: verb('print-z', ['till'], 'close-z', zNumberSchema, doneSchema),

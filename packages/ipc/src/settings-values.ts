@@ -88,6 +88,8 @@ export const settingsViewSchema = z.discriminatedUnion('kind', [
     fixed: z.array(
       z.strictObject({ key: fixedKeySchema, value: z.string(), setBy: typed.nullable() }),
     ),
+    /** The variable that hands over the API key; null: it is kept sealed at this till. */
+    apiKeySetBy: typed.nullable(),
     /** Everything that the file says and the till does not follow yet, by its key. */
     fromNextStart: z.array(z.string()),
     /** A sale is on its way or a slip is being printed. */

@@ -166,6 +166,8 @@ export interface NewEntry {
 export interface HouseQuery {
   /** Only facts before this event: give the last one's number to go on with the next page. */
   readonly beforeSeq?: number;
+  /** Only facts after this event. */
+  readonly afterSeq?: number;
   readonly kinds?: readonly (HouseFact | JournalNote)['kind'][];
   /** The operator who did it; empty for the till itself. */
   readonly actorId?: string;

@@ -122,7 +122,13 @@ describe('facts that belong to no sale', () => {
     expect(kinds({ limit: 5, actorId: '' })).toEqual([]);
     expect(kinds({ limit: 5, fromUtcMs: 15, toUtcMs: 30 })).toEqual(['pin-tried']);
     const [newest] = journal.houseFacts({ limit: 1 });
-    expect(kinds({ limit: 1, beforeSeq: newest?.seq ?? 0 })).toEqual(['pin-tried']);
+    const beforeSeq = newest?.seq ?? 0;
+    expect(kinds({ limit: 1, beforeSeq })).toEqual(['pin-tried']);
+    expect(kinds({ limit: 5, afterSeq: 1, beforeSeq })).toEqual(['pin-tried']);
+    expect(kinds({ limit: 1, kinds: ['pin-tried', 'exported'] })).toEqual(['exported']);
+    expect(kinds({ limit: 5, fromUtcMs: 15, kinds: ['exported'] })).toEqual(['exported']);
+    expect(kinds({ limit: 5, actorId: NALEDI.operatorId, kinds: ['pin-tried'] })).toHaveLength(1);
+    expect(kinds({ limit: 5, kinds: [] })).toEqual([]);
     journal.close();
   });
 });

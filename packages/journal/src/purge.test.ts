@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Journal, JournalOptions } from './index.ts';
-import { pinOf, sell, sellAndPrint } from './testing/sample-sales.ts';
+import { pinOf, print, sell, sellAndPrint } from './testing/sample-sales.ts';
 import { createTillFolder, type TillFolder } from './testing/till-folder.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -56,6 +56,22 @@ describe('a purge', () => {
     expect(again.health().repairs).toEqual([]);
     expectPurged(again);
     again.close();
+  });
+
+  it('goes on where the last one ended, and takes what was open then and is settled now', () => {
+    const journal = oldAndNew();
+    journal.purge(90);
+    print(journal, 11);
+    for (let slip = 13; slip <= 20; slip += 1) sellAndPrint(journal, slip);
+    const sealed = sealedBytes(10);
+    expect(sealed).toHaveLength(10);
+    expect(sealed.every((bytes) => filesHave(bytes))).toBe(true);
+    day = 200;
+    sellAndPrint(journal, 21);
+    expect(journal.purge(90)).toMatchObject({ secretCount: 20, keptSaleIds: [] });
+    expect(sealed.filter((bytes) => filesHave(bytes))).toHaveLength(0);
+    expect(journal.verify()).toMatchObject({ secretCount: 2, purgedSecretCount: 40, problems: [] });
+    journal.close();
   });
 
   it('leaves no sealed byte of them in any file', () => {
@@ -127,16 +143,16 @@ describe('a purge', () => {
   });
 });
 
-/** What the tape holds of the first ten sales: the last 30 bytes of each of their slips. */
-function sealedBytes(): Buffer[] {
+/** What the tape holds of ten sales, the first unless some are skipped: the last 30 bytes of each of their slips. */
+function sealedBytes(skipped = 0): Buffer[] {
   const tape = readFileSync(till.path('journal.tape'));
   const found: Buffer[] = [];
-  for (let at = tape.indexOf('sale-sold'); at >= 0 && found.length < 10; ) {
+  for (let at = tape.indexOf('sale-sold'); at >= 0 && found.length < 10 + skipped; ) {
     const next = tape.indexOf(Buffer.from([0xf5, 0x54, 0x4b, 0x45]), at);
     found.push(tape.subarray(next - 30, next));
     at = tape.indexOf('sale-sold', next);
   }
-  return found;
+  return found.slice(skipped);
 }
 
 function filesHave(bytes: Buffer): boolean {

@@ -6,7 +6,8 @@ import type { ResolvedOptions } from './options.ts';
 import { eachEventAfter, headOf, lastEvent } from './sql/event-rows.ts';
 import { allPurges, finishPurge, type PurgeRow, wasPurged } from './sql/purge-rows.ts';
 import { openSales } from './sql/sale-rows.ts';
-import { countSecrets, deleteSecrets } from './sql/secret-rows.ts';
+import { deleteSecrets, firstSecretToGo } from './sql/secret-rows.ts';
+import { placeBefore } from './tape/place.ts';
 import { readTape } from './tape/read.ts';
 import { type Copies, writeNote } from './write.ts';
 
@@ -24,11 +25,11 @@ export function purgeSecrets(copies: Copies, options: ResolvedOptions, days: num
   const throughSeq = lastEventBefore(database, nowUtcMs - days * DAY_MS, already);
   if (throughSeq <= already) return { throughSeq: 0, secretCount: 0, keptSaleIds: [] };
   const keptSaleIds = openSales(database).map(({ intent }) => intent.saleId);
-  const before = countSecrets(database);
   const note = { kind: 'secrets-purged', throughSeq, keptSaleIds, atUtcMs: nowUtcMs } as const;
   writeNote(copies, options, note);
-  finishPurges(copies, options);
-  return { throughSeq, keptSaleIds, secretCount: before - countSecrets(database) };
+  // What came before is wiped: a tape of years is not read again for one day's PINs.
+  const firstSeq = firstSecretToGo(database, throughSeq, keptSaleIds) ?? throughSeq;
+  return { throughSeq, keptSaleIds, secretCount: finishPurges(copies, options, firstSeq) };
 }
 
 /**
@@ -53,24 +54,35 @@ function lastEventBefore(database: Database, utcMs: number, already: number): nu
   return headOf(database).seq;
 }
 
-/** Carries out every purge that was recorded and not finished. */
-export function finishPurges({ database }: Copies, { tapeFile }: ResolvedOptions): void {
+/**
+ * Carries out every purge that was recorded and not finished, on the tape from `firstSeq` on, and
+ * tells how many secrets the database had of them. After a crash nobody knows how far the tape is
+ * wiped, so an open begins at the first event.
+ */
+export function finishPurges(
+  { database }: Copies,
+  { tapeFile }: ResolvedOptions,
+  firstSeq = 1,
+): number {
+  let count = 0;
   for (const purge of allPurges(database).filter(({ finished }) => !finished)) {
     // Freed pages are overwritten, and so is the log that held them.
     database.pragma('secure_delete = ON');
-    deleteSecrets(database, purge.throughSeq, purge.keptSaleIds);
+    count += deleteSecrets(database, purge.throughSeq, purge.keptSaleIds);
     database.pragma('secure_delete = OFF');
     database.pragma('wal_checkpoint(TRUNCATE)');
-    wipeOnTape(tapeFile, purge);
+    wipeOnTape(tapeFile, purge, firstSeq);
     finishPurge(database, purge.noteSeq);
   }
+  return count;
 }
 
 /** Overwrites sealed bytes with zeros where they lie. Lengths, facts and hashes are not touched. */
-function wipeOnTape(tapeFile: string, purge: PurgeRow): void {
+function wipeOnTape(tapeFile: string, purge: PurgeRow, firstSeq: number): void {
   const fd = openSync(tapeFile, 'r+');
   try {
-    for (const item of readTape(fd, 0, fstatSync(fd).size)) {
+    const { size } = fstatSync(fd);
+    for (const item of readTape(fd, placeBefore(fd, size, firstSeq), size)) {
       if (item.kind !== 'event') continue;
       const { event, secrets, secretsAre, secretBytes } = item.read;
       if (event.seq > purge.throughSeq) break;

@@ -36,25 +36,41 @@ export function breakdown(
   dimension: Dimension,
   rates: readonly CommissionRate[] = [],
 ): BreakdownRow[] {
-  const rows = new Map<string, BreakdownRow>();
-  for (const booking of bookings) {
+  const tally = createTally(dimension, rates);
+  for (const booking of bookings) tally.add(booking);
+  return tally.rows();
+}
+
+/** A breakdown that is added up booking by booking: those of a month need not be held at once. */
+export interface Tally {
+  add(booking: BookedLine): void;
+  rows(): BreakdownRow[];
+}
+
+/** An empty {@link Tally}. */
+export function createTally(dimension: Dimension, rates: readonly CommissionRate[] = []): Tally {
+  const rows = new Map<string, Mutable<BreakdownRow>>();
+  function add(booking: BookedLine): void {
     const sign = soldSign(booking);
-    if (sign === 0) continue;
+    if (sign === 0) return;
     const commission = sign * commissionCents(booking, rates);
     partsOf(booking, dimension).forEach((part, index) => {
-      const before = rows.get(part.key) ?? { key: part.key, name: part.name, ...EMPTY };
-      rows.set(part.key, {
-        ...before,
-        soldCount: before.soldCount + (sign > 0 ? 1 : 0),
-        voidedCount: before.voidedCount + (sign < 0 ? 1 : 0),
-        netCents: before.netCents + sign * part.cents,
-        // Commission is earned on the sale, not on how it was paid: the first part stands for it.
-        commissionCents: before.commissionCents + (index === 0 ? commission : 0),
-      });
+      const row = rows.get(part.key) ?? { key: part.key, name: part.name, ...EMPTY };
+      rows.set(part.key, row);
+      row.soldCount += sign > 0 ? 1 : 0;
+      row.voidedCount += sign < 0 ? 1 : 0;
+      row.netCents += sign * part.cents;
+      // Commission is earned on the sale, not on how it was paid: the first part stands for it.
+      row.commissionCents += index === 0 ? commission : 0;
     });
   }
-  return [...rows.values()].sort(IN_TIME.has(dimension) ? byKey : byMoney);
+  return {
+    add,
+    rows: () => [...rows.values()].sort(IN_TIME.has(dimension) ? byKey : byMoney),
+  };
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const EMPTY = { soldCount: 0, voidedCount: 0, netCents: 0, commissionCents: 0 };
 const IN_TIME: ReadonlySet<Dimension> = new Set(['hour', 'day']);

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { BookedLine, BookingRange } from '../contract.ts';
 import { assertOneRow } from './event-rows.ts';
 import { LINE_COLUMNS } from './line-rows.ts';
-import { numberOf, prepared } from './prepared.ts';
+import { numberOf, prepared, VALUE } from './prepared.ts';
 
 /** A booking with its place: the event that made it, and its sale. */
 export interface BookingRow extends Booking {
@@ -27,7 +27,7 @@ export function bookingsOfSale(database: Database, saleId: string): BookingRow[]
     database,
     `SELECT seq, slip_number AS slipNumber, booking.kind, booking.at_utc_ms AS atUtcMs,
        operator AS operatorName
-     FROM event JOIN booking USING (seq) WHERE event.sale_id = ? ORDER BY seq`,
+     FROM event JOIN booking USING (seq) WHERE event.sale_id = ${VALUE} ORDER BY seq`,
   ).all(saleId);
 }
 
@@ -45,11 +45,17 @@ export function bookingsIn(database: Database, range: BookingRange): BookedLine[
   ).all(from as number, to as number);
 }
 
-/** How many bookings stand at an event that is of no sale, or at none: no sale's check would see them. */
-export function countStrayBookings(database: Database): number {
+/** Whether a booking stands at an event: at one that is of no sale, no sale's check would see it. */
+export function isBooked(database: Database, seq: number): boolean {
+  const found = prepared<[number]>(database, 'SELECT 1 FROM booking WHERE seq = ?').get(seq);
+  return found !== undefined;
+}
+
+/** How many bookings stand at no event: none should be below the first one or above the last. */
+export function countBookingsOutside(database: Database): number {
   return numberOf(
     database,
-    `SELECT (SELECT count(*) FROM event JOIN booking USING (seq) WHERE event.sale_id = '')
-       + (SELECT count(*) FROM booking WHERE seq < 1 OR seq > (SELECT coalesce(max(seq), 0) FROM event))`,
+    `SELECT (SELECT count(*) FROM booking WHERE seq < 1)
+       + (SELECT count(*) FROM booking WHERE seq > (SELECT coalesce(max(seq), 0) FROM event))`,
   );
 }

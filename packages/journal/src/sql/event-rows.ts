@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { type ChainedEvent, chainHash, type EventRow, GENESIS_HASH } from '../chain.ts';
-import { prepared } from './prepared.ts';
+import { prepared, VALUE } from './prepared.ts';
 
 const COLUMNS = `seq, till_id AS tillId, at_utc_ms AS atUtcMs, sale_id AS saleId, kind, body,
   secret_digests AS secretDigests, previous_hash AS previousHash, hash`;
@@ -34,7 +34,7 @@ export function eventAt(database: Database, seq: number): EventRow | undefined {
 export function eventsOfSale(database: Database, saleId: string): EventRow[] {
   return prepared<[string], EventRow>(
     database,
-    `SELECT ${COLUMNS} FROM event WHERE sale_id = ? ORDER BY seq`,
+    `SELECT ${COLUMNS} FROM event WHERE sale_id = ${VALUE} ORDER BY seq`,
   ).all(saleId);
 }
 
@@ -42,18 +42,18 @@ export function eventsOfSale(database: Database, saleId: string): EventRow[] {
 export function firstKindOfSale(database: Database, saleId: string): string | undefined {
   return prepared<[string], { kind: string }>(
     database,
-    'SELECT kind FROM event WHERE sale_id = ? ORDER BY seq LIMIT 1',
+    `SELECT kind FROM event WHERE sale_id = ${VALUE} ORDER BY seq LIMIT 1`,
   ).get(saleId)?.kind;
 }
 
 /** The events after `seq`, in order. Read a page at a time: an open cursor would bar other queries. */
 export function* eachEventAfter(database: Database, seq: number): Generator<EventRow> {
-  const page = prepared<[number, number], EventRow>(
+  const page = prepared<[number], EventRow>(
     database,
-    `SELECT ${COLUMNS} FROM event WHERE seq > ? ORDER BY seq LIMIT ?`,
+    `SELECT ${COLUMNS} FROM event WHERE seq > ${VALUE} ORDER BY seq LIMIT ${PAGE_ROWS}`,
   );
   for (let last = seq; ; ) {
-    const rows = page.all(last, PAGE_ROWS);
+    const rows = page.all(last);
     // What was added while the others were looked at is read as well.
     if (rows.length === 0) return;
     for (const row of rows) {

@@ -2,7 +2,7 @@ import { EMPTY_HOUSE, HOUSE_FOLD_VERSION, type House } from '@tillkeeper/domain'
 import type { Database } from 'better-sqlite3';
 import type { HouseQuery } from '../contract.ts';
 import { assertOneRow } from './event-rows.ts';
-import { numberOf, prepared } from './prepared.ts';
+import { limitText, numberOf, prepared, VALUE } from './prepared.ts';
 
 /** Where a house fact stands: for looking it up by what a person asks for. */
 export interface HouseFactRow {
@@ -64,27 +64,69 @@ export function countHouseFacts(database: Database): number {
 
 /** The house facts that a query asks for, newest first. */
 export function houseFacts(database: Database, query: HouseQuery): StoredHouseFact[] {
-  const { where, values } = conditionsOf(query);
-  return prepared<[...(string | number)[], number], StoredHouseFact>(
-    database,
-    `SELECT event.seq, house_fact.at_utc_ms AS atUtcMs, event.hash, event.body
-       FROM house_fact JOIN event USING (seq) ${where} ORDER BY house_fact.seq DESC LIMIT ?`,
-  ).all(...values, query.limit);
+  const { sql, values } = houseStatement(query);
+  return prepared<(string | number)[], StoredHouseFact>(database, sql).all(...values);
 }
 
-function conditionsOf(query: HouseQuery): { where: string; values: (string | number)[] } {
-  const conditions: string[] = [];
-  const values: (string | number)[] = [];
-  const add = (condition: string, value: string | number | undefined): void => {
-    if (value === undefined) return;
-    conditions.push(condition);
-    values.push(value);
+/** A statement or a part of one, and what to bind to it. */
+interface Bound {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+}
+
+type Condition = readonly [sql: string, value: string | number];
+
+/**
+ * One statement for what a query asks, by the index that reads the fewest facts. Kinds alone are read
+ * one by one, each as far as a page can hold: asked for all of them at once, their index would give
+ * every fact of those kinds there ever was, to be sorted.
+ */
+export function houseStatement(query: HouseQuery): Bound {
+  const { kinds, limit } = query;
+  const index = indexOf(query);
+  const conditions = conditionsOf(query);
+  const among: Condition[] =
+    kinds === undefined
+      ? []
+      : [['kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)]];
+  const parts =
+    kinds !== undefined && index === BY_KIND
+      ? kinds.map((kind) => newest(index, [...conditions, [`kind = ${VALUE}`, kind]], limit))
+      : [newest(index, [...conditions, ...among], limit)];
+  return {
+    sql: `SELECT event.seq, found.at_utc_ms AS atUtcMs, event.hash, event.body
+      FROM (${[NOTHING, ...parts.map(({ sql }) => sql)].join(' UNION ALL ')}) AS found
+      CROSS JOIN event ON event.seq = found.seq ORDER BY found.seq DESC LIMIT ${limitText(limit)}`,
+    values: parts.flatMap(({ values }) => values),
   };
-  add('house_fact.seq < ?', query.beforeSeq);
-  add('actor_id = ?', query.actorId);
-  add('house_fact.at_utc_ms >= ?', query.fromUtcMs);
-  add('house_fact.at_utc_ms < ?', query.toUtcMs);
-  if (query.kinds !== undefined)
-    add('house_fact.kind IN (SELECT value FROM json_each(?))', JSON.stringify(query.kinds));
-  return { where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`, values };
+}
+
+const BY_KIND = 'INDEXED BY house_fact_by_kind';
+// A query of no kinds finds nothing.
+const NOTHING = 'SELECT NULL AS seq, NULL AS at_utc_ms WHERE 0';
+
+function indexOf({ kinds, actorId, fromUtcMs }: HouseQuery): string {
+  if (fromUtcMs !== undefined) return 'INDEXED BY house_fact_by_time';
+  if (actorId !== undefined) return 'INDEXED BY house_fact_by_actor';
+  return kinds === undefined ? 'NOT INDEXED' : BY_KIND;
+}
+
+function newest(index: string, conditions: readonly Condition[], limit: number): Bound {
+  const where = ['TRUE', ...conditions.map(([sql]) => sql)].join(' AND ');
+  return {
+    sql: `SELECT * FROM (SELECT seq, at_utc_ms FROM house_fact ${index}
+      WHERE ${where} ORDER BY seq DESC LIMIT ${limitText(limit)})`,
+    values: conditions.map(([, value]) => value),
+  };
+}
+
+function conditionsOf(query: HouseQuery): Condition[] {
+  const all: readonly (readonly [string, string | number | undefined])[] = [
+    [`seq > ${VALUE}`, query.afterSeq],
+    [`seq < ${VALUE}`, query.beforeSeq],
+    [`actor_id = ${VALUE}`, query.actorId],
+    [`at_utc_ms >= ${VALUE}`, query.fromUtcMs],
+    [`at_utc_ms < ${VALUE}`, query.toUtcMs],
+  ];
+  return all.flatMap(([sql, value]) => (value === undefined ? [] : [[sql, value] as const]));
 }

@@ -1,7 +1,7 @@
 import { lineOf, type Sale, type SaleLine } from '@tillkeeper/domain';
 import type { Database } from 'better-sqlite3';
 import { assertOneRow } from './event-rows.ts';
-import { numberOf, prepared } from './prepared.ts';
+import { prepared } from './prepared.ts';
 
 /** The columns of a line, under the names of {@link SaleLine}. */
 export const LINE_COLUMNS = `sale_line.slip_number AS slipNumber, sale_id AS saleId, reference,
@@ -62,9 +62,4 @@ export function lineBySlip(database: Database, slipNumber: number): SaleLine | u
     database,
     `SELECT ${LINE_COLUMNS} FROM sale_line WHERE slip_number = ?`,
   ).get(slipNumber);
-}
-
-/** How many lines there are. */
-export function countLines(database: Database): number {
-  return numberOf(database, 'SELECT count(*) FROM sale_line');
 }

@@ -149,6 +149,15 @@ const MIGRATIONS: readonly Migration[] = [
     `,
     fill: fillBooks,
   },
+  {
+    version: 5,
+    // A serial number that a provider gives to many sales must not be sorted by time each time.
+    up: `
+      DROP INDEX line_by_serial;
+      CREATE INDEX line_by_serial ON sale_line (serial, created_utc_ms, slip_number)
+        WHERE serial != '';
+    `,
+  },
 ];
 
 /** The schema version that this build writes. */

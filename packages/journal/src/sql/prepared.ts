@@ -18,6 +18,18 @@ export function prepared<Parameters extends unknown[], Row = unknown>(
   return statement as Statement<Parameters, Row>;
 }
 
+/**
+ * A bound value in a statement that sorts. Where a bare `?` stands beside `ORDER BY`, SQLite's planner
+ * looks at the value, and compiles the statement anew whenever another one is bound: several times
+ * the cost of finding a sale. It does not look at an expression.
+ */
+export const VALUE = '+?';
+
+/** A limit as part of an SQL text, because of what {@link VALUE} says of bound ones. */
+export function limitText(limit: number): string {
+  return String(Math.trunc(limit));
+}
+
 /** The one number that a query of an aggregate gives: without groups it always has one row. */
 export function numberOf(database: Database, sql: string): number {
   return prepared<[], number>(database, sql).pluck().get() as number;

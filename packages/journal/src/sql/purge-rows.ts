@@ -53,11 +53,17 @@ export function finishPurge(database: Database, noteSeq: number): void {
   assertOneRow(changes, 'a finished purge');
 }
 
-/** Whether the secret of an event was purged. */
+/**
+ * Whether the secret of an event was purged. Purges are oldest first, and each reaches further than
+ * the one before: the newest tells nearly always, however many there were.
+ */
 export function wasPurged(
   purges: readonly Pick<PurgeRow, 'throughSeq' | 'keptSaleIds'>[],
   seq: number,
   saleId: string,
 ): boolean {
-  return purges.some((purge) => seq <= purge.throughSeq && !purge.keptSaleIds.includes(saleId));
+  const telling = purges.findLast(
+    ({ throughSeq, keptSaleIds }) => seq > throughSeq || !keptSaleIds.includes(saleId),
+  );
+  return telling !== undefined && seq <= telling.throughSeq;
 }

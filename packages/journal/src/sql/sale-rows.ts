@@ -53,11 +53,6 @@ export function salesBetween(database: Database, fromUtcMs: number, toUtcMs: num
     .map(toSale);
 }
 
-/** How many sales there are. */
-export function countSales(database: Database): number {
-  return numberOf(database, 'SELECT count(*) FROM sale');
-}
-
 /** The highest slip number given out; 0 before the first. */
 export function highestSlipNumber(database: Database): number {
   return numberOf(database, 'SELECT coalesce(max(slip_number), 0) FROM sale');

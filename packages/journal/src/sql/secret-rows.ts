@@ -2,7 +2,7 @@ import type { SecretKind } from '@tillkeeper/domain';
 import type { Database } from 'better-sqlite3';
 import type { SealedSecret } from '../seal.ts';
 import { assertOneRow } from './event-rows.ts';
-import { numberOf, prepared } from './prepared.ts';
+import { prepared, VALUE } from './prepared.ts';
 
 /** A sealed secret with its place. */
 export interface SecretRow extends SealedSecret {
@@ -30,7 +30,7 @@ export function latestSecret(
 ): SecretRow | undefined {
   return prepared<[string, string], SecretRow>(
     database,
-    `SELECT ${COLUMNS} FROM secret WHERE sale_id = ? AND kind = ? ORDER BY seq DESC LIMIT 1`,
+    `SELECT ${COLUMNS} FROM secret WHERE sale_id = ${VALUE} AND kind = ${VALUE} ORDER BY seq DESC LIMIT 1`,
   ).get(saleId, kind);
 }
 
@@ -38,7 +38,7 @@ export function latestSecret(
 export function secretsOfEvent(database: Database, seq: number): SecretRow[] {
   return prepared<[number], SecretRow>(
     database,
-    `SELECT ${COLUMNS} FROM secret WHERE seq = ? ORDER BY kind`,
+    `SELECT ${COLUMNS} FROM secret WHERE seq = ${VALUE} ORDER BY kind`,
   ).all(seq);
 }
 
@@ -54,7 +54,15 @@ export function deleteSecrets(
   ).run(throughSeq, JSON.stringify(kept)).changes;
 }
 
-/** How many secrets are stored. */
-export function countSecrets(database: Database): number {
-  return numberOf(database, 'SELECT count(*) FROM secret');
+/** The first event up to `throughSeq` that has secrets of a sale that is not in `kept`. */
+export function firstSecretToGo(
+  database: Database,
+  throughSeq: number,
+  kept: readonly string[],
+): number | undefined {
+  return prepared<[number, string], { seq: number }>(
+    database,
+    `SELECT seq FROM secret WHERE seq <= ? AND sale_id NOT IN (SELECT value FROM json_each(?))
+       ORDER BY seq LIMIT 1`,
+  ).get(throughSeq, JSON.stringify(kept))?.seq;
 }

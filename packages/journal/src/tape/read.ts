@@ -100,7 +100,8 @@ function createView(size: number, read: (buffer: Buffer, at: number) => number):
   };
 }
 
-function readWhole(fd: number, buffer: Buffer, at: number): number {
+/** Reads from the file itself. */
+export function readWhole(fd: number, buffer: Buffer, at: number): number {
   let done = 0;
   while (done < buffer.length) {
     const count = readSync(fd, buffer, done, buffer.length - done, at + done);

@@ -2,11 +2,10 @@ import type { Database } from 'better-sqlite3';
 import { type EventRow, GENESIS_HASH, isNextLink } from '../chain.ts';
 import type { VerifyReport } from '../contract.ts';
 import { isNote } from '../notes.ts';
-import { countStrayBookings } from '../sql/booking-rows.ts';
+import { countBookingsOutside, isBooked } from '../sql/booking-rows.ts';
+import { type Counted, countInPages, type SlipTable } from '../sql/count-rows.ts';
 import { eachEventAfter, firstKindOfSale, headOf } from '../sql/event-rows.ts';
-import { countLines } from '../sql/line-rows.ts';
 import { allPurges, type PurgeRow } from '../sql/purge-rows.ts';
-import { countSales } from '../sql/sale-rows.ts';
 import { compareHouse, type HouseWalk, newHouseWalk, walkNote } from './house.ts';
 import { checkSale } from './sale.ts';
 import { runSteps, type Steps } from './steps.ts';
@@ -26,6 +25,7 @@ interface Walk {
   /** Events that a sale accounted for, and notes: in the end, all of them. */
   accounted: number;
   saleCount: number;
+  strayBookings: number;
   secretCount: number;
   purgedSecretCount: number;
 }
@@ -49,6 +49,8 @@ export function* verifyDatabaseInSteps(
   sealingKey: Uint8Array | undefined,
 ): Steps<Omit<VerifyReport, 'tapeEventCount'>> {
   const walk = newWalk(database, sealingKey);
+  const sales = yield* countInPages(database, 'sale');
+  const lines = yield* countInPages(database, 'sale_line');
   for (const row of eachEventAfter(database, 0)) {
     checkLink(walk, row);
     if (isNote(row)) accountForNote(walk, row);
@@ -57,7 +59,7 @@ export function* verifyDatabaseInSteps(
     // What was recorded since the walk began is few, and is taken in one step with the counts.
     if (row.seq < walk.countedThrough) yield;
   }
-  checkCounts(walk);
+  checkCounts(walk, sales, lines);
   walk.problems.push(...compareHouse(walk.house, database));
   const { eventCount, saleCount, secretCount, purgedSecretCount, problems } = walk;
   const counts = { eventCount, saleCount, secretCount, purgedSecretCount };
@@ -65,7 +67,7 @@ export function* verifyDatabaseInSteps(
 }
 
 function newWalk(database: Database, sealingKey: Uint8Array | undefined): Walk {
-  const counts = { eventCount: 0, accounted: 0, saleCount: 0, secretCount: 0 };
+  const counts = { eventCount: 0, accounted: 0, saleCount: 0, secretCount: 0, strayBookings: 0 };
   const purges = allPurges(database);
   const start = { seq: 0, hash: GENESIS_HASH, purgedSecretCount: 0, problems: [] };
   const countedThrough = headOf(database).seq;
@@ -90,6 +92,7 @@ function checkLink(walk: Walk, row: EventRow): void {
 
 function accountForNote(walk: Walk, row: EventRow): void {
   walk.accounted += 1;
+  if (isBooked(walk.database, row.seq)) walk.strayBookings += 1;
   const problem = walkNote(walk.house, row);
   if (problem !== undefined) walk.problems.push(problem);
 }
@@ -111,15 +114,20 @@ function accountForSale(walk: Walk, { saleId, seq }: EventRow): void {
   walk.problems.push(...found.problems);
 }
 
-function checkCounts(walk: Walk): void {
+function checkCounts(walk: Walk, sales: Counted, lines: Counted): void {
   if (walk.accounted !== walk.eventCount)
     walk.problems.push(`${walk.eventCount - walk.accounted} events belong to no sale.`);
-  const stored = countSales(walk.database);
+  const stored = countRest(walk, 'sale', sales);
   if (stored > walk.saleCount)
     walk.problems.push(`${stored - walk.saleCount} stored sales have no events.`);
-  const stray = countStrayBookings(walk.database);
+  const stray = walk.strayBookings + countBookingsOutside(walk.database);
   if (stray > 0) walk.problems.push(`${stray} bookings belong to no sale.`);
-  const lines = countLines(walk.database);
-  if (lines !== walk.saleCount)
-    walk.problems.push(`There are ${lines} lines of ${walk.saleCount} sales.`);
+  const lineCount = countRest(walk, 'sale_line', lines);
+  if (lineCount !== walk.saleCount)
+    walk.problems.push(`There are ${lineCount} lines of ${walk.saleCount} sales.`);
+}
+
+/** With what was sold since the walk began. */
+function countRest({ database }: Walk, table: SlipTable, before: Counted): number {
+  return runSteps(countInPages(database, table, before)).rowCount;
 }

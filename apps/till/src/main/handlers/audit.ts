@@ -1,6 +1,6 @@
 import type { Clock, HouseFact, PersonRef } from '@tillkeeper/domain';
 import type { AuditEntry, AuditPage, AuditQuery, VerifyAnswer } from '@tillkeeper/ipc';
-import type { HouseEntry, Journal, JournalNote, VerifyReport } from '@tillkeeper/journal';
+import { type HouseEntry, type Journal, type JournalNote, runInSlices } from '@tillkeeper/journal';
 
 const PAGE_ROWS = 100;
 const HASH_SHOWN = 12;
@@ -91,8 +91,6 @@ function plain(value: unknown): string | number | boolean {
   return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 2_000);
 }
 
-const SLICE_MS = 8;
-
 /**
  * Proves the whole journal in slices of milliseconds, between which sales go on, and puts what was
  * found on record.
@@ -119,18 +117,4 @@ export async function verifyJournal(
     problems: shown,
     durationMs,
   };
-}
-
-async function runInSlices(
-  steps: Generator<void, VerifyReport, void>,
-  clock: Clock,
-): Promise<VerifyReport> {
-  for (;;) {
-    const until = clock.monotonicMs() + SLICE_MS;
-    while (clock.monotonicMs() < until) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-    }
-    await new Promise((resolve) => setImmediate(resolve));
-  }
 }

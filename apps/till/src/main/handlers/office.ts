@@ -32,6 +32,8 @@ export interface OfficePorts {
   readonly onReconcile: (progress: { readonly done: number; readonly of: number }) => void;
 }
 
+const SHIFTS_A_PAGE = 50;
+
 type OfficeVerb =
   | 'voidSale'
   | 'settleSale'
@@ -88,8 +90,8 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
   }
 
   const store = (): ReturnType<typeof storeDetails> => storeDetails(session().config);
-  const report = (span: Span): ReportView =>
-    makeReport(session().journal, span, session().config.office.commission);
+  const report = (span: Span): Promise<ReportView> =>
+    makeReport(session().journal, span, session().config.office.commission, clock);
   const shiftDone = (printed: boolean) =>
     ({ kind: 'done', shift: shifts().view(), printed }) as const;
 
@@ -166,9 +168,9 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
       const printed = await print(() => reportPaper(view, stamp(caller), store()));
       return { kind: 'closed', report: view, printed };
     },
-    pastShifts: () =>
+    pastShifts: ({ beforeShift }) =>
       shifts()
-        .closed(200)
+        .closed(SHIFTS_A_PAGE, beforeShift)
         .map(({ shiftNumber, by, atUtcMs, handedTo, ...figures }) => ({
           shiftNumber,
           closed: { atUtcMs, by: by.name },
@@ -197,6 +199,7 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
         folder: ports.exportsDir,
         shopName: session().config.store.name,
         nowUtcMs: clock.nowUtcMs(),
+        clock,
         toPdf: ports.toPdf,
       }),
     reconcile: async (ask, caller) => {

@@ -1,10 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatRand, formatSastDateTime, type PersonRef } from '@tillkeeper/domain';
+import {
+  type Clock,
+  formatRand,
+  formatSastDateTime,
+  type PersonRef,
+  type SaleLine,
+} from '@tillkeeper/domain';
 import type { ExportAnswer, ExportAsk, ReconciliationView, ReportView } from '@tillkeeper/ipc';
-import type { Journal } from '@tillkeeper/journal';
+import { type Journal, runInSlices } from '@tillkeeper/journal';
 import { type Cell, randCell, toCsv } from '@tillkeeper/reports';
 import { GROUP_NAMES } from './group-names.ts';
+import { hoursOf } from './hours.ts';
 import { type PdfTable, tablesToHtml } from './pdf-page.ts';
 
 /** A table that can become a file. Amounts are cents, so that each kind of file writes its own. */
@@ -17,11 +24,12 @@ interface Table {
 /** What exporting needs. */
 export interface ExportPorts {
   readonly journal: Pick<Journal, 'linesBetween' | 'recordHouse'>;
-  readonly report: () => ReportView;
+  readonly report: () => Promise<ReportView>;
   readonly reconciliation: () => ReconciliationView | undefined;
   readonly folder: string;
   readonly shopName: string;
   readonly nowUtcMs: number;
+  readonly clock: Clock;
   /** Makes a PDF of a page: Chromium's own printing. */
   readonly toPdf: (html: string) => Promise<Uint8Array>;
 }
@@ -32,7 +40,7 @@ export async function exportFigures(
   by: PersonRef,
   ports: ExportPorts,
 ): Promise<ExportAnswer> {
-  const tables = tablesOf(ask, ports);
+  const tables = await tablesOf(ask, ports);
   const rowCount = tables.reduce((total, { rows }) => total + rows.length, 0);
   if (rowCount === 0) return { kind: 'refused', why: 'nothing' };
   const file = join(ports.folder, fileName(ask, ports.nowUtcMs));
@@ -69,18 +77,27 @@ function fileName({ what, format, fromUtcMs }: ExportAsk, nowUtcMs: number): str
   return `${what}-${day}-made-${now}.${format}`;
 }
 
-function tablesOf(ask: ExportAsk, ports: ExportPorts): Table[] {
+async function tablesOf(ask: ExportAsk, ports: ExportPorts): Promise<Table[]> {
   switch (ask.what) {
     case 'sales':
-      return [salesTable(ask, ports)];
+      return [await runInSlices(salesTableInSteps(ask, ports), ports.clock)];
     case 'report':
-      return reportTables(ports.report());
+      return reportTables(await ports.report());
     case 'reconciliation':
       return reconciliationTables(ports.reconciliation());
   }
 }
 
-function salesTable({ fromUtcMs, toUtcMs }: ExportAsk, { journal }: ExportPorts): Table {
+// A busy month has a hundred thousand sales: they are read an hour at a time, between which the till sells.
+function* salesTableInSteps(
+  span: ExportAsk,
+  { journal }: ExportPorts,
+): Generator<void, Table, void> {
+  const rows: SalesRow[] = [];
+  for (const { fromUtcMs, toUtcMs } of hoursOf(span)) {
+    for (const line of journal.linesBetween(fromUtcMs, toUtcMs)) rows.push(salesRow(line));
+    yield;
+  }
   return {
     title: 'Sales',
     head: [
@@ -102,28 +119,32 @@ function salesTable({ fromUtcMs, toUtcMs }: ExportAsk, { journal }: ExportPorts)
       'Last four',
       'Provider transaction',
     ],
-    rows: journal
-      .linesBetween(fromUtcMs, toUtcMs)
-      .map((line) => [
-        line.slipNumber,
-        formatSastDateTime(line.createdUtcMs),
-        line.reference,
-        line.operatorName,
-        GROUP_NAMES.get(line.productGroup) ?? line.productGroup,
-        line.productName,
-        line.target,
-        { cents: line.amountCents },
-        { cents: line.cashCents },
-        { cents: line.cardCents },
-        { cents: line.voucherCents },
-        { cents: line.roundingCents },
-        line.state,
-        line.refund,
-        line.serialNumber,
-        line.secretLastFour,
-        line.providerTransactionId,
-      ]),
+    rows,
   };
+}
+
+type SalesRow = Table['rows'][number];
+
+function salesRow(line: SaleLine): SalesRow {
+  return [
+    line.slipNumber,
+    formatSastDateTime(line.createdUtcMs),
+    line.reference,
+    line.operatorName,
+    GROUP_NAMES.get(line.productGroup) ?? line.productGroup,
+    line.productName,
+    line.target,
+    { cents: line.amountCents },
+    { cents: line.cashCents },
+    { cents: line.cardCents },
+    { cents: line.voucherCents },
+    { cents: line.roundingCents },
+    line.state,
+    line.refund,
+    line.serialNumber,
+    line.secretLastFour,
+    line.providerTransactionId,
+  ];
 }
 
 function reportTables(report: ReportView): Table[] {

@@ -1,27 +1,54 @@
+import type { Clock } from '@tillkeeper/domain';
 import type { ReportView, Span } from '@tillkeeper/ipc';
-import type { Journal } from '@tillkeeper/journal';
+import { type Journal, runInSlices } from '@tillkeeper/journal';
 import {
+  addBooking,
   type BreakdownRow,
-  breakdown,
   type CommissionRate,
+  createTally,
   type Dimension,
-  figuresOf,
+  NO_FIGURES,
+  type Tally,
 } from '@tillkeeper/reports';
+import { hoursOf } from './hours.ts';
 
 const LONGEST_LIST = 500;
 
-/** What was sold in a span of time, by everything that a manager asks for. */
+/** The journal as reports need it. */
+export type ReportJournal = Pick<Journal, 'bookings' | 'openSales'>;
+
+/**
+ * What was sold in a span of time, by everything that a manager asks for. Added up hour by hour in
+ * slices, between which the till sells: a busy month has a hundred thousand bookings.
+ */
 export function makeReport(
-  journal: Pick<Journal, 'bookings' | 'openSales'>,
-  { fromUtcMs, toUtcMs }: Span,
+  journal: ReportJournal,
+  span: Span,
   rates: readonly CommissionRate[],
-): ReportView {
-  const bookings = journal.bookings({ by: 'time', fromUtcMs, toUtcMs });
+  clock: Clock,
+): Promise<ReportView> {
+  return runInSlices(reportInSteps(journal, span, rates), clock);
+}
+
+function* reportInSteps(
+  journal: ReportJournal,
+  span: Span,
+  rates: readonly CommissionRate[],
+): Generator<void, ReportView, void> {
+  let figures = NO_FIGURES;
+  const tallies = createTallies(rates);
+  for (const hour of hoursOf(span)) {
+    for (const booking of journal.bookings({ by: 'time', ...hour })) {
+      figures = addBooking(figures, booking);
+      for (const tally of Object.values(tallies)) tally.add(booking);
+    }
+    yield;
+  }
   const by = (dimension: Dimension): BreakdownRow[] =>
-    breakdown(bookings, dimension, rates).slice(0, LONGEST_LIST);
+    tallies[dimension].rows().slice(0, LONGEST_LIST);
   const byGroup = by('group');
   return {
-    figures: figuresOf(bookings),
+    figures,
     commissionCents: byGroup.reduce((total, row) => total + row.commissionCents, 0),
     byHour: by('hour'),
     byDay: by('day'),
@@ -31,5 +58,18 @@ export function makeReport(
     byTender: by('tender'),
     byProvider: by('provider'),
     openCount: journal.openSales().length,
+  };
+}
+
+function createTallies(rates: readonly CommissionRate[]): Readonly<Record<Dimension, Tally>> {
+  const of = (dimension: Dimension): Tally => createTally(dimension, rates);
+  return {
+    hour: of('hour'),
+    day: of('day'),
+    group: of('group'),
+    product: of('product'),
+    operator: of('operator'),
+    tender: of('tender'),
+    provider: of('provider'),
   };
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Clock } from '@tillkeeper/domain';
 import { blindXSchema, reportSchema, shiftReportSchema } from '@tillkeeper/ipc';
 import { type Journal, openJournal } from '@tillkeeper/journal';
 import type { SlipBlock, SlipDocument } from '@tillkeeper/slip';
@@ -15,12 +16,13 @@ const NOMSA = { by: { operatorId: 'OP-NOMSA', name: 'Nomsa' }, approvedBy: null 
 let folder = '';
 let journal: Journal;
 let desk: ShiftDesk;
+let clock: Clock;
 let nowUtcMs = 1_795_000_000_000;
 let seed = 1;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tillkeeper-shifts-'));
-  const clock = { nowUtcMs: () => nowUtcMs++, monotonicMs: () => 0 };
+  clock = { nowUtcMs: () => nowUtcMs++, monotonicMs: () => 0 };
   const random = { bytes: (count: number) => new Uint8Array(count).map(() => (seed++ * 37) % 256) };
   const file = join(folder, 'journal.db');
   const sealingKey = new Uint8Array(32).fill(7);
@@ -51,7 +53,7 @@ function rowsOf({ sections }: SlipDocument): Extract<SlipBlock, { kind: 'row' }>
 }
 
 describe('a shift', () => {
-  it('expects its float, what sales brought, and what was moved; the Z says what is missing', () => {
+  it('expects its float, what sales brought, and what was moved; the Z says what is missing', async () => {
     expect(desk.open(50_000, NOMSA)).toEqual({ ok: true, value: 1 });
     sell(10_000);
     sell(20_000, true);
@@ -84,10 +86,35 @@ describe('a shift', () => {
     if (again === undefined) throw new Error('It was closed.');
     expect(shiftReportSchema.parse(zView(again))).toMatchObject({ varianceCents: -7_500 });
     const span = { fromUtcMs: 0, toUtcMs: nowUtcMs + 1 };
-    expect(reportSchema.parse(makeReport(journal, span, []))).toMatchObject({ openCount: 0 });
+    expect(reportSchema.parse(await makeReport(journal, span, [], clock))).toMatchObject({
+      openCount: 0,
+    });
     expect(again.report.figures).toEqual(closed.ok && closed.value.report.figures);
     expect(again.shift.dropsCents).toBe(30_000);
     expect(journal.verify().problems).toEqual([]);
+  });
+
+  it('is found again by its number, and read page by page, however many came after it', () => {
+    for (let shift = 1; shift <= 9; shift += 1) {
+      desk.open(shift * 1_000, NOMSA);
+      desk.move('pay-in', shift, 'change', NOMSA);
+      sell(shift * 100);
+      desk.count([], NOMSA);
+      desk.close(null, NOMSA);
+    }
+    for (let shift = 1; shift <= 9; shift += 1) {
+      const z = desk.readZ(shift);
+      expect(z?.closed.shiftNumber).toBe(shift);
+      expect(z?.shift).toMatchObject({ floatCents: shift * 1_000, payInsCents: shift });
+      expect(z?.report.figures.netSoldCents).toBe(shift * 100);
+    }
+    expect(desk.readZ(10)).toBeUndefined();
+    const page = (beforeShift: number | null): number[] =>
+      desk.closed(4, beforeShift).map(({ shiftNumber }) => shiftNumber);
+    expect(page(null)).toEqual([9, 8, 7, 6]);
+    expect(page(6)).toEqual([5, 4, 3, 2]);
+    expect(page(2)).toEqual([1]);
+    expect(page(77)).toEqual([]);
   });
 
   it('tells whoever counts how many were sold, and no sum that gives the drawer away', () => {

@@ -13,6 +13,7 @@ import {
 import type { ShiftView } from '@tillkeeper/ipc';
 import type { Journal } from '@tillkeeper/journal';
 import { countedCents, type ShiftReport, shiftReport } from '@tillkeeper/reports';
+import { type ClosedFact, type Closing, closingOf, closingsBefore } from './closings.ts';
 import { shiftView } from './shift-view.ts';
 
 /** The journal as shifts need it. */
@@ -38,7 +39,6 @@ export type ShiftRefusal =
   /** Open items have to be handed to a person who works here. */
   | 'hand-over';
 
-type ClosedFact = Extract<HouseFact, { kind: 'shift-closed' }>;
 type Outcome<T> = Result<T, ShiftRefusal>;
 
 /** A shift that was closed, with everything that its Z said. */
@@ -65,8 +65,8 @@ export interface ShiftDesk {
   count(piles: readonly CountedPile[], actor: Actor): Outcome<number>;
   readX(actor: Actor): Outcome<ShiftReport>;
   close(handTo: string | null, actor: Actor): Outcome<ClosedShift>;
-  /** Closed shifts, newest first. */
-  closed(limit: number): readonly ClosedFact[];
+  /** Closed shifts, newest first; those before a shift's own Z, or the newest. */
+  closed(limit: number, beforeShift: number | null): readonly ClosedFact[];
   /** A Z as it was. */
   readZ(shiftNumber: number): ClosedShift | undefined;
 }
@@ -184,17 +184,21 @@ export function openShiftDesk(journal: ShiftJournal, clock: Clock): ShiftDesk {
     return person === undefined ? null : { operatorId: person.operatorId, name: person.name };
   }
 
-  function closed(limit: number): readonly ClosedFact[] {
-    return journal
-      .houseFacts({ kinds: ['shift-closed'], limit })
-      .map(({ fact }) => fact)
-      .filter((fact) => fact.kind === 'shift-closed');
+  function closed(limit: number, beforeShift: number | null): readonly ClosedFact[] {
+    if (beforeShift === null) return closings(limit).map(({ fact }) => fact);
+    const place = closingOf(journal, beforeShift);
+    return place === undefined ? [] : closings(limit, place.seq).map(({ fact }) => fact);
+  }
+
+  function closings(limit: number, beforeSeq?: number): readonly Closing[] {
+    return closingsBefore(journal, limit, beforeSeq);
   }
 
   function readZ(shiftNumber: number): ClosedShift | undefined {
-    const fact = closed(MANY).find((each) => each.shiftNumber === shiftNumber);
-    const shift = fact && shiftBefore(fact);
-    if (fact === undefined || shift === undefined) return undefined;
+    const closing = closingOf(journal, shiftNumber);
+    const shift = closing && shiftBefore(closing);
+    if (closing === undefined || shift === undefined) return undefined;
+    const { fact } = closing;
     const { afterSeq, throughSeq, openSlipNumbers } = fact;
     const bookings = journal.bookings({ by: 'event', afterSeq, throughSeq });
     const made = shiftReport(shift, bookings, []);
@@ -203,10 +207,11 @@ export function openShiftDesk(journal: ShiftJournal, clock: Clock): ShiftDesk {
     return { shift, closed: fact, report: { ...made, expectedCents, open } };
   }
 
-  // The shift as it stood before its Z, folded again from the facts that have its number.
-  function shiftBefore({ shiftNumber }: ClosedFact): OpenShift | undefined {
+  // The shift as it stood before its Z, folded again from the facts between that and the Z before.
+  function shiftBefore({ seq, fact: { shiftNumber } }: Closing): OpenShift | undefined {
+    const afterSeq = closings(1, seq)[0]?.seq ?? 0;
     const facts = journal
-      .houseFacts({ kinds: ['shift-opened', 'cash-moved', 'x-read', 'cash-counted'], limit: MANY })
+      .houseFacts({ kinds: SHIFT_KINDS, afterSeq, beforeSeq: seq, limit: ALL })
       .map(({ fact }) => fact)
       .filter(
         (fact): fact is HouseFact => 'shiftNumber' in fact && fact.shiftNumber === shiftNumber,
@@ -228,4 +233,5 @@ export function openShiftDesk(journal: ShiftJournal, clock: Clock): ShiftDesk {
   };
 }
 
-const MANY = 100_000;
+const SHIFT_KINDS = ['shift-opened', 'cash-moved', 'x-read', 'cash-counted'] as const;
+const ALL = Number.MAX_SAFE_INTEGER;

@@ -14,6 +14,8 @@ const FIXED: readonly FixedKey[] = [
   'flash.baseUrl',
 ];
 
+const API_KEY = 'TILL_FLASH_API_KEY';
+
 /** What the settings screen is shown of. */
 export interface Viewed {
   readonly source: SettingsSource;
@@ -44,6 +46,7 @@ export function settingsView(viewed: Viewed): Extract<SettingsView, { kind: 'rea
       const value = settingAt(written, key);
       return value === null ? [] : [{ key, value: String(value), setBy: setBy(key) }];
     }),
+    apiKeySetBy: environment[API_KEY] ? API_KEY : null,
     fromNextStart: differing(written, inForce, []),
     busy,
   };

@@ -6,7 +6,8 @@ import { en } from '../strings/en.ts';
 /** Asks before something typed is lost. */
 export function LeaveSheet(): ReactElement | null {
   const asked = useRoute((state) => state.asked);
-  const words = en.frame.leave;
+  const isSetting = useRoute(({ route }) => route.kind === 'settings');
+  const words = isSetting ? en.settings.leave : en.frame.leave;
   if (asked === null) return null;
   return (
     <QuestionSheet

@@ -13,6 +13,7 @@ import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { PrinterScreen } from '../screens/printer/printer-screen.tsx';
 import { SaleScreen } from '../screens/sale/sale-screen.tsx';
 import { SellScreen } from '../screens/sell/sell-screen.tsx';
+import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { TodayScreen } from '../screens/today/today-screen.tsx';
 import { type Route, useRoute } from '../stores/route-store.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -57,6 +58,8 @@ function Routed({ route }: { readonly route: Route }): ReactElement {
       return <ReconcileScreen />;
     case 'give-back':
       return <GiveBackScreen />;
+    case 'settings':
+      return <SettingsScreen />;
     default:
       return assertNever(route);
   }

@@ -5,6 +5,8 @@ import './key-hint.module.css';
 import './finder.module.css';
 import './state-mark.module.css';
 import './digit-field.module.css';
+import './number-field.module.css';
+import './switch-row.module.css';
 import './two-pane.module.css';
 import './keypad.module.css';
 import './choice-group.module.css';

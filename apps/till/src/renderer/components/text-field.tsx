@@ -11,6 +11,8 @@ interface TextFieldProps {
   readonly problem?: string | undefined;
   readonly maxLength?: number;
   readonly autoFocus?: boolean;
+  /** One of many on its screen. */
+  readonly compact?: boolean;
 }
 
 /** A field for words. */
@@ -23,7 +25,13 @@ export function TextField(props: TextFieldProps): ReactElement {
       <label className={styles['label']} htmlFor={id}>
         {label}
       </label>
-      <div className={cx(styles['box'], problem !== undefined && styles['wrong'])}>
+      <div
+        className={cx(
+          styles['box'],
+          problem !== undefined && styles['wrong'],
+          props.compact === true && styles['compact'],
+        )}
+      >
         <input
           id={id}
           className={styles['input']}

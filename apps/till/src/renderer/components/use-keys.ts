@@ -2,6 +2,7 @@ import { useEffectEvent, useLayoutEffect } from 'react';
 
 /** Whether a key pressed here is text, not a command. */
 function isTyping({ target }: KeyboardEvent): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && target.type !== 'radio';
 }
 

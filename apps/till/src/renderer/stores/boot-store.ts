@@ -29,9 +29,19 @@ export async function unlockBoot(given: {
   await settle(till.unlock(given));
 }
 
+/** The till closes and opens again; main then loads this window anew. */
+export function awaitRestart(): void {
+  useBoot.setState({ boot: { kind: 'loading' } });
+}
+
 /** At a till without settings: goes on to set up a shop. */
 export async function beginSetUp(): Promise<void> {
   await settle(till.beginSetUp());
+}
+
+/** At a till without settings: back to the choice between the demo and a shop. */
+export function leaveSetUp(): void {
+  useBoot.setState({ boot: { kind: 'set-up', step: 'choose' } });
 }
 
 /** At a till without settings: opens the demo, until the till is closed. */

@@ -31,7 +31,8 @@ export type Route =
   | { readonly kind: 'journal' }
   | { readonly kind: 'reports' }
   | { readonly kind: 'reconcile' }
-  | { readonly kind: 'give-back' };
+  | { readonly kind: 'give-back' }
+  | { readonly kind: 'settings' };
 
 interface RouteState {
   readonly route: Route;

@@ -15,6 +15,7 @@ import { sale } from './en/sale.ts';
 import { search } from './en/search.ts';
 import { sell } from './en/sell.ts';
 import { setUp } from './en/set-up.ts';
+import { settings } from './en/settings.ts';
 
 /** Every word that the till's windows show, in English; another language has the same shape. */
 export const en = {
@@ -34,6 +35,7 @@ export const en = {
   help,
   manage,
   office,
+  settings,
   paper,
   printer,
 } as const;

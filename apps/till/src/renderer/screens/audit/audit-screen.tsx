@@ -14,6 +14,7 @@ import styles from '../manage/manage.module.css';
 import office from '../office/office.module.css';
 import { Select } from '../office/select.tsx';
 import { AuditTicket } from './audit-ticket.tsx';
+import { entryLine } from './entry-words.ts';
 import { AUDIT_GROUPS, type AuditFilter, useAudit } from './use-audit.ts';
 
 /** Who did what, newest first, and the proof that nobody changed it. */
@@ -54,7 +55,7 @@ export function AuditScreen(): ReactElement {
             <ListBoxItem className={styles['row'] ?? ''} textValue={textOf(entry)}>
               <time>{formatSastDateTime(entry.atUtcMs)}</time>
               <strong>{words.kindName(entry.kind)}</strong>
-              <span>{words.line(entry)}</span>
+              <span>{entryLine(entry)}</span>
             </ListBoxItem>
           )}
         </ListBox>
@@ -98,5 +99,5 @@ function WhoAndWhen({ filter, onChange }: WhoAndWhenProps): ReactElement {
 
 function textOf(entry: AuditEntry): string {
   const { audit } = en.manage;
-  return `${formatSastDateTime(entry.atUtcMs)}, ${audit.kindName(entry.kind)}, ${audit.line(entry)}`;
+  return `${formatSastDateTime(entry.atUtcMs)}, ${audit.kindName(entry.kind)}, ${entryLine(entry)}`;
 }

@@ -9,6 +9,7 @@ import { Caption, Heading, TicketActions, TicketBody } from '../../components/tw
 import { askTill } from '../../stores/ask.ts';
 import { en } from '../../strings/en.ts';
 import styles from '../manage/manage.module.css';
+import { entryLine, entryRows } from './entry-words.ts';
 
 /** One entry in full, and the proof of all of them. */
 export function AuditTicket({ entry }: { readonly entry: AuditEntry | undefined }): ReactElement {
@@ -54,25 +55,17 @@ function Entry({ entry }: { readonly entry: AuditEntry }): ReactElement {
     <section>
       <Heading level={2}>{words.kindName(entry.kind)}</Heading>
       <p className={styles['soft']}>{formatSastDateTime(entry.atUtcMs)}</p>
-      <p>{words.line(entry)}</p>
+      <p>{entryLine(entry)}</p>
       <Rows>
-        {Object.entries(entry.details).map(([name, value]) => (
-          <Row key={name} name={spaced(name)} size="small">
-            {words.value(name, value)}
+        {entryRows(entry).map(([name, value]) => (
+          <Row key={name} name={name} size="small">
+            {value}
           </Row>
         ))}
       </Rows>
       <p className={styles['hash']}>{words.event(entry.seq, entry.hash)}</p>
     </section>
   );
-}
-
-/** `slipNumber` as `slip number`; the unit is said by the value. */
-function spaced(name: string): string {
-  return name
-    .replace(/(Cents|UtcMs)$/, '')
-    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-    .toLowerCase();
 }
 
 function Verified({ answer }: { readonly answer: VerifyAnswer }): ReactElement {

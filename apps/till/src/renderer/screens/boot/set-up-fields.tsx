@@ -4,7 +4,8 @@ import { PinField } from '../../components/pin-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { en } from '../../strings/en.ts';
 import styles from './boot-screen.module.css';
-import type { SetUpFormState, TypedName } from './use-set-up.ts';
+import type { TypedName } from './set-up-typed.ts';
+import type { SetUpFormState } from './use-set-up.ts';
 
 interface FieldsProps {
   readonly form: SetUpFormState;
@@ -51,7 +52,7 @@ export function ShopFields({ form }: FieldsProps): ReactElement {
 export function AccountFields({ form }: FieldsProps): ReactElement {
   const words = en.setUp;
   return (
-    <>
+    <div className={styles['stack']}>
       <div className={styles['fields']}>
         <div className={styles['wide']}>
           <Field form={form} name="accountNumber" autoFocus />
@@ -67,7 +68,7 @@ export function AccountFields({ form }: FieldsProps): ReactElement {
         onChoose={form.chooseEnvironment}
         choices={Object.entries(words.environments).map(([id, label]) => ({ id, label }))}
       />
-    </>
+    </div>
   );
 }
 

@@ -1,38 +1,25 @@
 import type { SetUp, SetUpAnswer, SetUpProblem } from '@tillkeeper/ipc';
 import { useState } from 'react';
 import { till } from '../../app/client.ts';
-import { retryBoot } from '../../stores/boot-store.ts';
+import { leaveSetUp, retryBoot } from '../../stores/boot-store.ts';
 import { goAtOnce } from '../../stores/route-store.ts';
 import { tellSupport } from '../../stores/tell-support.ts';
 import { en } from '../../strings/en.ts';
+import {
+  forgetTyped,
+  noteTyped,
+  TYPED,
+  type Typed,
+  type TypedName,
+  useTyped,
+} from './set-up-typed.ts';
 
 /** The steps of the set-up, in order. */
 export const STEPS = ['shop', 'account', 'key'] as const;
 /** One of them. */
 export type Step = (typeof STEPS)[number];
 
-const TYPED = {
-  shop: ['storeName', 'addressLine1', 'addressLine2', 'vatNumber', 'tillId'],
-  account: ['accountNumber', 'storeId', 'terminalId'],
-  key: ['apiKey'],
-} as const;
-/** A field that a person types into. */
-export type TypedName = (typeof TYPED)[Step][number];
-type Typed = Record<TypedName, string> & Pick<SetUp, 'environment'>;
 type Problems = Partial<Record<TypedName, string>>;
-
-const EMPTY: Typed = {
-  storeName: '',
-  addressLine1: '',
-  addressLine2: '',
-  vatNumber: '',
-  tillId: 'T01',
-  accountNumber: '',
-  storeId: '',
-  terminalId: '',
-  environment: 'sandbox',
-  apiKey: '',
-};
 
 /** What is typed so far, what is wrong with it, and the ways on and back. */
 export interface SetUpFormState {
@@ -41,6 +28,8 @@ export interface SetUpFormState {
   readonly problems: Problems;
   /** Why the whole was not taken; empty while nothing was refused. */
   readonly refusal: string;
+  /** Counts the checks that found something. */
+  readonly checks: number;
   readonly busy: boolean;
   readonly type: (name: TypedName, value: string) => void;
   readonly chooseEnvironment: (id: string) => void;
@@ -51,20 +40,23 @@ export interface SetUpFormState {
 /** The set-up's form: main checks each step, and tries and keeps the whole at the end. */
 export function useSetUp(): SetUpFormState {
   const [step, setStep] = useState<Step>('shop');
-  const [typed, setTyped] = useState(EMPTY);
+  const typed = useTyped((state) => state.typed);
   const [problems, setProblems] = useState<Problems>({});
   const [refusal, setRefusal] = useState('');
+  const [checks, setChecks] = useState(0);
   const [busy, setBusy] = useState(false);
 
-  /** Shows what is wrong where it was typed; false when nothing is, up to the given step. */
+  /** Shows what is wrong where it was typed. False when nothing is, up to the given step. */
   function show(found: readonly SetUpProblem[], upTo: Step): boolean {
     const wrong = sentences(found, typed);
     const place = STEPS.slice(0, STEPS.indexOf(upTo) + 1).find((each) =>
       TYPED[each].some((name) => wrong[name] !== undefined),
     );
     setProblems(place === undefined ? {} : wrong);
-    if (place !== undefined) setStep(place);
-    return place !== undefined;
+    if (place === undefined) return false;
+    setStep(place);
+    setChecks(checks + 1);
+    return true;
   }
 
   async function goOn(): Promise<void> {
@@ -78,6 +70,7 @@ export function useSetUp(): SetUpFormState {
     if (answer.kind === 'wrong' && !show(answer.problems, 'key'))
       setRefusal(answer.problems.map(({ message }) => message).join(' '));
     if (answer.kind !== 'saved') return;
+    forgetTyped();
     // What the new manager does next: find the printer.
     goAtOnce({ kind: 'printer' });
     await retryBoot();
@@ -97,9 +90,16 @@ export function useSetUp(): SetUpFormState {
   }
 
   function back(): void {
-    if (busy || step === 'shop') return;
+    if (busy) return;
     setRefusal('');
-    setStep(STEPS[STEPS.indexOf(step) - 1] ?? 'shop');
+    if (step === 'shop') leave();
+    else setStep(STEPS[STEPS.indexOf(step) - 1] ?? 'shop');
+  }
+
+  /** Everything typed stays but the account's secret: whoever leaves may open the demo next. */
+  function leave(): void {
+    noteTyped({ apiKey: '' });
+    leaveSetUp();
   }
 
   return {
@@ -107,13 +107,13 @@ export function useSetUp(): SetUpFormState {
     typed,
     problems,
     refusal,
+    checks,
     busy,
     type: (name, value) => {
-      setTyped({ ...typed, [name]: value });
+      noteTyped({ [name]: value });
       setProblems({ ...problems, [name]: undefined });
     },
-    chooseEnvironment: (id) =>
-      setTyped({ ...typed, environment: id === 'production' ? id : 'sandbox' }),
+    chooseEnvironment: (id) => noteTyped({ environment: id === 'production' ? id : 'sandbox' }),
     next: () => void next(),
     back,
   };

@@ -22,4 +22,5 @@ export const MANAGE_ENTRIES: readonly ManageEntry[] = [
   { ...entries.audit, permission: 'read-audit', route: { kind: 'audit' } },
   // Everybody may begin it: a supervisor answers for it at the cashier's till.
   { ...entries.giveBack, permission: 'sell', route: { kind: 'give-back' } },
+  { ...entries.settings, permission: 'change-settings', route: { kind: 'settings' } },
 ];

@@ -15,8 +15,14 @@ export function PastShifts(): ReactElement | null {
   const [report, setReport] = useState<ShiftReportView | null>(null);
   const may = useMay('close-z');
   useEffect(() => {
-    if (may) void askTill(till.pastShifts()).then((found) => found && setList(found));
+    if (may)
+      void askTill(till.pastShifts({ beforeShift: null })).then((found) => found && setList(found));
   }, [may]);
+  const oldest = list?.at(-1)?.shiftNumber ?? 1;
+  const more = async (): Promise<void> => {
+    const older = await askTill(till.pastShifts({ beforeShift: oldest }));
+    if (older) setList([...(list ?? []), ...older]);
+  };
   const open = async (shiftNumber: number): Promise<void> => {
     const found = await askTill(till.readZ({ shiftNumber }));
     if (found) setReport(found);
@@ -44,6 +50,7 @@ export function PastShifts(): ReactElement | null {
           </li>
         ))}
       </ul>
+      {oldest > 1 && <Button onPress={() => void more()}>{en.office.shift.olderShifts}</Button>}
       {report !== null && <ReportSheet report={report} onClose={() => setReport(null)} />}
     </>
   );

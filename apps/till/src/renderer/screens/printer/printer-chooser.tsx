@@ -8,7 +8,8 @@ import { TextField } from '../../components/text-field.tsx';
 import { askTill } from '../../stores/ask.ts';
 import { en } from '../../strings/en.ts';
 import styles from './printer.module.css';
-import { optionsOf, type PrinterOptions, withOptions } from './printer-address.ts';
+import { type PrinterOptions, withOptions } from './printer-address.ts';
+import { usePrinterDraft } from './printer-draft.ts';
 
 interface PrinterChooserProps {
   /** The printer in use. */
@@ -19,8 +20,8 @@ interface PrinterChooserProps {
 /** Finds printers, and goes over to one: by its tile, or by an address that is typed. */
 export function PrinterChooser({ uri, onChosen }: PrinterChooserProps): ReactElement {
   const words = en.printer;
-  const [address, setAddress] = useState(uri);
-  const [options, setOptions] = useState(() => optionsOf(uri));
+  const [{ address, options }, change] = usePrinterDraft(uri);
+  const setAddress = (next: string): void => change({ address: next });
   const [problem, setProblem] = useState('');
   const { found, isLooking, look } = useFound();
   const use = async (): Promise<void> => {
@@ -42,7 +43,7 @@ export function PrinterChooser({ uri, onChosen }: PrinterChooserProps): ReactEle
         maxLength={200}
         onChange={setAddress}
       />
-      <Options options={options} onChange={setOptions} />
+      <Options options={options} onChange={(next) => change({ options: next })} />
       {problem !== '' && <Notice tone="bad" role="alert" title={problem} />}
       <Button variant="primary" onPress={() => void use()} disabled={address.trim() === ''}>
         {words.use}

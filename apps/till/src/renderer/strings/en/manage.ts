@@ -61,6 +61,7 @@ export const manage = {
       title: 'Take back',
       words: 'An unused cash-out PIN or voucher; refund to 1Voucher',
     },
+    settings: { title: 'Settings', words: 'Shop, slips, counter, commission, records' },
   },
   training: {
     begin: 'Begin training',

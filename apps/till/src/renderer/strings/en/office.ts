@@ -183,6 +183,7 @@ export const office = {
     printAgain: 'Print again',
     past: 'Closed shifts',
     nonePast: 'No shift was closed yet.',
+    olderShifts: 'Older shifts',
   },
 
   report: {

@@ -1,0 +1,138 @@
+import type { FixedKey, SaveSettingsAnswer, SettingKey } from '@tillkeeper/ipc';
+
+type Refused = Extract<SaveSettingsAnswer, { kind: 'refused' }>['why'];
+
+/** What each setting is called, on its screen and in the audit log. */
+const labels: Record<SettingKey, string> = {
+  'store.name': 'Name of the shop',
+  'store.addressLines': 'Address',
+  'store.vatNumber': 'VAT number',
+  vatRateBasisPoints: 'VAT rate in percent',
+  'slip.language': 'Language of slips',
+  'slip.headerLines': 'Lines under the address',
+  'slip.footerLines': 'Lines at the end',
+  'slip.logoFile': 'Logo, a PNG picture',
+  'slip.supportLink': 'Link for help, as a QR code',
+  'slip.referenceCode': 'Reference as a QR code',
+  'slip.show.operatorName': 'Who sold it',
+  'slip.show.customerAddress': 'Address of a meter’s owner',
+  'slip.show.utilityAddress': 'Address of the utility',
+  'slip.show.tariffBlocks': 'Steps of the tariff',
+  'slip.show.terms': 'Terms of the provider',
+  lockAfterMinutes: 'Lock after so many minutes untouched',
+  kiosk: 'The till fills the screen',
+  cashRounding: 'Round cash prices down to 10 cents',
+  'counter.shiftNeeded': 'Sell only while a shift is open',
+  'office.commission': 'Commission',
+  'office.keepSecretsDays': 'Days until old PINs are wiped',
+  'office.backupFolder': 'Folder of backups',
+  'office.backupsKept': 'Backups kept',
+  'office.verifyEveryHours': 'Hours between proofs of the records',
+};
+
+const helps: Partial<Record<SettingKey, string>> = {
+  'store.addressLines': 'At most four lines.',
+  'store.vatNumber': 'Leave empty when not registered for VAT.',
+  'slip.headerLines': 'A telephone number, opening hours. At most four.',
+  'slip.footerLines': 'Thanks, terms of the shop. At most six.',
+  'slip.logoFile': 'Keep the picture on this computer: without it the till does not start.',
+  'slip.supportLink': 'https://wa.me/27820000000, tel:… or mailto:…',
+  lockAfterMinutes: '0: it never locks by itself.',
+  'office.backupFolder': 'Best on another disk. Leave empty for no backups.',
+  'office.verifyEveryHours': '0: only when somebody asks.',
+};
+
+const fixed: Record<FixedKey, string> = {
+  tillId: 'Name of this till',
+  storeId: 'Store id',
+  terminalId: 'Terminal id',
+  'flash.accountNumber': 'Account number',
+  'flash.environment': 'Which Flash',
+  'flash.baseUrl': 'Address of the server',
+};
+
+const refused: Record<Refused, string> = {
+  'changed-elsewhere':
+    'Somebody changed the settings file meanwhile. Load it anew: what you typed stays, and can then be saved.',
+  'set-by-variable':
+    'One of these is set by the system of this computer and can’t be changed here.',
+  'not-recorded':
+    'Nothing was changed: the till could not write down who changed it. Is the disk full?',
+  'not-written': 'Nothing was changed: the settings file could not be written. Is the disk full?',
+};
+
+/** The screen of the settings. */
+export const settings = {
+  title: 'Settings',
+  sections: {
+    shop: 'Shop',
+    slips: 'Slips',
+    counter: 'Counter',
+    commission: 'Commission',
+    records: 'Records',
+    provider: 'Provider',
+  },
+  labels,
+  helps,
+  fixed,
+  languages: { en: 'English', af: 'Afrikaans', zu: 'isiZulu' },
+  referenceCodes: { always: 'On every slip', pending: 'While not settled', never: 'Never' },
+  shown: 'Shown on slips',
+  oneLineEach: 'One line each.',
+  less: (label: string) => `Less: ${label}`,
+  more: (label: string) => `More: ${label}`,
+  choosePath: 'Choose …',
+  rates: {
+    group: 'Product group',
+    productCode: 'Product code',
+    productCodeHelp: 'Empty: the whole group',
+    percent: 'Percent',
+    add: 'Add a rate',
+    remove: (number: number) => `Remove rate ${number}`,
+    none: 'No rates yet: reports show no commission.',
+    item: (number: number) => `Rate ${number}`,
+  },
+  line: (number: number) => `Line ${number}`,
+  percentWrong: (label: string, most: number) =>
+    `${label} must be a percentage from 0 to ${most}, with at most two decimals.`,
+  setBy: (variable: string) => `set by ${variable}`,
+  provider: {
+    words: (file: string) =>
+      `These belong to the account. They are changed in the file ${file}; then start the till again.`,
+    key: 'The API key is kept sealed at this till and is never shown. For another one delete api-key.json in the data folder: the till asks for the key at its next start.',
+    keySetBy: (variable: string) =>
+      `The API key is set by ${variable} and is never shown. It is changed where the system of this computer sets it.`,
+    printer: 'Printer settings (F12)',
+  },
+  demo: {
+    title: 'Nothing is written to a file',
+    words: 'In the demo and in training, changes hold until it ends. The shop’s own settings stay.',
+  },
+  loading: 'Reading the settings …',
+  unreadable: 'The settings file has mistakes',
+  unreadableWords:
+    'The till goes on with the settings of its start. Mend the file, then load it anew.',
+  load: 'Load anew',
+  leave: {
+    title: 'Leave the settings?',
+    words: 'What you changed is not saved yet, and will be lost.',
+    leave: 'Leave them as they were',
+    stay: 'Go on changing',
+  },
+  changed: 'Changed, not saved yet',
+  unchanged: 'Nothing is changed. What you save is written down with your name.',
+  save: 'Save',
+  saving: 'Saving …',
+  discard: 'Take back all changes',
+  back: 'Back',
+  saved: 'Saved. It holds now.',
+  later: 'Holds from the next start',
+  laterWords: (labelsOf: readonly string[]) => `${labelsOf.join(', ')}.`,
+  whyLater:
+    'A sale was under way, or the file was changed by hand. Nothing changes under a slip that is being made.',
+  restart: 'Start the till again',
+  restarting: 'The till starts again …',
+  restartBusy: 'A sale is under way. When it has ended, press again.',
+  wrong: 'Not saved: something is wrong, see the fields.',
+  refused,
+} as const;

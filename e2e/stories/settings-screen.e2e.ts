@@ -1,0 +1,213 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { keyboardCashier } from '../support/keyboard.ts';
+import { MANAGER, signIn } from '../support/people.ts';
+import { screenOf } from '../support/screen.ts';
+import { shopConfig, writeConfig } from '../support/shop.ts';
+import { expect, test } from '../support/test.ts';
+
+/** A shop's file with words of its own in it. */
+function withComments(config: object): string {
+  return JSON.stringify(config, null, 2).replace(
+    '"tillId"',
+    '// The till at the door.\n  "tillId"',
+  );
+}
+
+async function openSettings(page: Page, section?: string): Promise<void> {
+  await page.keyboard.press('F10');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+  if (section !== undefined) await page.getByRole('button', { name: section, exact: true }).click();
+}
+
+test('a manager changes the shop, the counter and a rate; slips and record follow at once', async ({
+  counter,
+  folder,
+  simulator,
+  printer,
+}, testInfo) => {
+  const file = writeConfig(folder, withComments(shopConfig(simulator, printer.uri)));
+  const { page } = await counter.open();
+  const screen = screenOf(page);
+  const picture = (name: string) => page.screenshot({ path: testInfo.outputPath(`${name}.png`) });
+  await openSettings(page);
+  await picture('1-shop');
+
+  // A mistake stands beside its field, whatever part of the screen it is in, and nothing is lost.
+  await screen.field('Name of the shop').fill('Mama Zodwa’s Shop');
+  await screen.field('VAT number').fill('12');
+  await page.getByRole('button', { name: 'Records', exact: true }).click();
+  await screen.field('Days until old PINs are wiped').fill('3');
+  await picture('2-records');
+  await page.keyboard.press('Enter');
+  await expect(screen.alert('must be the 10 digits of a South African VAT number')).toBeVisible();
+  await expect(screen.field('VAT number')).toBeFocused();
+  await picture('3-wrong');
+  await screen.field('VAT number').fill('4123 456 789');
+  await page.keyboard.press('Enter');
+  await expect(screen.alert('must be a whole number of days, 7 to 3650')).toBeVisible();
+  await screen.field('Days until old PINs are wiped').fill('30');
+  expect(readFileSync(file, 'utf8')).not.toContain('Zodwa');
+
+  await page.getByRole('button', { name: 'Counter', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Sell only while a shift is open' }).check();
+  await page.getByRole('button', { name: 'More: Lock after' }).click();
+  await picture('4-counter');
+  await page.getByRole('button', { name: 'Commission', exact: true }).click();
+  await screen.button('Add a rate').click();
+  await page.getByLabel('Product group').selectOption('Electricity');
+  await screen.field('Percent').fill('2,5');
+  await picture('5-commission');
+  await screen.button('Save').click();
+  await expect(screen.status('Saved. It holds now.')).toBeVisible();
+
+  const written = readFileSync(file, 'utf8');
+  expect(written).toContain('// The till at the door.');
+  for (const words of ['"name": "Mama Zodwa’s Shop"', '"shiftNeeded": true', '"basisPoints": 250'])
+    expect(written).toContain(words);
+  expect(written).toMatch(/"lockAfterMinutes": 6/);
+  expect(readFileSync(`${file}.before`, 'utf8')).toContain('Kasi Corner Store');
+
+  await page.keyboard.press('F2');
+  await expect(screen.ticket).toContainText('This till sells only while a shift is open.');
+  await picture('6-home');
+  const cashier = keyboardCashier(page);
+  await cashier.open('1Voucher');
+  await cashier.amount('R 50');
+  await cashier.pay('exact');
+  await page.keyboard.press('Enter');
+  await expect(screen.alert('Nothing was sold: no shift is open')).toBeVisible();
+  await picture('7-no-shift');
+  expect((await simulator.ledger()).entries).toEqual([]);
+
+  await page.keyboard.press('F10');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Leave' }).click();
+  await screen.button(/^Audit log/).click();
+  const log = page.getByRole('listbox', { name: 'Audit log' });
+  await log.getByRole('option').filter({ hasText: 'Name of the shop' }).click();
+  await expect(screen.ticket).toContainText('Kasi Corner Store');
+  await expect(screen.ticket).toContainText('Mama Zodwa’s Shop');
+  await picture('8-audit');
+});
+
+test('a file that was changed meanwhile is loaded anew; what only a start can follow says so', async ({
+  counter,
+  folder,
+  simulator,
+  printer,
+}, testInfo) => {
+  const config = shopConfig(simulator, printer.uri);
+  const file = writeConfig(folder, config);
+  const { page } = await counter.open();
+  const screen = screenOf(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const picture = (name: string) => page.screenshot({ path: testInfo.outputPath(`${name}.png`) });
+  await openSettings(page, 'Slips');
+  await picture('1-slips');
+  await screen.field('Lines at the end').fill('Enkosi!\nCome again.');
+  await page.getByRole('radio', { name: 'isiZulu' }).check();
+
+  writeFileSync(file, JSON.stringify({ ...config, terminalId: 'T09', kiosk: false }, null, 2));
+  await screen.button('Save').click();
+  await expect(screen.alert('Somebody changed the settings file meanwhile')).toBeVisible();
+  await picture('2-changed-elsewhere');
+  await screen.button('Load anew').click();
+  await expect(screen.field('Lines at the end')).toHaveValue('Enkosi!\nCome again.');
+  await screen.button('Save').click();
+  await expect(screen.status('Holds from the next start')).toContainText('Terminal id');
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+    terminalId: 'T09',
+    slip: { language: 'zu', footerLines: ['Enkosi!', 'Come again.'] },
+  });
+  await screen.button('Provider').click();
+  await expect(screen.status('Holds from the next start')).toBeVisible();
+  await picture('3-provider');
+
+  // Leaving with something typed asks first.
+  await screen.button('Shop').click();
+  await screen.field('Name of the shop').fill('Another');
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('alertdialog', { name: 'Leave the settings?' });
+  await question.getByRole('button', { name: 'Go on changing' }).click();
+  await screen.button('Take back all changes').click();
+  await expect(screen.field('Name of the shop')).toHaveValue('Kasi Corner Store');
+
+  await screen.button('Start the till again').click();
+  await expect(screen.title).toHaveText('Who is selling?', { timeout: 20_000 });
+  await signIn(page, MANAGER);
+  await openSettings(page);
+  await expect(screen.status('Holds from the next start')).toBeHidden();
+});
+
+test('nothing changes under the slip of a sale that is not settled yet', async ({
+  till,
+  simulator,
+  printer,
+}, testInfo) => {
+  const { page } = till;
+  const cashier = keyboardCashier(page);
+  const { screen } = cashier;
+  await simulator.fault({ operation: 'pinless-purchase', fault: 'drop-after', times: 50 });
+  await cashier.open('Airtime');
+  await cashier.number('0821234567');
+  await cashier.amount('R 10');
+  await cashier.pay('exact');
+  await cashier.sell();
+  await expect(screen.status('Not known yet.')).toBeVisible();
+
+  await openSettings(page);
+  await screen.field('VAT rate in percent').fill('16');
+  await page.keyboard.press('Enter');
+  const later = screen.status('Holds from the next start');
+  await expect(later).toContainText('VAT rate in percent');
+  const restart = screen.button('Start the till again');
+  await restart.click();
+  await expect(screen.alert('A sale is under way.')).toBeVisible();
+  await page.screenshot({ path: testInfo.outputPath('1-later.png') });
+
+  await simulator.clearFaults();
+  await expect(async () => {
+    if (await restart.isVisible()) await restart.click({ timeout: 1_000 });
+    await expect(screen.title).toHaveText('Who is selling?', { timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
+  await signIn(page, MANAGER);
+  await page.keyboard.press('F8');
+  await screen.button('Print slip').click();
+  await expect.poll(() => printer.slips().join('\n')).toContain('VAT incl 15%');
+  expect(printer.slips().join('\n')).not.toContain('VAT incl 16%');
+  await openSettings(page);
+  await expect(screen.field('VAT rate in percent')).toHaveValue('16');
+  await expect(later).toBeHidden();
+});
+
+test('the demo’s settings hold until it ends, and no file is written', async ({
+  counter,
+  folder,
+  simulator,
+}, testInfo) => {
+  const till = await counter.openLocked({
+    TILL_DEMO: '1',
+    TILL_DEMO_SIGN_IN: '1',
+    TILL_CONFIG: `${folder}/till.config.json`,
+    TILL_PRINTER: 'virtual:',
+    TILL_FLASH_BASE_URL: simulator.baseUrl,
+    TILL_FLASH_ACCOUNT: simulator.account,
+  });
+  const { page } = till;
+  const screen = screenOf(page);
+  const before = readFileSync(`${folder}/till.config.json`, 'utf8');
+  await signIn(page, { name: 'Naledi', pin: '604718' });
+  await openSettings(page);
+  await expect(page.getByText('Nothing is written to a file')).toBeVisible();
+  await screen.field('Name of the shop').fill('A shop to learn in');
+  await page.keyboard.press('Enter');
+  await expect(screen.status('Saved. It holds now.')).toBeVisible();
+  await expect(page.getByRole('banner')).toContainText('A shop to learn in');
+  await page.screenshot({ path: testInfo.outputPath('1-demo.png') });
+  expect(readFileSync(`${folder}/till.config.json`, 'utf8')).toBe(before);
+
+  await page.keyboard.press('F10');
+  await openSettings(page);
+  await expect(screen.field('Name of the shop')).toHaveValue('A shop to learn in');
+});
