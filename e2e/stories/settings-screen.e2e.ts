@@ -140,6 +140,47 @@ test('a file that was changed meanwhile is loaded anew; what only a start can fo
   await expect(screen.status('Holds from the next start')).toBeHidden();
 });
 
+test('nothing changes under the slip of a sale that is not settled yet', async ({
+  till,
+  simulator,
+  printer,
+}, testInfo) => {
+  const { page } = till;
+  const cashier = keyboardCashier(page);
+  const { screen } = cashier;
+  await simulator.fault({ operation: 'pinless-purchase', fault: 'drop-after', times: 50 });
+  await cashier.open('Airtime');
+  await cashier.number('0821234567');
+  await cashier.amount('R 10');
+  await cashier.pay('exact');
+  await cashier.sell();
+  await expect(screen.status('Not known yet.')).toBeVisible();
+
+  await openSettings(page);
+  await screen.field('VAT rate in percent').fill('16');
+  await page.keyboard.press('Enter');
+  const later = screen.status('Holds from the next start');
+  await expect(later).toContainText('VAT rate in percent');
+  const restart = screen.button('Start the till again');
+  await restart.click();
+  await expect(screen.alert('A sale is under way.')).toBeVisible();
+  await page.screenshot({ path: testInfo.outputPath('1-later.png') });
+
+  await simulator.clearFaults();
+  await expect(async () => {
+    if (await restart.isVisible()) await restart.click({ timeout: 1_000 });
+    await expect(screen.title).toHaveText('Who is selling?', { timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
+  await signIn(page, MANAGER);
+  await page.keyboard.press('F8');
+  await screen.button('Print slip').click();
+  await expect.poll(() => printer.slips().join('\n')).toContain('VAT incl 15%');
+  expect(printer.slips().join('\n')).not.toContain('VAT incl 16%');
+  await openSettings(page);
+  await expect(screen.field('VAT rate in percent')).toHaveValue('16');
+  await expect(later).toBeHidden();
+});
+
 test('the demo’s settings hold until it ends, and no file is written', async ({
   counter,
   folder,

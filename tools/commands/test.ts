@@ -27,9 +27,14 @@ interface Step {
 /** The packages of vitest.coverage.config.ts: their tests run once, and their branches are measured. */
 const MONEY = 'packages/{sale-engine,journal}/**';
 
+/** Every fault of a printer at every place of a slip: one check, which names the cells that differ. */
 const PRINTER_MATRIX = 'apps/till/src/main/testing/printer-matrix/main.ts';
 
-/** Types, lint, unit tests, build and the real window; ends with `N passed, N failed`. */
+/** More than 20 000 sales in worlds full of faults: those from 1 000 000 on sell every group. */
+const CHECKER = 'packages/fault-simulator/src/main.ts';
+const CHECKED_SEEDS = ['--seeds', '2900', '--from', '998200'];
+
+/** Types, lint, unit tests, the checker, build and the real window; ends with `N passed, N failed`. */
 export async function test(): Promise<number> {
   const startedMs = Date.now();
   rmSync(REPORTS, { recursive: true, force: true });
@@ -67,7 +72,8 @@ function steps(): Step[] {
       title: 'The money engine, every branch of it',
       work: () => unitTests('coverage', ['-c', 'vitest.coverage.config.ts']),
     },
-    { title: 'Printer matrix', work: printerMatrix },
+    { title: 'Fault checker', work: () => ownProgram(CHECKER, CHECKED_SEEDS) },
+    { title: 'Printer matrix', work: () => ownProgram(PRINTER_MATRIX) },
     { title: 'Build', work: async () => countOf(await build()) },
     {
       title: 'The real window',
@@ -100,9 +106,8 @@ async function unitTests(name: string, args: readonly string[]): Promise<Count> 
   return readReport(report, vitestCount, code);
 }
 
-/** Every fault of a printer at every place of a slip: one check, which names the cells that differ. */
-async function printerMatrix(): Promise<Count> {
-  return countOf(await run(process.execPath, [join(ROOT, PRINTER_MATRIX)], { cwd: ROOT }));
+async function ownProgram(path: string, args: readonly string[] = []): Promise<Count> {
+  return countOf(await run(process.execPath, [join(ROOT, path), ...args], { cwd: ROOT }));
 }
 
 function runTool(name: string, program: string, args: readonly string[]): Promise<number> {

@@ -47,6 +47,24 @@ describe('who stands at the till', () => {
     expect(shop.restart().access.current()).toBeUndefined();
   });
 
+  it('stays who it is for hours where the shop wants no lock', async () => {
+    const shop = await testShop(0);
+    await shop.access.signIn(shop.pin('Thandi', PINS.Thandi));
+    shop.pass(12 * 60 * 60_000);
+    expect(shop.access.current()?.name).toBe('Thandi');
+  });
+
+  it('has nothing on record of a way out that nobody took, and no PIN to change', async () => {
+    const shop = await testShop();
+    const before = shop.facts.length;
+    shop.access.signOut('asked');
+    expect(await shop.access.changePin(PINS.Thandi, '6027')).toEqual({
+      ok: false,
+      error: { kind: 'no-such-person' },
+    });
+    expect(shop.facts.length).toBe(before);
+  });
+
   it('may do nothing once the person works here no more, even in the middle of a sale', async () => {
     const shop = await testShop();
     await shop.access.signIn(shop.pin('Thandi', PINS.Thandi));

@@ -67,6 +67,7 @@ describe('a supervisor who answers for a cashier', () => {
   it('has to be allowed to do it, and to know the PIN', async () => {
     expect(await ask('Thandi')).toEqual({ ok: false, error: { kind: 'not-allowed' } });
     expect(shop.person('Thandi').triesSinceRight).toBe(0);
+    expect(shop.facts.at(-1)).toMatchObject({ kind: 'pin-proved', by: { name: 'Thandi' } });
     expect(await ask('Sipho', '000000')).toMatchObject({ error: { kind: 'wrong-pin' } });
     expect(shop.person('Sipho').triesSinceRight).toBe(1);
   });

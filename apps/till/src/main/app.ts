@@ -1,6 +1,7 @@
-import type { Boot, ChoosePath, Done, PaperView } from '@tillkeeper/ipc';
+import type { Boot, PaperView } from '@tillkeeper/ipc';
+import type { Journal } from '@tillkeeper/journal';
 import { type Paper, paperToSvg, startPrinterService } from '@tillkeeper/printer';
-import { app, dialog, session as electronSession, nativeTheme, safeStorage } from 'electron';
+import { app, session as electronSession, nativeTheme } from 'electron';
 import { type AccessDesk, openAccessDesk } from './access/desk.ts';
 import { GUARD_WITHOUT_TILL, type Guard } from './access/guard.ts';
 import { createAnswerer } from './answer.ts';
@@ -8,13 +9,8 @@ import { type BootInput, bootTill, keyPorts, type Opened } from './boot.ts';
 import type { TillConfig } from './config/load.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { createTell, serveIpc } from './ipc-server.ts';
-import {
-  isRecoveryCode,
-  type KeyStore,
-  makeRecoveryCode,
-  type OpenKey,
-  type Unlock,
-} from './keys/key-keeper.ts';
+import { isRecoveryCode, makeRecoveryCode, type OpenKey, type Unlock } from './keys/key-keeper.ts';
+import { systemKeyStore } from './keys/system-key-store.ts';
 import { parseKillPoint, withKillPoint } from './kill-point.ts';
 import { openLog } from './log.ts';
 import { htmlToPdf } from './office/pdf.ts';
@@ -22,8 +18,11 @@ import { RENDERER_DIR, type TillPaths } from './paths.ts';
 import { systemClock, systemRandom, systemTimers } from './ports.ts';
 import { openPreferences } from './preferences.ts';
 import { startPrintingProcess } from './printing/start-printing-process.ts';
+import { refusalText } from './refusal-text.ts';
+import { createRestart } from './restart.ts';
 import { saveApiKey } from './save-api-key.ts';
 import { createSetUpDesk } from './set-up/set-up-desk.ts';
+import { choosePath } from './settings/choose-path.ts';
 import { noteInForce } from './settings/note-in-force.ts';
 import { openSettings } from './settings/open-settings.ts';
 import type { SettingsDesk } from './settings/settings-desk.ts';
@@ -54,7 +53,6 @@ export function runApp(paths: TillPaths): void {
   /** What opened the key, for the next start of this run. */
   let lastUnlock: Unlock = {};
   let paper: PaperView = { slips: [] };
-  let restarting = false;
 
   // A defect on the way up is shown like any other reason, and holds on to nothing.
   function startSafely(unlock: Unlock = {}): Boot {
@@ -67,7 +65,7 @@ export function runApp(paths: TillPaths): void {
     }
   }
 
-  const shop: BootInput = { paths, environment, keyStore: keyStore(), log };
+  const shop: BootInput = { paths, environment, keyStore: systemKeyStore(), log };
   /** The shop's own till, or the one to learn on. */
   let input = shop;
 
@@ -102,8 +100,7 @@ export function runApp(paths: TillPaths): void {
   }
 
   function openSettingsOf({ config, key }: Opened, till: TillSession): SettingsDesk {
-    const differed = noteInForce(till.journal, config, systemClock);
-    if (differed > 0) log.warn('settings are not as the record said', { count: differed });
+    noteDifferences(till.journal, config);
     return openSettings({
       input,
       key,
@@ -125,6 +122,16 @@ export function runApp(paths: TillPaths): void {
       clock: systemClock,
       log,
     });
+  }
+
+  // A record that can't be written now is no reason not to start: the next start compares again.
+  function noteDifferences(journal: Journal, config: TillConfig): void {
+    try {
+      const count = noteInForce(journal, config, systemClock);
+      if (count > 0) log.warn('settings are not as the record said', { count });
+    } catch (error) {
+      log.error('what holds of the settings was not written down', error);
+    }
   }
 
   function openSession({ config, journal: opened, pepper, logo }: Opened): TillSession {
@@ -182,10 +189,13 @@ export function runApp(paths: TillPaths): void {
 
   async function closeTill(): Promise<void> {
     desk?.access.signOut('closed');
-    await session?.close();
-    session = undefined;
-    desk = undefined;
-    settings = undefined;
+    try {
+      await session?.close();
+    } finally {
+      session = undefined;
+      desk = undefined;
+      settings = undefined;
+    }
   }
 
   function openTill(next: BootInput, unlock: Unlock): void {
@@ -195,29 +205,6 @@ export function runApp(paths: TillPaths): void {
     windows.get('till')?.setKiosk(session?.config.kiosk === true);
     openWindows();
     for (const role of ['till', 'printer'] as const) windows.get(role)?.reload();
-  }
-
-  /** With the answer first: the one who asked must not wait for a till that closes. */
-  function restartTill(): Done {
-    if (session === undefined || restarting) return { kind: 'refused', why: 'not running' };
-    if (session.isBusy()) return { kind: 'refused', why: 'busy' };
-    restarting = true;
-    setImmediate(() => {
-      closeTill()
-        .then(() => openTill(input, lastUnlock))
-        .catch((error: unknown) => log.error('the till could not start again', error))
-        .finally(() => {
-          restarting = false;
-        });
-    });
-    return { kind: 'done' };
-  }
-
-  async function choosePath(what: ChoosePath['what']): Promise<string | null> {
-    const window = windows.get('till');
-    if (window === undefined) return null;
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, PATH_DIALOGS[what]);
-    return canceled ? null : (filePaths[0] ?? null);
   }
 
   const training = createTrainingSwitch({
@@ -278,8 +265,13 @@ export function runApp(paths: TillPaths): void {
       if (settings === undefined) throw new Error('The till is not running.');
       return settings;
     },
-    restartTill,
-    choosePath,
+    restartTill: createRestart({
+      session: () => session,
+      close: closeTill,
+      open: () => openTill(input, lastUnlock),
+      onFault: (error) => log.error('the till could not start again', error),
+    }),
+    choosePath: (what) => choosePath(windows.get('till'), what),
     switchTraining: (on, by) => training.switchTo(on, by),
     paper: () => paper,
     exportsDir: paths.exportsDir,
@@ -307,11 +299,6 @@ export function runApp(paths: TillPaths): void {
   windows.get('till')?.on('closed', () => app.quit());
 }
 
-const PATH_DIALOGS: Readonly<Record<ChoosePath['what'], Electron.OpenDialogOptions>> = {
-  logo: { properties: ['openFile'], filters: [{ name: 'PNG', extensions: ['png'] }] },
-  'backup-folder': { properties: ['openDirectory', 'createDirectory'] },
-};
-
 /** The demo has one person, who is signed in at once: it never locks by itself. */
 function lockAfterMs({ demo, lockAfterMinutes }: TillConfig): number {
   return demo ? 0 : lockAfterMinutes * 60_000;
@@ -327,26 +314,4 @@ function paperView(paper: Paper): PaperView {
       svg: paperToSvg({ ...paper, slips: [slip] }),
     })),
   };
-}
-
-function keyStore(): KeyStore {
-  const available = safeStorage.isEncryptionAvailable();
-  const backend = process.platform === 'linux' ? safeStorage.getSelectedStorageBackend() : 'os';
-  return {
-    guarded: available && backend !== 'basic_text' && backend !== 'unknown',
-    encrypt: (text) => safeStorage.encryptString(text),
-    decrypt: (sealed) => safeStorage.decryptString(Buffer.from(sealed)),
-  };
-}
-
-function refusalText(refusal: Exclude<Boot, { kind: 'ready' }>): string {
-  if (refusal.kind === 'cannot-start') return `${refusal.what}\n${refusal.mend}`;
-  if (refusal.kind === 'locked') return `The key of this till is locked: ${refusal.need}.`;
-  if (refusal.kind === 'set-up') return 'This till has no settings yet; its window asks for them.';
-  return refusal.problems
-    .map(
-      ({ source, line, key, message }) =>
-        `${source}${line === null ? '' : `:${line}`} ${key}: ${message}`,
-    )
-    .join('\n');
 }

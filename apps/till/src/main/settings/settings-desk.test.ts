@@ -145,6 +145,14 @@ describe('settings that a manager changes', () => {
     expect(changes()).toEqual([]);
   });
 
+  it('are no two rates for the same, of which reports would take one in silence', () => {
+    const rate = { group: 'airtime', productCode: '', basisPoints: 100 };
+    const wrong = save(open(), ['office.commission', [rate, { ...rate, basisPoints: 200 }]]);
+    expect(wrong).toMatchObject({ problems: [{ key: 'office.commission', item: 1 }] });
+    const both = save(open(), ['office.commission', [rate, { ...rate, productCode: '311' }]]);
+    expect(both).toMatchObject({ kind: 'saved' });
+  });
+
   it('are left out of the file when nothing is typed', () => {
     save(open(), ['store.vatNumber', ' '], ['slip.supportLink', '']);
     expect(text()).not.toContain('vatNumber');

@@ -1,11 +1,4 @@
-import {
-  type Clock,
-  err,
-  type HouseFact,
-  ok,
-  type PersonRef,
-  type Result,
-} from '@tillkeeper/domain';
+import type { Clock, HouseFact, PersonRef } from '@tillkeeper/domain';
 import type {
   ConfigProblem,
   SaveSettings,
@@ -17,10 +10,9 @@ import type { GreyPicture } from '@tillkeeper/slip';
 import { type Environment, overriddenBy } from '../config/environment.ts';
 import type { TillConfig } from '../config/load.ts';
 import type { Log } from '../log.ts';
-import { editSettings } from './edit-file.ts';
-import { asInFile, changedSettings, recordedText, settingAt } from './setting-values.ts';
+import { factsOf, type PlanPorts, planSettings, type SettingsPlan } from './settings-plan.ts';
 import { type SettingsSource, versionOf } from './settings-source.ts';
-import { settingProblem, settingsView } from './settings-view.ts';
+import { settingsView } from './settings-view.ts';
 
 /** What a manager does about the settings of a running till. */
 export interface SettingsDesk {
@@ -29,48 +21,35 @@ export interface SettingsDesk {
 }
 
 /** What the desk needs of the till. */
-export interface SettingsPorts {
+export interface SettingsPorts extends PlanPorts {
   readonly source: SettingsSource;
   readonly environment: Environment;
-  /** What a text of the settings makes of this till, or everything that is wrong with it. */
-  readonly parse: (text: string | undefined) => Result<TillConfig, ConfigProblem[]>;
-  /** What is written where there is no file yet. */
-  readonly emptyFile: () => unknown;
-  readonly loadLogo: (config: TillConfig) => Result<GreyPicture | undefined, string>;
   /** The running till. */
   readonly till: {
     readonly config: TillConfig;
     isBusy(): boolean;
     follow(config: TillConfig, logo: GreyPicture | undefined): void;
   };
+  /** Throws when it can't be written down. */
   readonly record: (facts: readonly HouseFact[]) => void;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-/** What is to be written, checked. */
-interface Plan {
-  readonly text: string;
-  readonly before: TillConfig;
-  readonly after: TillConfig;
-  readonly logo: GreyPicture | undefined;
-}
-
-type Refusal = Exclude<SaveSettingsAnswer, { kind: 'saved' }>;
+type Refused = Extract<SaveSettingsAnswer, { kind: 'refused' }>;
 
 /**
  * Makes the desk. A change is in the record before it is in the file, so nothing ever holds that
  * nobody answers for; what a power cut leaves between the two is found by `noteInForce`.
  */
 export function createSettingsDesk(ports: SettingsPorts): SettingsDesk {
-  const { source, till, log } = ports;
+  const { source, till, log, environment } = ports;
 
   function view(): SettingsView {
     const text = source.read();
     if (!text.ok) return unreadable([fileProblem(text.error)]);
     const written = ports.parse(text.value);
     if (!written.ok) return unreadable(written.error);
-    const { environment } = ports;
     const now = { inForce: till.config, environment, busy: till.isBusy() };
     return settingsView({ source, text: text.value, written: written.value, ...now });
   }
@@ -84,55 +63,25 @@ export function createSettingsDesk(ports: SettingsPorts): SettingsDesk {
     return { source: source.file, key: '', line: null, message };
   }
 
-  function save(ask: SaveSettings, by: PersonRef): SaveSettingsAnswer {
+  function save({ version, changes }: SaveSettings, by: PersonRef): SaveSettingsAnswer {
     const text = source.read();
-    if (!text.ok || versionOf(text.value) !== ask.version) return refused('changed-elsewhere');
-    if (ask.changes.some(({ key }) => variableOf(key) !== undefined))
-      return refused('set-by-variable');
-    const plan = planOf(ask, text.value);
-    if (!plan.ok) return plan.error;
-    const facts = factsOf(plan.value, by);
-    const kept = facts.length === 0 ? undefined : keep(plan.value, facts);
-    if (kept !== undefined) return kept;
+    if (!text.ok || versionOf(text.value) !== version) return refused('changed-elsewhere');
+    if (changes.some(({ key }) => isOverridden(key))) return refused('set-by-variable');
+    const plan = planSettings(changes, text.value, ports);
+    if (!plan.ok) return { kind: 'wrong', problems: plan.error };
+    const facts = factsOf(plan.value, by, ports.clock.nowUtcMs());
+    const failed = facts.length === 0 ? undefined : keep(plan.value, facts);
+    if (failed !== undefined) return failed;
     follow(plan.value);
     return { kind: 'saved', view: view() };
   }
 
-  function variableOf(key: SettingKey): string | undefined {
-    return overriddenBy(key.split('.'), ports.environment);
-  }
-
-  /** Everything that can be wrong is found here, before anything is written. */
-  function planOf({ changes }: SaveSettings, text: string | undefined): Result<Plan, Refusal> {
-    const before = ports.parse(text);
-    if (!before.ok) return err(wrong(before.error));
-    const base = text ?? `${JSON.stringify(ports.emptyFile(), null, 2)}\n`;
-    const next = editSettings(
-      base,
-      changes.map(({ key, value }) => ({ path: key.split('.'), to: asInFile(key, value) })),
-    );
-    const after = ports.parse(next);
-    if (!after.ok) return err(wrong(after.error));
-    const logo = ports.loadLogo(after.value);
-    if (!logo.ok)
-      return err(wrong([{ source: '', key: 'slip.logoFile', line: null, message: logo.error }]));
-    return ok({ text: next, before: before.value, after: after.value, logo: logo.value });
-  }
-
-  function factsOf({ before, after }: Plan, by: PersonRef): HouseFact[] {
-    const atUtcMs = ports.clock.nowUtcMs();
-    return changedSettings(before, after).map((setting) => ({
-      kind: 'setting-changed',
-      setting,
-      from: recordedText(settingAt(before, setting)),
-      to: recordedText(settingAt(after, setting)),
-      by,
-      atUtcMs,
-    }));
+  function isOverridden(key: SettingKey): boolean {
+    return overriddenBy(key.split('.'), environment) !== undefined;
   }
 
   /** First the record, then the file; undefined when both have it. */
-  function keep({ text }: Plan, facts: readonly HouseFact[]): Refusal | undefined {
+  function keep({ text }: SettingsPlan, facts: readonly HouseFact[]): Refused | undefined {
     try {
       ports.record(facts);
     } catch (error) {
@@ -159,9 +108,8 @@ export function createSettingsDesk(ports: SettingsPorts): SettingsDesk {
   }
 
   /** At once, but never under the slip of a sale: then it holds from the next start. */
-  function follow({ after, logo }: Plan): void {
-    if (till.isBusy()) return;
-    till.follow(changeable(till.config, after), logo);
+  function follow({ after, logo }: SettingsPlan): void {
+    if (!till.isBusy()) till.follow(changeable(till.config, after), logo);
   }
 
   return { view, save };
@@ -181,10 +129,6 @@ function takenBack(fact: HouseFact): HouseFact {
     : fact;
 }
 
-function wrong(problems: readonly ConfigProblem[]): Refusal {
-  return { kind: 'wrong', problems: problems.map(settingProblem) };
-}
-
-function refused(why: Extract<Refusal, { kind: 'refused' }>['why']): Refusal {
+function refused(why: Refused['why']): Refused {
   return { kind: 'refused', why };
 }

@@ -29,6 +29,11 @@ export async function unlockBoot(given: {
   await settle(till.unlock(given));
 }
 
+/** The till closes and opens again; main then loads this window anew. */
+export function awaitRestart(): void {
+  useBoot.setState({ boot: { kind: 'loading' } });
+}
+
 /** At a till without settings: goes on to set up a shop. */
 export async function beginSetUp(): Promise<void> {
   await settle(till.beginSetUp());

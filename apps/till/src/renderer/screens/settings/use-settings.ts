@@ -2,7 +2,7 @@ import type { SaveSettings, SettingKey, SettingsView } from '@tillkeeper/ipc';
 import { useCallback, useEffect, useState } from 'react';
 import { till } from '../../app/client.ts';
 import { askTill } from '../../stores/ask.ts';
-import { loadBoot } from '../../stores/boot-store.ts';
+import { awaitRestart, loadBoot } from '../../stores/boot-store.ts';
 import { setUnsaved } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import {
@@ -86,7 +86,7 @@ export function useSettings(): SettingsForm {
   async function restart(): Promise<void> {
     setState({ kind: 'restarting' });
     const done = await askTill(till.restartTill());
-    if (done?.kind === 'done') return;
+    if (done?.kind === 'done') return awaitRestart();
     setState({ kind: 'refused', words: en.settings.restartBusy, loadAnew: false });
   }
 
