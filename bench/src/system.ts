@@ -24,12 +24,15 @@ export const TIMERS: Timers = {
 /** The till that all journals here belong to. */
 export const TILL_ID = 'T03';
 
+/** The key of all journals here: nothing in them is worth guarding. */
+export const SEALING_KEY = new Uint8Array(32).fill(7);
+
 /** Opens a journal as the till does: real clock unless told, real randomness, both copies. */
 export function openBenchJournal(file: string, clock = CLOCK): Journal {
   const opened = openJournal({
     file,
     tillId: TILL_ID,
-    sealingKey: new Uint8Array(32).fill(7),
+    sealingKey: SEALING_KEY,
     clock,
     random: RANDOM,
   });

@@ -9,6 +9,8 @@ import { search } from './search.ts';
 import { simulated } from './simulated.ts';
 import { slips } from './slips.ts';
 import { tenThousand } from './ten-thousand.ts';
+import { upkeep } from './upkeep.ts';
+import { realWindow } from './window.ts';
 
 /** Everything that is measured, in the order of the table. */
 export const MEASURES: readonly Measure[] = [
@@ -19,6 +21,8 @@ export const MEASURES: readonly Measure[] = [
   restart,
   growth,
   search,
+  realWindow,
+  upkeep,
   paper,
   simulated,
   slips,

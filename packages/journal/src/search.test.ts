@@ -46,6 +46,15 @@ describe('searching the journal', () => {
     expect(slips(journal.search({ referencePrefix: 'T03', limit: 2 }))).toEqual([5, 4]);
   });
 
+  it('gives sales of one moment in the order of their slips, the newest first', () => {
+    const { createdUtcMs } = sampleIntent(5);
+    const intent = { ...sampleIntent(6), createdUtcMs };
+    journal.record('SALE6', [{ fact: { kind: 'sale-intended', intent } }]);
+    expect(found({ referencePrefix: 'T03' }).slice(0, 2)).toEqual([6, 5]);
+    expect(found({}).slice(0, 2)).toEqual([6, 5]);
+    expect(slips(journal.linesBetween(createdUtcMs, createdUtcMs + 1))).toEqual([5, 6]);
+  });
+
   it('never finds what is empty: a sale without a number is not every sale without one', () => {
     expect(found({ target: '' })).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { ResolvedOptions } from '../options.ts';
 import { headOf } from '../sql/event-rows.ts';
 import { allPurges, wasPurged } from '../sql/purge-rows.ts';
 import type { TapeEvent } from '../tape/frame.ts';
+import { placeBefore } from '../tape/place.ts';
 import { readTape } from '../tape/read.ts';
 import { type TapeGlance, withTape } from '../tape/tape.ts';
 import { takeOver } from '../write.ts';
@@ -27,13 +28,14 @@ export function rollForward(
   { tapeFile }: ResolvedOptions,
 ): RolledForward {
   const reached = Math.max(1, headOf(database).seq);
-  // The newest events are at hand; only a database that is far behind needs the whole tape.
+  // The newest events are at hand; a database that is far behind needs what it lacks, and no more.
   if (tail.events.some(({ event }) => event.seq <= reached)) return applyAll(database, tail.events);
-  return withTape(tapeFile, (fd) => applyAll(database, eventsUpTo(fd, tail.end)));
+  return withTape(tapeFile, (fd) => applyAll(database, eventsFrom(reached, fd, tail.end)));
 }
 
-function* eventsUpTo(fd: number, end: number): Generator<TapeEvent> {
-  for (const item of readTape(fd, 0, end)) if (item.kind === 'event') yield item.read;
+function* eventsFrom(seq: number, fd: number, end: number): Generator<TapeEvent> {
+  for (const item of readTape(fd, placeBefore(fd, end, seq), end))
+    if (item.kind === 'event') yield item.read;
 }
 
 function applyAll(database: Database, events: Iterable<TapeEvent>): RolledForward {

@@ -1,5 +1,5 @@
 import type { LineView, SearchAnswer } from '@tillkeeper/ipc';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { till } from '../../app/client.ts';
 import { askTill } from '../../stores/ask.ts';
 
@@ -23,6 +23,8 @@ export function useSearch({ text, operatorName, span }: Search): {
   readonly more: () => void;
 } {
   const [answer, setAnswer] = useState<SearchAnswer | null>(null);
+  // Nobody types while the screen opens: what it begins with is asked for at once.
+  const settleMs = useRef(0);
   const ask = (before: LineView | undefined): Promise<SearchAnswer | undefined> => {
     const days = SEARCH_DAYS[span];
     return askTill(
@@ -41,10 +43,11 @@ export function useSearch({ text, operatorName, span }: Search): {
   useEffect(() => {
     let wanted = true;
     const timer = window.setTimeout(() => {
+      settleMs.current = SETTLE_MS;
       void ask(undefined).then((found) => {
         if (wanted && found !== undefined) setAnswer(found);
       });
-    }, SETTLE_MS);
+    }, settleMs.current);
     return () => {
       wanted = false;
       window.clearTimeout(timer);
