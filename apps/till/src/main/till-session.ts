@@ -31,7 +31,7 @@ import { verifyJournal } from './handlers/audit.ts';
 import { type LineWatch, watchLine } from './line-watch.ts';
 import type { Log } from './log.ts';
 import { DISK_FILES } from './office/backups.ts';
-import { startUpkeep } from './office/housekeeping.ts';
+import { startUpkeep, upkeepOf } from './office/housekeeping.ts';
 import { PROFILES_DIR, type TillPaths } from './paths.ts';
 import { openPrinterChoice } from './printing/printer-choice.ts';
 import { openPrinterDesk, type PrinterDesk } from './printing/printer-desk.ts';
@@ -239,7 +239,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
       clock,
       timers,
       log,
-      settings: config.office,
+      settings: upkeepOf(config),
       files: DISK_FILES,
       verify: async () => {
         const found = await verifyJournal(journal, clock, null);
