@@ -141,7 +141,12 @@ it('deletes backups of its own till and nothing else, those with the old names a
 });
 
 it('makes no backups in a demo or in training, which read the settings of the shop', () => {
-  const office = { verifyEveryHours: 24, keepSecretsDays: 400, backupFolder: '/shop', backupsKept: 7 };
+  const office = {
+    verifyEveryHours: 24,
+    keepSecretsDays: 400,
+    backupFolder: '/shop',
+    backupsKept: 7,
+  };
   const config = { tillId: 'T03', office, demo: false } as unknown as TillConfig;
   expect(upkeepOf(config)).toMatchObject({ backupFolder: '/shop', tillId: 'T03' });
   expect(upkeepOf({ ...config, demo: true })).not.toHaveProperty('backupFolder');
