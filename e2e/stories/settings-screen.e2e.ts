@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { keyboardCashier } from '../support/keyboard.ts';
@@ -179,6 +180,34 @@ test('nothing changes under the slip of a sale that is not settled yet', async (
   await openSettings(page);
   await expect(screen.field('VAT rate in percent')).toHaveValue('16');
   await expect(later).toBeHidden();
+});
+
+test('the power goes between the record and the file: the next start notes what holds', async ({
+  counter,
+  folder,
+}) => {
+  const file = `${folder}/till.config.json`;
+  const before = readFileSync(file, 'utf8');
+  const first = await counter.open({ TILL_KILL_AT: 'after:setting-changed' });
+  await openSettings(first.page);
+  await screenOf(first.page).field('Name of the shop').fill('Never written');
+  const gone = once(first.app.process(), 'exit');
+  // The window dies with the process: the press may never be answered.
+  first.page.keyboard.press('Enter').catch(() => undefined);
+  await gone;
+  expect(readFileSync(file, 'utf8')).toBe(before);
+
+  const { page } = await counter.open();
+  const screen = screenOf(page);
+  await openSettings(page);
+  await expect(screen.field('Name of the shop')).toHaveValue('Kasi Corner Store');
+  await page.keyboard.press('Escape');
+  await screen.button(/^Audit log/).click();
+  const changes = page.getByRole('option').filter({ hasText: 'Name of the shop' });
+  await expect(changes).toHaveText([/The till: Name of the shop/, /Nomsa: Name of the shop/]);
+  await changes.first().click();
+  await expect(screen.ticket).toContainText(/from *Never written/);
+  await expect(screen.ticket).toContainText(/to *Kasi Corner Store/);
 });
 
 test('the demo’s settings hold until it ends, and no file is written', async ({

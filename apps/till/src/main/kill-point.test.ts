@@ -28,4 +28,15 @@ describe('a kill point', () => {
     journal.record('S1', [{ fact: { kind: 'sale-sold', attemptNumber: 1, atUtcMs: 0 } }]);
     expect(done.slice(1)).toEqual(order);
   });
+
+  it('may be a record that belongs to no sale', () => {
+    const done: string[] = [];
+    const plain = { recordHouse: () => done.push('record') } as unknown as Journal;
+    const point = { when: 'after', fact: 'setting-changed' } as const;
+    const journal = withKillPoint(plain, point, () => done.push('die'));
+    journal.recordHouse([{ kind: 'clock-jumped', jumpMs: 1, atUtcMs: 0 }]);
+    const change = { setting: 'kiosk', from: 'false', to: 'true', by: null, atUtcMs: 0 };
+    journal.recordHouse([{ kind: 'setting-changed', ...change }]);
+    expect(done).toEqual(['record', 'record', 'die']);
+  });
 });

@@ -1,4 +1,4 @@
-import type { SaleFact } from '@tillkeeper/domain';
+import type { HouseFact, SaleFact } from '@tillkeeper/domain';
 import { aroundRecording, type Journal } from '@tillkeeper/journal';
 
 /**
@@ -7,7 +7,7 @@ import { aroundRecording, type Journal } from '@tillkeeper/journal';
  */
 export interface KillPoint {
   readonly when: 'before' | 'after';
-  readonly fact: SaleFact['kind'];
+  readonly fact: (SaleFact | HouseFact)['kind'];
 }
 
 /** Reads `before:attempt-approved` or `after:print-started`; anything else is no kill point. */
@@ -24,13 +24,18 @@ export function withKillPoint(
   die: () => void,
 ): Journal {
   if (point === undefined) return journal;
-  return aroundRecording(journal, (records) => {
-    const isHere = records.some(({ entries }) =>
-      entries.some(({ fact }) => fact.kind === point.fact),
-    );
-    if (isHere && point.when === 'before') die();
-    const sales = journal.recordMany(records);
-    if (isHere && point.when === 'after') die();
-    return sales;
+  function around<T>(isHere: boolean, record: () => T): T {
+    if (isHere && point?.when === 'before') die();
+    const recorded = record();
+    if (isHere && point?.when === 'after') die();
+    return recorded;
+  }
+  const isPoint = ({ kind }: { readonly kind: string }): boolean => kind === point.fact;
+  const watched = aroundRecording(journal, (records) => {
+    const isHere = records.some(({ entries }) => entries.some(({ fact }) => isPoint(fact)));
+    return around(isHere, () => journal.recordMany(records));
   });
+  const recordHouse: Journal['recordHouse'] = (facts) =>
+    around(facts.some(isPoint), () => journal.recordHouse(facts));
+  return { ...watched, recordHouse };
 }
