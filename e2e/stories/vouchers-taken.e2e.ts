@@ -1,4 +1,5 @@
 import type { Cashier } from '../support/cashier.ts';
+import { AIRTIME } from '../support/goods.ts';
 import { keyboardCashier } from '../support/keyboard.ts';
 import { scan } from '../support/scanner.ts';
 import type { Simulator } from '../support/simulator.ts';
@@ -49,6 +50,30 @@ test('a voucher that is scanned is redeemed whole, and its money pays for airtim
   expect(await printer.slip(3)).toMatch(/^1Voucher +R 29\.00$/m);
   await till.page.keyboard.press('Escape');
   await expect(screen.ticket).toContainText('R 71.00 of a redeemed voucher');
+});
+
+test('after a redemption the same customer goes on buying: one press, and the next sale is paid with it', async ({
+  till,
+  simulator,
+}) => {
+  const cashier = keyboardCashier(till.page);
+  const { screen } = cashier;
+  const pin = await sellVoucher(cashier, simulator, '50');
+  await scan(till, pin);
+  await screen.button('Redeem and print').click();
+  await expect(screen.title).toContainText('Redeemed · R 50.00');
+  await expect(screen.button('Sell something for the R 50.00')).toBeFocused();
+  await till.page.keyboard.press('Enter');
+  await AIRTIME.choose(cashier);
+  await expect(screen.ticket).toContainText('By 1VoucherR 29.00');
+  await till.page.keyboard.press('Enter');
+  await cashier.sell();
+  await expect(screen.title).toContainText('Sold · Airtime R 29');
+  await cashier.nextCustomer();
+  // The rest is there for later, and pays for nothing by itself.
+  await expect(screen.ticket).toContainText('R 21.00 of a redeemed voucher');
+  await AIRTIME.choose(cashier);
+  await expect(screen.ticket).not.toContainText('By 1Voucher');
 });
 
 test('a part of a voucher pays for a sale, and the rest comes back as a new voucher on the slip', async ({

@@ -50,7 +50,7 @@ export function cashOutBody(sale: LedgerEntry): SlipBody {
   return {
     standing: 'RECEIPT - NOT A TAX INVOICE',
     lines: [
-      ...pinLines('CASH OUT PIN R 75.00', sale),
+      ...pinLines('CASH-OUT PIN R 75.00', sale),
       centred('Take the PIN to any Flash'),
       centred('trader to get the cash.'),
       ...keepSafe('30', 'days'),

@@ -10,6 +10,8 @@ export interface Ballast {
   release(): boolean;
   /** Whether there is room: `low` should be told to a person, `full` must stop selling. */
   room(): 'ok' | 'low' | 'full';
+  /** Whether facts that belong to no sale may be written: as long as the reserve is whole. */
+  hasRoomForHouse(): boolean;
 }
 
 /** Sets room aside beside each copy, or finds what was set aside before. */
@@ -44,8 +46,14 @@ export function createBallast(options: ResolvedOptions): Ballast {
     return free < lowBytes ? 'low' : 'ok';
   }
 
+  // Nothing new is sold by now. People still come and go while half of what is kept free is there, so
+  // that somebody can finish what is open; the other half and the reserve are for answers alone.
+  function hasRoomForHouse(): boolean {
+    return room() !== 'full' || (have() && leastFree() >= fullBytes / 2);
+  }
+
   if (ballastBytes > 0) fill();
-  return { release, room };
+  return { release, room, hasRoomForHouse };
 }
 
 function freeBytes(folder: string): number {

@@ -28,7 +28,8 @@ export interface Journal {
   recordMany(records: readonly SaleRecord[]): Sale[];
   /**
    * Records facts that belong to no sale, all or none, in the same chain, and returns the house as
-   * they leave it. Durable on return. Throws for a fact that does not fit, and as `record` does.
+   * they leave it. Durable on return. Throws for a fact that does not fit, as `record` does, and
+   * {@link JournalFull} where it would eat the room that is kept for the answers to sales.
    */
   recordHouse(facts: readonly HouseFact[]): House;
   /** The people and whatever else the house facts add up to. */
@@ -76,6 +77,17 @@ export interface Journal {
   /** Takes away PINs and slips of settled sales that are older than `days`. Amounts and facts stay. */
   purge(days: number): PurgeReport;
   close(): void;
+}
+
+/**
+ * The disk is so full that what belongs to no sale is not written any more. Nothing was recorded, and
+ * the journal is as well as before: answers to sales still go into the room that is kept for them.
+ */
+export class JournalFull extends Error {
+  constructor() {
+    super('The disk is too full for anything but the answers to sales.');
+    this.name = 'JournalFull';
+  }
 }
 
 /** The same journal, with something round every recording: the one place that a witness must watch. */

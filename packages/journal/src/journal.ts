@@ -11,6 +11,7 @@ import { backUp } from './backup.ts';
 import type { Ballast } from './ballast.ts';
 import {
   type Journal,
+  JournalFull,
   type JournalHealth,
   type JournalOpenFailure,
   recordOneBy,
@@ -57,6 +58,7 @@ export function createJournal(
   }
 
   function recordHouse(facts: readonly HouseFact[]): House {
+    if (!facts.every(tellsOfDone) && !ballast.hasRoomForHouse()) throw new JournalFull();
     return durably(
       () => writeHouseFacts(copies, options, facts),
       () => houseOf(copies.database),
@@ -159,6 +161,14 @@ export function createJournal(
 function closeCopies({ database, tape }: OpenedCopies): void {
   tape.close();
   database.close();
+}
+
+/**
+ * Whether a fact tells of something that was done already, with a sale or with the settings. It is
+ * written as long as anything is: what happened and is not on record would be worse than the room.
+ */
+function tellsOfDone({ kind }: HouseFact): boolean {
+  return kind === 'secret-shown' || kind === 'override-made' || kind === 'setting-changed';
 }
 
 /**

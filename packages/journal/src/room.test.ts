@@ -1,8 +1,8 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, statfsSync } from 'node:fs';
 import type { HouseFact } from '@tillkeeper/domain';
 import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Journal } from './contract.ts';
+import { type Journal, JournalFull } from './contract.ts';
 import { openWith } from './open.ts';
 import type { JournalOptions } from './options.ts';
 import { openCopies } from './recovery/open-copies.ts';
@@ -194,5 +194,49 @@ describe('the room on the disk', () => {
     expect(existsSync(other.path('journal.tape.ballast'))).toBe(true);
     journal.close();
     other.dispose();
+  });
+});
+
+const OUT_OF_REACH = Number.MAX_SAFE_INTEGER;
+const SHOWN: HouseFact = {
+  kind: 'secret-shown',
+  saleId: 'SALE1',
+  slipNumber: 1,
+  by: { operatorId: 'OP-1', name: 'Naledi' },
+  atUtcMs: 20,
+};
+
+describe('the room that is kept for the answers to sales', () => {
+  it('is not eaten by what belongs to no sale, and the answer is recorded all the same', () => {
+    const journal = till.open({ space: { ...BALLAST, fullBytes: OUT_OF_REACH } });
+    begin(journal, 1);
+    expect(() => journal.recordHouse([ADDED])).toThrow(JournalFull);
+    expect(journal.houseFacts({ limit: 5 })).toEqual([]);
+    expect(journal.health().state).toBe('well');
+    expect(existsSync(till.path('journal.ballast'))).toBe(true);
+    expect(finish(journal, 1).phase.kind).toBe('sold');
+    expect(journal.verify().problems).toEqual([]);
+    journal.close();
+  });
+
+  it('takes what was done already, and never a part of a commit', () => {
+    const journal = till.open({ space: { ...BALLAST, fullBytes: OUT_OF_REACH } });
+    sell(journal, 1);
+    journal.recordHouse([SHOWN]);
+    expect(() => journal.recordHouse([SHOWN, ADDED])).toThrow(JournalFull);
+    expect(journal.houseFacts({ limit: 5 })).toHaveLength(1);
+    journal.close();
+  });
+
+  it('lets people come and go for a while after the last sale', () => {
+    const { bavail, bsize } = statfsSync(till.path('.'));
+    // Too little for a new sale, and more than half of it.
+    const fullBytes = Math.round(bavail * bsize * 1.5);
+    const journal = till.open({ space: { ...BALLAST, fullBytes } });
+    expect(journal.canRecord()).toBe('full');
+    expect(journal.recordHouse([ADDED]).people.operators).toHaveLength(1);
+    rmSync(till.path('journal.ballast'));
+    expect(() => journal.recordHouse([{ ...ADDED, operatorId: 'OP-2' }])).toThrow(JournalFull);
+    journal.close();
   });
 });

@@ -11,7 +11,8 @@ const SUPPLIER = 'The customer must call the municipality or Eskom.';
 const NETWORK = 'The customer must ask the network, or give another number.';
 const FLASH = 'Tell the shop owner: Flash support must look at it, with the code below.';
 const BY_ITSELF = 'The till asks again by itself. Call support with the code if it goes on.';
-const OTHER_VOUCHER = 'Ask the customer for another voucher. Flash support knows more.';
+const OTHER_VOUCHER =
+  'Ask the customer for another voucher, or for cash. Flash support knows where it went.';
 const MANAGER = 'Call the manager. Flash support can look it up with the code below.';
 
 /**

@@ -32,9 +32,17 @@ describe('the words for a response code', () => {
         'decline-merchant-config',
         'reversal-final-success-equivalent',
       ].includes(classify(code));
-      expect(gives, String(code)).toBe(isProven);
+      const isVoucher = money.startsWith('It is worth nothing here.');
+      expect(gives, String(code)).toBe(isProven && !isVoucher);
     }
   });
+
+  it.each([2401, 2403, 2405, 2604, 2673, 2674])(
+    'of a voucher that is no good (%s) hand out nothing: nobody has paid',
+    (code) => {
+      expect(codeWordsFor(String(code)).money).toMatch(/give no money/);
+    },
+  );
 
   it.each([
     ['500', /out of order/],

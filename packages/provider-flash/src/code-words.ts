@@ -21,7 +21,14 @@ export function codeWordsFor(code: string): CodeWords {
 
 // Where the till stops asking and a person goes on.
 const FOR_A_PERSON = 'Keep the money. Don’t sell it again before the manager says so.';
+// Said to a voucher that is handed in: nobody has paid anything that could go back.
+const WORTH_NOTHING = 'It is worth nothing here. Sell nothing for it, and give no money for it.';
 const MONEY_BY_CAUSE: Readonly<Partial<Record<Cause, string>>> = {
+  'voucher-used': WORTH_NOTHING,
+  'voucher-unknown': WORTH_NOTHING,
+  'voucher-cancelled': WORTH_NOTHING,
+  'voucher-expired': WORTH_NOTHING,
+  'voucher-not-good': WORTH_NOTHING,
   'seen-before': FOR_A_PERSON,
   'request-changed': FOR_A_PERSON,
 };

@@ -67,7 +67,7 @@ function toProduct(answered: AnsweredProduct): Product | undefined {
   if (group === 'bill-payment' && !BILLER_CODE.fits(answered.billercode)) return undefined;
   return {
     productCode: answered.productcode,
-    name,
+    name: spelled(name),
     group,
     vendor: vendorOf(answered),
     minimumAmountCents: minimum,
@@ -80,6 +80,11 @@ function toProduct(answered: AnsweredProduct): Product | undefined {
       answered.content.redemptioninstructions || answered.redemptioninstructions,
     termsAndConditions: answered.content.termsandconditions || answered.termsandconditions,
   };
+}
+
+// One product, one spelling on every tile, slip and report: Flash writes it in two ways itself.
+function spelled(name: string): string {
+  return name.replace(/\bcash[ -]?out pin\b/i, 'Cash-out PIN');
 }
 
 function isCents(amount: number | undefined): amount is number {

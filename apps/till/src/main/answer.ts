@@ -1,4 +1,5 @@
 import { type AnswerOf, type AskOf, ipc, type Reply, type WindowRole } from '@tillkeeper/ipc';
+import { JournalFull } from '@tillkeeper/journal';
 import type { Caller } from './access/caller.ts';
 import type { Guard, VerbName } from './access/guard.ts';
 import type { Log } from './log.ts';
@@ -50,6 +51,12 @@ export function createAnswerer({ handlers, guard, log }: AnswerPorts): Answerer 
       return { kind: 'refused', why: caller.error };
     }
     const handler = handlers()[name] as (ask: unknown, caller: Caller) => unknown;
-    return { kind: 'answer', value: verb.answer.parse(await handler(ask.data, caller.value)) };
+    try {
+      return { kind: 'answer', value: verb.answer.parse(await handler(ask.data, caller.value)) };
+    } catch (error) {
+      if (!(error instanceof JournalFull)) throw error;
+      log.warn('the disk is too full to write it down', { verb: name });
+      return { kind: 'refused', why: 'disk-full' };
+    }
   };
 }

@@ -163,8 +163,11 @@ export function openTillSession(ports: SessionPorts): TillSession {
   queue.onStatusChange(tellStatus);
   const stopClockWatch = watchWallClock(clock, timers, (byMs) => {
     log.warn('the wall clock jumped', { byMs });
-    if (journal.health().state !== 'well') return;
-    journal.recordHouse([{ kind: 'clock-jumped', jumpMs: byMs, atUtcMs: clock.nowUtcMs() }]);
+    try {
+      journal.recordHouse([{ kind: 'clock-jumped', jumpMs: byMs, atUtcMs: clock.nowUtcMs() }]);
+    } catch (error) {
+      log.error('the jump of the clock could not be recorded', error);
+    }
   });
 
   function view(sale: Sale): SaleView {

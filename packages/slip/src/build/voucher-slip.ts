@@ -101,7 +101,7 @@ function voucherName({ intent: { product } }: Sale): string {
 const OWN_NAMES: Partial<Record<ProductGroup, string>> = {
   'one-voucher': '1VOUCHER',
   'one-voucher-refund': '1VOUCHER',
-  'cash-out-pin': 'CASH OUT PIN',
+  'cash-out-pin': 'CASH-OUT PIN',
   eezi: 'EEZI AIRTIME',
   'flash-token': 'FLASH TOKEN',
 };

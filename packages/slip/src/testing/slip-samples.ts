@@ -243,7 +243,7 @@ export const SLIP_SAMPLES: readonly SlipSample[] = [
       slipNumber: 198,
       target: { kind: 'serial-number', serialNumber: 'CO778122901' },
       tender: { kind: 'none' },
-      product: { name: 'Cash Out PIN' },
+      product: { name: 'Cash-out PIN' },
     }),
     evidence: {
       kind: 'cancellation',

@@ -84,9 +84,14 @@ export function openAccessDesk(desk: DeskPorts): AccessDesk {
     const operator = access.current();
     if (operator === undefined || alreadyRefused.has(`${operator.operatorId} ${verb}`)) return;
     alreadyRefused.add(`${operator.operatorId} ${verb}`);
-    journal.recordHouse([
-      { kind: 'refused', verb, why, by: refOf(operator), atUtcMs: clock.nowUtcMs() },
-    ]);
+    try {
+      journal.recordHouse([
+        { kind: 'refused', verb, why, by: refOf(operator), atUtcMs: clock.nowUtcMs() },
+      ]);
+    } catch (error) {
+      // It is refused, whether there is room to say so or not.
+      onFault(error);
+    }
   }
 
   function view(): AccessView {

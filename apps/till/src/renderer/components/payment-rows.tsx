@@ -9,6 +9,8 @@ interface PaymentRowsProps {
   /** What stands before the change: it is not given while nobody knows whether it sold. */
   readonly changeWords?: string;
   readonly largeChange?: boolean;
+  /** The change stands elsewhere already, larger. */
+  readonly withoutChange?: boolean;
 }
 
 /** How the customer pays or paid, a row for each part. */
@@ -23,7 +25,7 @@ export function PaymentRows(props: PaymentRowsProps): ReactElement {
 }
 
 function PaymentRow(props: PaymentRowsProps & { readonly payment: Payment }): ReactElement {
-  const { payment, priceCents, changeWords, largeChange = false } = props;
+  const { payment, priceCents, changeWords, largeChange = false, withoutChange } = props;
   const words = en.sale.payment;
   switch (payment.kind) {
     case 'card':
@@ -44,9 +46,11 @@ function PaymentRow(props: PaymentRowsProps & { readonly payment: Payment }): Re
           {payment.roundingCents !== undefined && payment.roundingCents > 0 && (
             <Row name={words.rounding}>{formatRand(-payment.roundingCents)}</Row>
           )}
-          <Row name={changeWords ?? words.change} {...(largeChange && { size: 'large' })}>
-            {formatRand(payment.changeCents)}
-          </Row>
+          {withoutChange !== true && (
+            <Row name={changeWords ?? words.change} {...(largeChange && { size: 'large' })}>
+              {formatRand(payment.changeCents)}
+            </Row>
+          )}
         </>
       );
   }

@@ -12,6 +12,10 @@ export async function askTill<T>(answer: Promise<T>): Promise<T | undefined> {
   } catch (error) {
     // The till was locked while the question was on its way: whoever signs in asks anew.
     if (error instanceof RefusedByTill && error.why === 'sign-in') return undefined;
+    if (error instanceof RefusedByTill && error.why === 'disk-full') {
+      showNotice('disk-full');
+      return undefined;
+    }
     tellSupport(error);
     showNotice('no-answer');
     return undefined;

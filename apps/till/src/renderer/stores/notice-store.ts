@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** A short message over the screen: something asked for could not be done. */
-export type Notice = 'no-answer' | 'refused';
+export type Notice = 'no-answer' | 'refused' | 'disk-full';
 
 interface NoticeState {
   readonly notice: Notice | null;

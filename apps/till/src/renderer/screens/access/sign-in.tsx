@@ -46,7 +46,7 @@ export function SignIn({ access }: { readonly access: AccessView }): ReactElemen
       <section className={styles['people']}>
         <Heading>{words.who}</Heading>
         <p className={styles['soft']}>{words.whoHelp}</p>
-        <PeopleTiles label={words.who} people={people} chosenId={chosenId} onChoose={choose} />
+        <PeopleTiles label={words.yourName} people={people} chosenId={chosenId} onChoose={choose} />
         {demoPins.length > 0 && (
           <p className={styles['pins']}>
             <strong>{words.demoPins}</strong>

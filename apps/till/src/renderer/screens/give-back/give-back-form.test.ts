@@ -6,7 +6,7 @@ import { EMPTY_DRAFT, isUsed, readGiveBack, readSerial } from './give-back-form.
 
 const cancel = productFor({
   productCode: 'cancel-342',
-  name: 'Cancel Cash Out PIN',
+  name: 'Cancel Cash-out PIN',
   group: 'cash-out-cancellation',
   minimumAmountCents: 0,
   maximumAmountCents: 100_000,
@@ -38,7 +38,7 @@ describe('a cash-out PIN', () => {
       reason: 'Not wanted',
       order: {
         productCode: 'cancel-342',
-        productName: 'Cancel Cash Out PIN',
+        productName: 'Cancel Cash-out PIN',
         amountCents: 20_000,
         target: { kind: 'serial-number', serialNumber: 'AB123456' },
         tender: { kind: 'none' },

@@ -73,7 +73,7 @@ describe('the customers of today', () => {
 it.each([
   [{ name: 'R2 - R999 Vodacom Pinless Airtime' }, 'Vodacom airtime'],
   [{ group: 'one-voucher', name: 'R1 - R4000 1Voucher Token' }, '1Voucher'],
-  [{ group: 'cash-out-pin', name: 'R50 - R3000 Cash Out PIN' }, 'Cash Out PIN'],
+  [{ group: 'cash-out-pin', name: 'R50 - R3000 Cash-out PIN' }, 'Cash-out PIN'],
   [{ group: 'data', name: 'Vodacom 1GB 30 days' }, 'Vodacom 1GB 30 days'],
 ] as const)('calls %j %s', (more, title) => {
   expect(titleOf(productFor(more))).toBe(title);

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { PrinterNotice } from '../../components/printer-notice.tsx';
+import { needsMending, PrinterNotice } from '../../components/printer-notice.tsx';
 import { useBoot } from '../../stores/boot-store.ts';
 import { useNeededCount, useOpenItems } from '../../stores/needed-items.ts';
 import { go } from '../../stores/route-store.ts';
@@ -47,9 +47,7 @@ export function Warnings(): ReactElement | null {
           {en.redeem.waitingWords(vouchers.map(({ lastFour }) => lastFour))}
         </Notice>
       )}
-      {['absent', 'connecting', 'stopped'].includes(printer.kind) && (
-        <PrinterNotice printer={printer} />
-      )}
+      {needsMending(printer) && <PrinterNotice printer={printer} />}
       {line === 'offline' && (
         <Notice tone="bad" title={words.offline}>
           {words.offlineWords}

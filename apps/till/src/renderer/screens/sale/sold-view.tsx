@@ -19,7 +19,7 @@ import { goAtOnce } from '../../stores/route-store.ts';
 import { useStatus } from '../../stores/status-store.ts';
 import { en } from '../../strings/en.ts';
 import { titleOf as productTitle } from '../product-words.ts';
-import { useVouchersInHand } from '../sell/voucher-store.ts';
+import { spendNext, useVouchersInHand } from '../sell/voucher-store.ts';
 import { dealOf } from './deal.ts';
 import { EvidencePanel } from './evidence-panel.tsx';
 import styles from './sale.module.css';
@@ -47,6 +47,12 @@ export function SoldView({ sale, evidence }: SoldViewProps): ReactElement {
     else if (document.activeElement === document.body) button.current?.focus();
   }, [handNeeded, printerReady, button]);
   const next = (): void => goAtOnce({ kind: 'home' });
+  const inHand = useVouchersInHand();
+  const toSpend = inHand.find(({ redemptionSaleId }) => redemptionSaleId === sale.saleId);
+  const spend = (): void => {
+    spendNext(sale.saleId);
+    goAtOnce({ kind: 'home' });
+  };
   useKey('Escape', next);
   return (
     <TwoPane
@@ -57,10 +63,20 @@ export function SoldView({ sale, evidence }: SoldViewProps): ReactElement {
             <Change sale={sale} />
           </TicketBody>
           <TicketActions>
+            {toSpend !== undefined && (
+              <Button
+                ref={button}
+                variant={handNeeded ? 'plain' : 'primary'}
+                {...(!handNeeded && { hint: 'Enter' })}
+                onPress={spend}
+              >
+                {en.redeem.sellForIt(toSpend.leftCents)}
+              </Button>
+            )}
             <Button
-              ref={button}
-              variant={handNeeded ? 'plain' : 'primary'}
-              hint={handNeeded ? 'Esc' : 'Enter'}
+              ref={toSpend === undefined ? button : null}
+              variant={handNeeded || toSpend !== undefined ? 'plain' : 'primary'}
+              hint={handNeeded || toSpend !== undefined ? 'Esc' : 'Enter'}
               onPress={next}
             >
               {en.sale.sold.next}
@@ -150,11 +166,7 @@ function Change({ sale }: { readonly sale: SaleView }): ReactElement | null {
         </Sum>
       </div>
       <Rows>
-        {tender.kind === 'cash' ? (
-          <Row name={en.sale.payment.received}>{formatRand(tender.receivedCents)}</Row>
-        ) : (
-          <PaymentRows tender={tender} priceCents={amountCents} />
-        )}
+        <PaymentRows tender={tender} priceCents={amountCents} withoutChange />
         <Row name={words.price}>{formatRand(amountCents)}</Row>
       </Rows>
     </>

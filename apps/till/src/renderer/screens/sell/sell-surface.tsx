@@ -109,7 +109,9 @@ export function SellSurface(props: SellSurfaceProps): ReactElement {
   useLayoutEffect(() => begin(), []);
   // The sheet that took a voucher is gone, and with it what had the focus: the rest is paid next.
   // Its slip may be printing still, and the button comes when that is done.
-  const payRest = useEffectEvent(() => document.activeElement === document.body && toPay());
+  const payRest = useEffectEvent(() => {
+    if (sell.amount.kind === 'amount' && document.activeElement === document.body) toPay();
+  });
   const taken = sell.voucher && `${sell.voucher.redemptionSaleId} ${sell.view.kind}`;
   useEffect(() => {
     if (taken !== undefined) payRest();

@@ -14,6 +14,7 @@ import {
   type VoucherDraft,
 } from './tender.ts';
 import { type ConfirmState, useConfirm } from './use-confirm.ts';
+import { takeToSpend } from './voucher-store.ts';
 
 /** The steps of a sale, all on one surface: whom for, how much, pay. */
 export type Zone = 'who' | 'amount' | 'pay';
@@ -61,7 +62,7 @@ export function useSell(
     zone: startZone,
     field: null,
   });
-  const [voucher, setVoucher] = useState<VoucherDraft | undefined>(undefined);
+  const [voucher, setVoucher] = useState<VoucherDraft | undefined>(takeToSpend);
   const cashRounding = useBoot(({ boot }) => boot.kind === 'ready' && boot.cashRounding);
   const printer = useStatus(({ status }) => status?.printer);
   const { state, confirm, confirmWithoutPrinter, forget } = useConfirm();

@@ -24,6 +24,21 @@ export function useVouchersInHand(): readonly VoucherDraft[] {
 
 const NONE: readonly VoucherDraft[] = [];
 
+let toSpendNext: string | undefined;
+
+/** The customer whose voucher was just redeemed goes on buying: the next sale is paid with it. */
+export function spendNext(redemptionSaleId: string): void {
+  toSpendNext = redemptionSaleId;
+}
+
+/** The voucher that the next sale is paid with; it is asked for once. */
+export function takeToSpend(): VoucherDraft | undefined {
+  const wanted = toSpendNext;
+  toSpendNext = undefined;
+  const inHand = useSales.getState().today?.vouchersInHand ?? NONE;
+  return inHand.find(({ redemptionSaleId }) => redemptionSaleId === wanted);
+}
+
 /** Whether this account can redeem a 1Voucher, or one that was redeemed is still to be spent. */
 export function useTakesVouchers(): boolean {
   const catalogue = useCatalogue((state) => state.catalogue);

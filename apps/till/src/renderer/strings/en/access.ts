@@ -12,6 +12,7 @@ export const access = {
   roleNames,
   preparing: 'One moment: the people of the demo are coming in.',
   who: 'Who is selling?',
+  yourName: 'Your name',
   whoHelp: 'Choose your name, then type your PIN. Or scan your badge.',
   pin: 'PIN',
   pinOf: (name: string) => `PIN of ${name}`,

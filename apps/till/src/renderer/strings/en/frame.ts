@@ -104,6 +104,8 @@ export const frame = {
   notices: {
     'no-answer':
       'The till did not answer. Try again. If it goes on, close the till and open it again.',
+    'disk-full':
+      'The disk of this till is full, so nothing was done. Sales under way are safe. The owner must make room on the disk, then try again.',
     refused: 'The till could not do that now. Look at the sale and try again.',
   },
   leave: {

@@ -34,7 +34,8 @@ export const redeem = {
   },
   sold: (cents: number) => `Redeemed · ${formatRand(cents)}`,
   inHand: 'To spend here',
-  spend: 'Go home and sell something for it: choose 1Voucher as the payment.',
+  spend: 'The next sale is paid with it. Later it is found at the payment, under 1Voucher.',
+  sellForIt: (cents: number) => `Sell something for the ${formatRand(cents)}`,
   spent: 'All of it was spent here.',
   waiting: (cents: number) => `${formatRand(cents)} of a redeemed voucher`,
   waitingWords: (lastFours: readonly string[]) =>
