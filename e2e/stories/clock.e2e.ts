@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { confirmVoucher } from '../support/cashier.ts';
+import { airtimeOf } from '../support/goods.ts';
 import { keyboardCashier } from '../support/keyboard.ts';
 import { expect, soldOnly, test } from '../support/test.ts';
 import { until, when } from '../support/until.ts';
@@ -61,9 +62,7 @@ test('an open item is as old as it is, and selling goes on, whatever the clock i
   const cashier = keyboardCashier(till.page);
   const { screen } = cashier;
   await simulator.fault({ operation: 'pinless-purchase', fault: 'drop-after', times: 50 });
-  await cashier.open('Airtime');
-  await cashier.number('0821234567');
-  await cashier.amount('R 10');
+  await airtimeOf(10).choose(cashier);
   await cashier.pay('exact');
   await cashier.sell();
   await expect(screen.status('Not known yet.')).toBeVisible();

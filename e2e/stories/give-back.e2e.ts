@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { byAmount, CASH_OUT_PIN, sellFor } from '../support/goods.ts';
 import { keyboardCashier } from '../support/keyboard.ts';
+import { manage } from '../support/office.ts';
 import { becomeCashier, MANAGER } from '../support/people.ts';
 import { scan } from '../support/scanner.ts';
 import { screenOf } from '../support/screen.ts';
@@ -9,8 +11,7 @@ import { expect, test } from '../support/test.ts';
 // What goes back over the counter: a PIN for cash, and voucher money as a new voucher.
 
 async function takeBack(page: Page, what: string): Promise<void> {
-  await page.keyboard.press('F10');
-  await page.getByRole('button', { name: 'Take back' }).click();
+  await manage(page, 'Take back');
   await expect(screenOf(page).title).toHaveText('Take back');
   await screenOf(page).choice('What is it', what).check({ force: true });
 }
@@ -28,11 +29,7 @@ test('an unused cash-out PIN is looked up, allowed by a supervisor, and paid out
   await becomeCashier(page);
   const cashier = keyboardCashier(page);
   const { screen } = cashier;
-  await cashier.open('Cash-out PIN');
-  await cashier.otherAmount('75');
-  await cashier.pay('exact');
-  await cashier.sell();
-  await cashier.nextCustomer();
+  await sellFor(cashier, CASH_OUT_PIN);
   const { vouchers } = await simulator.ledger();
   const { serialNumber, pin } = vouchers[0] ?? { serialNumber: '', pin: '' };
 
@@ -87,11 +84,7 @@ test('an exclusive voucher goes back for what this till sold it for', async ({
 }) => {
   const { page } = till;
   const cashier = keyboardCashier(page);
-  await cashier.open('Exclusive voucher');
-  await cashier.amount('R 100');
-  await cashier.pay('exact');
-  await cashier.sell();
-  await cashier.nextCustomer();
+  await sellFor(cashier, byAmount('Exclusive voucher', 100));
   const { vouchers } = await simulator.ledger();
   await takeBack(page, 'Exclusive voucher for cash');
   await page.keyboard.type('EX00000000');
@@ -117,11 +110,7 @@ test('money of a redeemed 1Voucher goes back as a new one, and the audit log say
   const { page } = till;
   const cashier = keyboardCashier(page);
   const { screen } = cashier;
-  await cashier.open('1Voucher');
-  await cashier.otherAmount('100');
-  await cashier.pay('exact');
-  await cashier.sell();
-  await cashier.nextCustomer();
+  await sellFor(cashier, byAmount('1Voucher', 100));
   const { entries } = await simulator.ledger();
   await scan(till, entries.at(-1)?.pin ?? '');
   await screen.button('Redeem and print').click();
@@ -143,8 +132,7 @@ test('money of a redeemed 1Voucher goes back as a new one, and the audit log say
   const slip = await printer.slip(3);
   expect(slip).toContain(inFours(active[0]?.pin ?? '').slice(0, 9));
 
-  await page.keyboard.press('F10');
-  await page.getByRole('button', { name: 'Audit log' }).click();
+  await manage(page, 'Audit log');
   const log = page.getByRole('listbox', { name: 'Audit log' });
   await log.getByRole('option').filter({ hasText: 'Exception made' }).first().click();
   await expect(screen.ticket).toContainText('Kettle did not work');
@@ -157,11 +145,7 @@ test('a PIN that is used between the lookup and the cancellation pays nothing ou
   const { page } = till;
   const cashier = keyboardCashier(page);
   const { screen } = cashier;
-  await cashier.open('Cash-out PIN');
-  await cashier.otherAmount('75');
-  await cashier.pay('exact');
-  await cashier.sell();
-  await cashier.nextCustomer();
+  await sellFor(cashier, CASH_OUT_PIN);
   const { vouchers } = await simulator.ledger();
   await takeBack(page, 'Cash-out PIN for cash');
   await page.keyboard.type(vouchers[0]?.serialNumber ?? '');

@@ -1,4 +1,5 @@
 import { confirmVoucher } from '../support/cashier.ts';
+import { airtimeOf } from '../support/goods.ts';
 import { keyboardCashier } from '../support/keyboard.ts';
 import { screenOf } from '../support/screen.ts';
 import { expect, soldOnly, test } from '../support/test.ts';
@@ -54,9 +55,7 @@ test('the next customer is served while an answer is still out', async ({
   await expect(screen.status('Still working.')).toBeVisible();
   await till.page.keyboard.press('F2');
   await expect(screen.title).toHaveText('Sell');
-  await cashier.open('Airtime');
-  await cashier.number('0821234567');
-  await cashier.amount('R 10');
+  await airtimeOf(10).choose(cashier);
   await cashier.pay('exact');
   await cashier.sell();
   await expect(screen.title).toContainText('Sold · Airtime');

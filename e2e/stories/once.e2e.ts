@@ -1,14 +1,13 @@
 import type { Page } from '@playwright/test';
 import type { Cashier } from '../support/cashier.ts';
+import { airtimeOf } from '../support/goods.ts';
 import { keyboardCashier } from '../support/keyboard.ts';
 import { expect, soldOnly, test } from '../support/test.ts';
 import { touchCashier } from '../support/touch.ts';
 
 /** Brings a sale of airtime to the point where only the button is left. */
 async function readyToSell(cashier: Cashier): Promise<void> {
-  await cashier.open('Airtime');
-  await cashier.number('0821234567');
-  await cashier.amount('R 10');
+  await airtimeOf(10).choose(cashier);
   await cashier.pay('exact');
   await expect(cashier.screen.confirm).toBeEnabled();
 }

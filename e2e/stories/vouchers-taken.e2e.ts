@@ -1,5 +1,5 @@
 import type { Cashier } from '../support/cashier.ts';
-import { AIRTIME } from '../support/goods.ts';
+import { AIRTIME, byAmount, sellFor } from '../support/goods.ts';
 import { keyboardCashier } from '../support/keyboard.ts';
 import { scan } from '../support/scanner.ts';
 import type { Simulator } from '../support/simulator.ts';
@@ -9,12 +9,8 @@ import { expect, test } from '../support/test.ts';
 // A 1Voucher as money: redeemed for itself, and in payment for something else.
 
 /** Sells a 1Voucher and gives its PIN: what a customer comes back with. */
-async function sellVoucher(cashier: Cashier, simulator: Simulator, rand: string): Promise<string> {
-  await cashier.open('1Voucher');
-  await cashier.otherAmount(rand);
-  await cashier.pay('exact');
-  await cashier.sell();
-  await cashier.nextCustomer();
+async function sellVoucher(cashier: Cashier, simulator: Simulator, rand: number): Promise<string> {
+  await sellFor(cashier, byAmount('1Voucher', rand));
   const { entries } = await simulator.ledger();
   return entries.at(-1)?.pin ?? '';
 }
@@ -26,7 +22,7 @@ test('a voucher that is scanned is redeemed whole, and its money pays for airtim
 }) => {
   const cashier = keyboardCashier(till.page);
   const { screen } = cashier;
-  const pin = await sellVoucher(cashier, simulator, '100');
+  const pin = await sellVoucher(cashier, simulator, 100);
   await scan(till, pin);
   await expect(screen.title).toHaveText('Redeem 1Voucher');
   await expect(screen.field('PIN of the voucher')).toHaveValue(inFours(pin));
@@ -38,9 +34,7 @@ test('a voucher that is scanned is redeemed whole, and its money pays for airtim
   await till.page.keyboard.press('Escape');
   await expect(screen.ticket).toContainText('R 100.00 of a redeemed voucher');
 
-  await cashier.open('Airtime');
-  await cashier.number('0821234567');
-  await cashier.amount('R 29');
+  await AIRTIME.choose(cashier);
   await till.page.keyboard.press('Enter');
   await till.page.keyboard.press('F5');
   await till.page.getByRole('button', { name: /^Use R 100\.00/ }).click();
@@ -58,7 +52,7 @@ test('after a redemption the same customer goes on buying: one press, and the ne
 }) => {
   const cashier = keyboardCashier(till.page);
   const { screen } = cashier;
-  const pin = await sellVoucher(cashier, simulator, '50');
+  const pin = await sellVoucher(cashier, simulator, 50);
   await scan(till, pin);
   await screen.button('Redeem and print').click();
   await expect(screen.title).toContainText('Redeemed · R 50.00');
@@ -83,10 +77,8 @@ test('a part of a voucher pays for a sale, and the rest comes back as a new vouc
 }) => {
   const cashier = keyboardCashier(till.page);
   const { screen } = cashier;
-  const pin = await sellVoucher(cashier, simulator, '100');
-  await cashier.open('Airtime');
-  await cashier.number('0821234567');
-  await cashier.amount('R 29');
+  const pin = await sellVoucher(cashier, simulator, 100);
+  await AIRTIME.choose(cashier);
   await till.page.keyboard.press('Enter');
   await till.page.keyboard.press('F5');
   await screen.field('PIN of the voucher').fill(pin);
@@ -110,15 +102,13 @@ test('a sale that is refused leaves the voucher’s money free, and nothing is p
 }) => {
   const cashier = keyboardCashier(till.page);
   const { screen } = cashier;
-  const pin = await sellVoucher(cashier, simulator, '50');
+  const pin = await sellVoucher(cashier, simulator, 50);
   await scan(till, pin);
   await screen.button('Redeem and print').click();
   await expect(screen.title).toContainText('Redeemed · R 50.00');
   await till.page.keyboard.press('Escape');
   await simulator.setBalance(100);
-  await cashier.open('Airtime');
-  await cashier.number('0821234567');
-  await cashier.amount('R 29');
+  await AIRTIME.choose(cashier);
   await till.page.keyboard.press('Enter');
   await till.page.keyboard.press('F5');
   await till.page.getByRole('button', { name: /^Use R 50\.00/ }).click();

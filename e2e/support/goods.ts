@@ -11,7 +11,7 @@ export interface Good {
 }
 
 /** Opens a product that needs only its amount. */
-function byAmount(group: Group, rand: number): Good {
+export function byAmount(group: Group, rand: number): Good {
   const choose = async (cashier: Cashier): Promise<void> => {
     await cashier.open(group);
     await cashier.otherAmount(String(rand));
@@ -19,16 +19,18 @@ function byAmount(group: Group, rand: number): Good {
   return { group, cents: rand * 100, choose };
 }
 
-/** R 29 of Vodacom airtime for 082 123 4567. */
-export const AIRTIME: Good = {
-  group: 'Airtime',
-  cents: 2_900,
-  choose: async (cashier) => {
+/** Vodacom airtime for 082 123 4567. */
+export function airtimeOf(rand: number): Good {
+  const choose = async (cashier: Cashier): Promise<void> => {
     await cashier.open('Airtime');
     await cashier.number('0821234567');
-    await cashier.amount('R 29');
-  },
-};
+    await cashier.amount(`R ${rand}`);
+  };
+  return { group: 'Airtime', cents: rand * 100, choose };
+}
+
+/** R 29 of Vodacom airtime for 082 123 4567. */
+export const AIRTIME = airtimeOf(29);
 
 /** R 100 of electricity for the ordinary meter. */
 export const ELECTRICITY: Good = {
@@ -104,3 +106,11 @@ export const ONE_OF_EACH: readonly Good[] = [
     },
   },
 ];
+
+/** Sells one of it for exact money, and turns to the next customer. */
+export async function sellFor(cashier: Cashier, good: Good): Promise<void> {
+  await good.choose(cashier);
+  await cashier.pay('exact');
+  await cashier.sell();
+  await cashier.nextCustomer();
+}

@@ -92,8 +92,6 @@ export const settingsViewSchema = z.discriminatedUnion('kind', [
     apiKeySetBy: typed.nullable(),
     /** Everything that the file says and the till does not follow yet, by its key. */
     fromNextStart: z.array(z.string()),
-    /** A sale is on its way or a slip is being printed. */
-    busy: z.boolean(),
   }),
   z.strictObject({
     kind: z.literal('unreadable'),

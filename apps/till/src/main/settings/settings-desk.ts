@@ -50,7 +50,7 @@ export function createSettingsDesk(ports: SettingsPorts): SettingsDesk {
     if (!text.ok) return unreadable([fileProblem(text.error)]);
     const written = ports.parse(text.value);
     if (!written.ok) return unreadable(written.error);
-    const now = { inForce: till.config, environment, busy: till.isBusy() };
+    const now = { inForce: till.config, environment };
     return settingsView({ source, text: text.value, written: written.value, ...now });
   }
 

@@ -25,12 +25,11 @@ export interface Viewed {
   /** What the till follows. */
   readonly inForce: TillConfig;
   readonly environment: Environment;
-  readonly busy: boolean;
 }
 
 /** The settings for the screen. */
 export function settingsView(viewed: Viewed): Extract<SettingsView, { kind: 'read' }> {
-  const { source, text, written, inForce, environment, busy } = viewed;
+  const { source, text, written, inForce, environment } = viewed;
   const setBy = (key: string): string | null => overriddenBy(key.split('.'), environment) ?? null;
   return {
     kind: 'read',
@@ -48,7 +47,6 @@ export function settingsView(viewed: Viewed): Extract<SettingsView, { kind: 'rea
     }),
     apiKeySetBy: environment[API_KEY] ? API_KEY : null,
     fromNextStart: differing(written, inForce, []),
-    busy,
   };
 }
 

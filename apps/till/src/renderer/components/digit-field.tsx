@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { cx } from './cx.ts';
 import styles from './digit-field.module.css';
+import { useWipedField } from './use-wiped-field.ts';
 
 interface DigitFieldProps {
   readonly label: string;
@@ -26,6 +27,7 @@ export function DigitField(props: DigitFieldProps): ReactElement {
   const { label, value, problem, help, prefix, compact = false, focusOnMount = false } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  useWipedField(id);
   useLayoutEffect(() => {
     const field = input.current;
     if (!focusOnMount || field === null) return;

@@ -2,6 +2,7 @@ import { type ReactElement, type Ref, useId, useRef } from 'react';
 import { cx } from './cx.ts';
 import styles from './digit-field.module.css';
 import { isScanned } from './scanned.ts';
+import { useWipedField } from './use-wiped-field.ts';
 
 interface PinFieldProps {
   readonly label: string;
@@ -22,6 +23,7 @@ export function PinField(props: PinFieldProps): ReactElement {
   const { label, value, problem, help, onBadge } = props;
   const id = useId();
   const times = useRef<number[]>([]);
+  useWipedField(id);
   function enter(): void {
     const scanned = onBadge !== undefined && isScanned(value, times.current);
     times.current = [];

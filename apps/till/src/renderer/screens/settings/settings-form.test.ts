@@ -24,7 +24,6 @@ const VIEW: Extract<SettingsView, { kind: 'read' }> = {
   fixed: [],
   apiKeySetBy: null,
   fromNextStart: [],
-  busy: false,
 };
 const TYPED = typedOf(VIEW);
 
