@@ -31,6 +31,7 @@ export const refusalSchema = z.enum([
   'target-missing',
   'tender-too-small',
   'voucher-spent',
+  'not-redeemed-here',
   'needs-supervisor',
   'shift-needed',
   'request-refused',

@@ -49,6 +49,8 @@ export interface Journal {
   search(query: SaleQuery): SaleLine[];
   /** The lines of sales made in [fromUtcMs, toUtcMs), oldest first. */
   linesBetween(fromUtcMs: number, toUtcMs: number): SaleLine[];
+  /** Among those the lines that move voucher money: the services that do, and what vouchers paid for. */
+  voucherLinesBetween(fromUtcMs: number, toUtcMs: number): SaleLine[];
   /** What was booked in a range, in order: what X, Z and every report are added up from. */
   bookings(range: BookingRange): BookedLine[];
   /** What was sealed beside a sale's facts, the latest of its kind. It is cash: show or print, never log. */

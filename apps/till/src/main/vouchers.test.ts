@@ -139,7 +139,7 @@ describe('the money of a redeemed voucher', () => {
   });
 });
 
-it('a service that gives money away waits for a supervisor', () => {
+it('a refund as a new voucher waits for a supervisor, and gives no more than was redeemed and is left', async () => {
   const order: Order = {
     group: 'one-voucher-refund',
     amountCents: 2_000,
@@ -147,7 +147,20 @@ it('a service that gives money away waits for a supervisor', () => {
     tender: { kind: 'none' },
   };
   expect(confirm(order)).toMatchObject({ kind: 'refused', why: 'needs-supervisor' });
-  expect(confirm(order, true)).toMatchObject({ kind: 'accepted' });
+  expect(confirm(order, true)).toMatchObject({ kind: 'refused', why: 'not-redeemed-here' });
+  await redeemed(5_000);
+  const first = { ...order, intentId: 'INTENT-FIRST', amountCents: 3_000 };
+  const given = confirm(first, true);
+  expect(given).toMatchObject({ kind: 'accepted' });
+  expect(confirm({ ...order, amountCents: 2_010 }, true)).toMatchObject({
+    why: 'not-redeemed-here',
+  });
+  expect(confirm(first, true), 'Pressed twice, it is done once').toMatchObject({
+    kind: 'accepted',
+  });
+  await ended(given);
+  await ended(confirm(order, true));
+  expect(confirm({ ...order, amountCents: 200 }, true)).toMatchObject({ why: 'not-redeemed-here' });
 });
 
 it('a product that became another one since it was chosen is not sold', () => {

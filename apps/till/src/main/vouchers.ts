@@ -1,6 +1,10 @@
 import {
+  moneyFlow,
+  type ProductGroup,
   paymentsOf,
+  redeemedLeftCents,
   type Tender,
+  VOUCHER_SERVICES,
   type VoucherInHand,
   voucherInHand,
   vouchersInHand,
@@ -8,6 +12,8 @@ import {
 import type { Journal } from '@tillkeeper/journal';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** How long after a redemption its goods may come back, and its money as a new voucher. */
+const REFUND_DAYS = 31;
 
 /** The redeemed vouchers whose money can still be spent: of the last day, like the customer's slip. */
 export function vouchersToSpend(
@@ -45,4 +51,19 @@ export function overspendsVoucher(
     const inHand = voucherInHand(redemption, since);
     return inHand === undefined || inHand.leftCents < amountCents;
   });
+}
+
+/**
+ * Whether a new voucher would give back more than is left of what this till redeemed: it would be
+ * money from nothing. Asked in the same turn in which the refund is recorded.
+ */
+export function refundsBeyondRedeemed(
+  journal: Pick<Journal, 'voucherLinesBetween'>,
+  group: ProductGroup,
+  amountCents: number,
+  nowUtcMs: number,
+): boolean {
+  if (!VOUCHER_SERVICES.includes(group) || moneyFlow(group).wallet === 'in') return false;
+  const lines = journal.voucherLinesBetween(nowUtcMs - REFUND_DAYS * DAY_MS, nowUtcMs + DAY_MS);
+  return amountCents > redeemedLeftCents(lines);
 }

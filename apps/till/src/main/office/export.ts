@@ -6,6 +6,7 @@ import {
   formatSastDateTime,
   type PersonRef,
   type SaleLine,
+  type TenderTotals,
 } from '@tillkeeper/domain';
 import type { ExportAnswer, ExportAsk, ReconciliationView, ReportView } from '@tillkeeper/ipc';
 import { type Journal, runInSlices } from '@tillkeeper/journal';
@@ -173,7 +174,7 @@ function reportTables(report: ReportView): Table[] {
     ['By tender', report.byTender],
     ['By provider', report.byProvider],
   ] as const;
-  return parts.map(([title, rows]) => ({
+  const breakdowns = parts.map(([title, rows]) => ({
     title,
     head: [title.replace('By ', ''), 'Sold', 'Voided', 'Net', 'Commission'],
     rows: rows.map(({ key, name, soldCount, voidedCount, netCents, commissionCents }) => [
@@ -184,6 +185,47 @@ function reportTables(report: ReportView): Table[] {
       { cents: commissionCents },
     ]),
   }));
+  // An empty report is not worth a file: the sums stand only where something was sold or done.
+  const money = moneyTable(report.figures);
+  return money.rows.length === 0 ? breakdowns : [...breakdowns, money];
+}
+
+function moneyTable({ taken, refunded, ...figures }: ReportView['figures']): Table {
+  const { redeemed, refundedToVoucher, paidOut } = figures;
+  const lines: readonly ({ name: string; count: number } & Partial<TenderTotals>)[] = [
+    { name: 'Taken', count: figures.takenCount, ...taken },
+    { name: 'Refunded', count: figures.refundedCount, ...negative(refunded) },
+    { name: 'Vouchers redeemed', count: redeemed.count, voucherCents: redeemed.cents },
+    {
+      name: 'Refunded to 1Voucher',
+      count: refundedToVoucher.count,
+      voucherCents: -refundedToVoucher.cents,
+    },
+    { name: 'Paid out for cancelled PINs', count: paidOut.count, cashCents: -paidOut.cents },
+  ];
+  return {
+    title: 'Money',
+    head: ['Money', 'Number', 'Cash', 'Card', '1Voucher', 'Rounding'],
+    rows: lines
+      .filter(({ count }) => count !== 0)
+      .map(({ name, count, cashCents = 0, cardCents = 0, voucherCents = 0, roundingCents = 0 }) => [
+        name,
+        count,
+        { cents: cashCents },
+        { cents: cardCents },
+        { cents: voucherCents },
+        { cents: roundingCents },
+      ]),
+  };
+}
+
+function negative(totals: TenderTotals): TenderTotals {
+  return {
+    cashCents: -totals.cashCents,
+    cardCents: -totals.cardCents,
+    voucherCents: -totals.voucherCents,
+    roundingCents: -totals.roundingCents,
+  };
 }
 
 function reconciliationTables(result: ReconciliationView | undefined): Table[] {

@@ -81,6 +81,8 @@ const refusals: Record<ConfirmRefusal, string> = {
   'tender-too-small': 'Nothing was sold: the money is less than the price.',
   'voucher-spent':
     'Nothing was sold: the money of this voucher is spent or was given back. Pay in another way.',
+  'not-redeemed-here':
+    'Nothing was given back: so much is not left of the vouchers that this till redeemed in the last 31 days. If another till took the voucher, give it back there. If it paid for something here, void that sale first.',
   'needs-supervisor': 'Nothing was done: only a supervisor may give this back.',
   'shift-needed':
     'Nothing was sold: no shift is open. Count the change and open one (F10, Shift and cash), then sell.',
