@@ -96,6 +96,7 @@ export async function openDeskWorld(): Promise<DeskWorld> {
     keys: {
       makeRecoveryCode: () => RECOVERY_CODE,
       isRecoveryCode: (code) => code === RECOVERY_CODE,
+      hasRecoveryKey: () => false,
     },
     settings: () => ({
       view: () => ({ kind: 'unreadable', file: '', problems: [] }),
@@ -104,6 +105,7 @@ export async function openDeskWorld(): Promise<DeskWorld> {
     restartTill: () => ({ kind: 'refused', why: '' }),
     choosePath: async () => null,
     saveApiKey: async () => ({ kind: 'refused', why: 'failed' }),
+    changeApiKey: async () => ({ kind: 'refused', why: 'failed' }),
     switchTraining: async () => ({ kind: 'done' }),
     exportsDir: () => folder,
     toPdf: () => Promise.reject(new Error('There is no window here.')),
