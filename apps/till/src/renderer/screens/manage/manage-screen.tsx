@@ -48,7 +48,7 @@ export function ManageScreen(): ReactElement {
       }
     >
       <Heading>{words.title}</Heading>
-      {!makesKey && <RecoveryKeyNotice />}
+      <div className={styles['reminder']}>{!makesKey && <RecoveryKeyNotice />}</div>
       {entries.length === 0 && <p className={styles['soft']}>{words.nothing}</p>}
       <div className={styles['tiles']}>
         {entries.map((entry, index) => (

@@ -31,7 +31,7 @@ function UntilThereIsOne(): ReactElement | null {
   return (
     <>
       {!exists && (
-        <Notice tone="warn" role="status" title={words.title}>
+        <Notice tone="warn" title={words.title}>
           <p>{words.words}</p>
           <Button onPress={() => setMaking(true)}>{words.make}</Button>
         </Notice>
