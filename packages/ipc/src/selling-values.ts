@@ -30,6 +30,7 @@ export const refusalSchema = z.enum([
   'amount-outside-limits',
   'target-missing',
   'tender-too-small',
+  'wrong-rounding',
   'voucher-spent',
   'needs-supervisor',
   'shift-needed',

@@ -142,6 +142,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
     })),
     identity: { tillId: config.tillId, operatorName, demo: config.worthless },
     settings,
+    cashRounding: () => config.cashRounding,
     onSaleChanged: (sale) => {
       ports.onSale(view(sale));
       tellStatus();

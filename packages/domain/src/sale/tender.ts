@@ -77,6 +77,15 @@ export function roundedDownCents(priceCents: number): number {
   return priceCents - (priceCents % SMALLEST_COIN_CENTS);
 }
 
+/**
+ * What a shop that rounds gives away of a sum to pay in cash: 0 to 9 cents. A few cents alone are
+ * never rounded away, or something would be had for nothing.
+ */
+export function roundingOf(dueCents: number): number {
+  const payableCents = roundedDownCents(dueCents);
+  return payableCents === 0 ? 0 : dueCents - payableCents;
+}
+
 /** What the provider is told of how the customer paid. */
 export function tenderWord(tender: Tender): 'cash' | 'card' {
   return paymentsOf(tender).some(({ kind }) => kind === 'card') ? 'card' : 'cash';

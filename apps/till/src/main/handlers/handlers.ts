@@ -94,10 +94,10 @@ export function createHandlers({
     lookupBill: (ask) => lookups.lookupBill(session(), ask, log),
     lookupGlobalAirtime: (ask) => lookups.lookupGlobalAirtime(session(), ask, log),
     lookupPin: (ask) => lookups.lookupPin(session(), ask, log),
-    confirmSale: (ask) => sales.confirmSale(session(), ask, clock.nowUtcMs()),
+    confirmSale: (ask) => sales.confirmSale(session(), ask),
     confirmGivingBack: ({ approval: _, reason, ...ask }, caller) => {
       const isNew = session().journal.saleByIntent(ask.intentId) === undefined;
-      const answer = sales.confirmSale(session(), ask, clock.nowUtcMs(), true);
+      const answer = sales.confirmSale(session(), ask, true);
       if (isNew && answer.kind === 'accepted') noteGivenBack(answer.sale, reason, caller);
       return answer;
     },
@@ -111,7 +111,7 @@ export function createHandlers({
     today: (_ask, caller) => sales.today(session(), clock.nowUtcMs(), mayKnowCash(desk(), caller)),
     openItems: () => sales.openItems(session()),
     revealSecrets: ({ saleId }, caller) => {
-      const answer = sales.revealSecrets(session(), saleId, clock.nowUtcMs());
+      const answer = sales.revealSecrets(session(), saleId);
       if (answer.kind !== 'shown') return answer;
       noteShown(saleId, operatorOf(caller));
       // From here on a void must ask for what was read off the screen, too.
@@ -147,8 +147,7 @@ export function createHandlers({
       session().waivePrinter(intentId, { supervisorName: (approvedBy ?? by).name, reason });
       return { kind: 'done' };
     },
-    judgeSlip: (ask, caller) =>
-      sales.judgeSlip(session(), ask, clock.nowUtcMs(), operatorOf(caller).name),
+    judgeSlip: (ask, caller) => sales.judgeSlip(session(), ask, operatorOf(caller).name),
     setTheme: (theme) => {
       preferences.setTheme(theme);
       return { kind: 'done' };

@@ -104,7 +104,7 @@ async function copyAfter(world: MatrixWorld, saleId: string): Promise<string | u
   if (state.kind === 'printed') return undefined;
   const before = linesOf(server.device.paper());
   if (state.kind === 'doubtful')
-    judgeSlip(session, { saleId, paper: 'slip', cameOut: false }, Date.now(), 'Nomsa');
+    judgeSlip(session, { saleId, paper: 'slip', cameOut: false }, 'Nomsa');
   const due = slipOf(world, saleId);
   if (due.kind !== 'due') return `not due, but ${due.kind}`;
   const isOriginal = due.copyNumber === 0;
@@ -131,7 +131,7 @@ function order(world: MatrixWorld, must?: true): string {
     target: { kind: 'meter', meterNumber: METER, customerName: 'S M DLAMINI' },
     tender: { kind: 'cash', receivedCents: AMOUNT_CENTS, changeCents: 0 },
   };
-  const answer = confirmSale(session, ask, Date.now());
+  const answer = confirmSale(session, ask);
   if (answer.kind === 'accepted') return answer.sale.saleId;
   if (must) throw new Error(`Refused: ${answer.why} ${answer.detail}`);
   return answer.why;

@@ -131,6 +131,17 @@ describe('cash where small coins are gone', () => {
       tender: { receivedCents: 2_990 },
     });
   });
+
+  it('is rounded beside a card, too, and never down to nothing', () => {
+    const part = (text: string) =>
+      readTender({ ...BY_CARD, part: text }, 2_999, { cashRounding: true });
+    expect(part('20')).toMatchObject({
+      tender: { parts: [{ kind: 'card' }, { receivedCents: 990, roundingCents: 9 }] },
+    });
+    expect(part('29.95')).toMatchObject({
+      tender: { parts: [{ kind: 'card' }, { kind: 'cash', receivedCents: 4, changeCents: 0 }] },
+    });
+  });
 });
 
 it('every tender that is read pays the price to the cent', () => {

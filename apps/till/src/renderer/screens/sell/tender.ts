@@ -5,7 +5,7 @@ import {
   parseRand,
   paymentsOf,
   type Result,
-  roundedDownCents,
+  roundingOf,
   type Tender,
 } from '@tillkeeper/domain';
 
@@ -124,7 +124,7 @@ export function readTender(
         ];
   if (rest === 0) return tenderOf(paid);
   return draft.kind === 'card'
-    ? byCard(draft, rest, paid)
+    ? byCard(draft, rest, paid, cashRounding)
     : byCash(draft, rest, paid, cashRounding);
 }
 
@@ -132,6 +132,7 @@ function byCard(
   { reference, part }: Extract<TenderDraft, { kind: 'card' }>,
   restToPay: number,
   paid: readonly Payment[],
+  cashRounding: boolean,
 ): TenderReading {
   const slip = reference.trim() === '' ? {} : { reference: reference.trim() };
   if (part === undefined) {
@@ -142,11 +143,17 @@ function byCard(
   if (!typed.ok) return { kind: 'problem', problem: typed.error, missingCents: 0 };
   const cashCents = restToPay - typed.value;
   if (cashCents <= 0) return { kind: 'problem', problem: 'card-too-much', missingCents: 0 };
+  const roundingCents = cashRounding ? roundingOf(cashCents) : 0;
   return tenderOf([
     ...paid,
     { kind: 'card', amountCents: typed.value, ...slip },
-    { kind: 'cash', receivedCents: cashCents, changeCents: 0 },
+    cashOf(cashCents - roundingCents, 0, roundingCents),
   ]);
+}
+
+function cashOf(receivedCents: number, changeCents: number, roundingCents: number): CashTender {
+  const cash = { kind: 'cash', receivedCents, changeCents } as const;
+  return roundingCents > 0 ? { ...cash, roundingCents } : cash;
 }
 
 function byCash(
@@ -155,22 +162,14 @@ function byCash(
   paid: readonly Payment[],
   cashRounding: boolean,
 ): TenderReading {
-  const dueCents = cashRounding ? roundedDownCents(restToPay) : restToPay;
-  // A price of a few cents can't be rounded away.
-  const payableCents = dueCents === 0 ? restToPay : dueCents;
+  const roundingCents = cashRounding ? roundingOf(restToPay) : 0;
+  const payableCents = restToPay - roundingCents;
   const receivedCents = receivedOf(received, payableCents);
   if (!receivedCents.ok) return { kind: 'problem', problem: receivedCents.error, missingCents: 0 };
   const changeCents = receivedCents.value - payableCents;
   if (changeCents < 0)
     return { kind: 'problem', problem: 'too-little', missingCents: -changeCents };
-  const roundingCents = restToPay - payableCents;
-  const cash: Payment = {
-    kind: 'cash',
-    receivedCents: receivedCents.value,
-    changeCents,
-    ...(roundingCents > 0 && { roundingCents }),
-  };
-  return tenderOf([...paid, cash]);
+  return tenderOf([...paid, cashOf(receivedCents.value, changeCents, roundingCents)]);
 }
 
 function receivedOf(received: CashReceived, payableCents: number): Result<number, AmountRefusal> {

@@ -79,6 +79,8 @@ const refusals: Record<ConfirmRefusal, string> = {
   'amount-outside-limits': 'Nothing was sold: the amount is outside the limits. Choose another.',
   'target-missing': 'Nothing was sold: the number is missing or wrong.',
   'tender-too-small': 'Nothing was sold: the money is less than the price.',
+  'wrong-rounding':
+    'Nothing was sold: the rule for rounding cash was changed just now. Look at the money again, then sell it.',
   'voucher-spent':
     'Nothing was sold: the money of this voucher is spent or was given back. Pay in another way.',
   'needs-supervisor': 'Nothing was done: only a supervisor may give this back.',
