@@ -106,6 +106,9 @@ async function measured(page: Page, saleCount: number, times: number): Promise<R
     await answer('main: a page of the audit log', 'audit', () => AUDIT),
     await answer('main: the list of shifts', 'pastShifts', () => ({ beforeShift: null })),
     await answer('main: the Z of the first day', 'readZ', () => ({ shiftNumber: 1 })),
+    line('main: the longest answer while a month is added up', [
+      await longestBeside(page, () => asked(page, 'report', month), search('')),
+    ]),
     line(
       `main: a report of 30 days, ${30 * DAY_SALES} sales`,
       await repeated(Math.min(times, 3), () => asked(page, 'report', month)),
@@ -138,6 +141,22 @@ async function asked(page: Page, verb: Verb, ask: unknown): Promise<number> {
   );
   if (kind !== 'answer') throw new Error(`${verb} was answered with ${kind}.`);
   return tookMs;
+}
+
+/** The longest that a question waits while something else is asked, over and over until that is answered. */
+async function longestBeside(
+  page: Page,
+  work: () => Promise<unknown>,
+  question: unknown,
+): Promise<number> {
+  let goesOn = true;
+  const ended = work().finally(() => {
+    goesOn = false;
+  });
+  let longestMs = 0;
+  while (goesOn) longestMs = Math.max(longestMs, await asked(page, 'searchSales', question));
+  await ended;
+  return longestMs;
 }
 
 /** Opens the journal screen by keys, and leaves it again. */

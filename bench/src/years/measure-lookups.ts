@@ -20,8 +20,8 @@ type Find = (line: SaleLine) => readonly number[];
 
 /** What one round of one side took. */
 interface Round {
-  /** Milliseconds a lookup, all of them together divided by their count. */
-  readonly meanMs: number;
+  /** The middle one of its lookups: a neighbour that wants the processor makes some far too slow. */
+  readonly medianMs: number;
   readonly slowestMs: number;
   readonly found: readonly (readonly number[])[];
 }
@@ -61,7 +61,7 @@ async function inTurn(lookup: Lookup, file: string, saleCount: number, rounds: n
     const taken = round(lookup, file, wanted);
     found[name].push([...taken.found]);
     slowest[name].push(taken.slowestMs);
-    return taken.meanMs;
+    return taken.medianMs;
   };
   const taken = await measureInTurn(rounds, {
     till: side('till', tillRound),
@@ -98,15 +98,13 @@ function floorRound({ bare, values }: Lookup, file: string, wanted: readonly Sal
 function roundOf([first, ...wanted]: readonly SaleLine[], find: Find): Round {
   if (first !== undefined) find(first);
   const found: (readonly number[])[] = [];
-  let [sumMs, slowestMs] = [0, 0];
+  const tookMs: number[] = [];
   for (const line of wanted) {
     const begunMs = nowMs();
     found.push(find(line));
-    const tookMs = nowMs() - begunMs;
-    sumMs += tookMs;
-    slowestMs = Math.max(slowestMs, tookMs);
+    tookMs.push(nowMs() - begunMs);
   }
-  return { meanMs: sumMs / wanted.length, slowestMs, found };
+  return { medianMs: spreadOf(tookMs).median, slowestMs: Math.max(...tookMs), found };
 }
 
 /** A floor that finds something else is none. */

@@ -24,12 +24,7 @@ export async function backUp(
   const unfinished = `${file}.unfinished`;
   try {
     removeDatabase(unfinished);
-    await database.backup(unfinished, {
-      progress({ totalPages, remainingPages }) {
-        onProgress?.({ pages: totalPages - remainingPages, of: totalPages });
-        return PAGES_PER_STEP;
-      },
-    });
+    await copyTo(database, unfinished, onProgress);
     return await prove(options, unfinished, file);
   } catch (error) {
     return err({ kind: 'no-access', detail: codeOf(error) || failureOf(error).detail });
@@ -39,6 +34,36 @@ export async function backUp(
 }
 
 const PAGES_PER_STEP = 256;
+
+/**
+ * SQLite syncs the copy when it is complete and makes everybody wait for that. So what was copied is
+ * written out all along, beside the copying, and the last sync finds little left to do.
+ */
+async function copyTo(
+  database: Database,
+  file: string,
+  onProgress?: BackupProgress,
+): Promise<void> {
+  let syncing: Promise<void> | undefined;
+  const syncMeanwhile = (): Promise<void> =>
+    syncFileMeanwhile(file)
+      // A disk that refuses says so again in the sync that counts.
+      .catch(() => undefined)
+      .finally(() => {
+        syncing = undefined;
+      });
+  try {
+    await database.backup(file, {
+      progress({ totalPages, remainingPages }) {
+        syncing ??= syncMeanwhile();
+        onProgress?.({ pages: totalPages - remainingPages, of: totalPages });
+        return PAGES_PER_STEP;
+      },
+    });
+  } finally {
+    await syncing;
+  }
+}
 
 async function prove(
   options: ResolvedOptions,

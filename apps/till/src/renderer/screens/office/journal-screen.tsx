@@ -22,7 +22,7 @@ const words = en.office.journal;
 export function JournalScreen(): ReactElement {
   const [search, setSearch] = useState<Search>({ text: '', operatorName: '', span: 'all' });
   const [chosenId, choose] = useState<string>();
-  const { answer, more } = useSearch(search);
+  const { answer, stale, more } = useSearch(search);
   useKey('Escape', () => go({ kind: 'manage' }));
   const known = useSales((sales) => sales.known);
   // What is done to a sale here is on its line at once.
@@ -61,8 +61,14 @@ export function JournalScreen(): ReactElement {
             {words.found(lines.length, answer.more)}
           </p>
         )}
-        <Found lines={lines} asked={answer !== null} chosenId={chosenId} onChoose={choose} />
-        {answer?.more && <Button onPress={more}>{words.more}</Button>}
+        <Found
+          lines={lines}
+          asked={answer !== null}
+          stale={stale}
+          chosenId={chosenId}
+          onChoose={choose}
+        />
+        {answer?.more && !stale && <Button onPress={more}>{words.more}</Button>}
       </div>
     </TwoPane>
   );
@@ -71,17 +77,19 @@ export function JournalScreen(): ReactElement {
 interface FoundProps {
   readonly lines: readonly LineView[];
   readonly asked: boolean;
+  readonly stale: boolean;
   readonly chosenId: string | undefined;
   readonly onChoose: (saleId: string) => void;
 }
 
-function Found({ lines, asked, chosenId, onChoose }: FoundProps): ReactElement | null {
+function Found({ lines, asked, stale, chosenId, onChoose }: FoundProps): ReactElement | null {
   if (!asked) return null;
   if (lines.length === 0) return <EmptyList title={words.none} words={words.noneWords} />;
   return (
     <LineList
       label={words.list}
       lines={lines}
+      stale={stale}
       chosenId={chosenId}
       onChoose={onChoose}
       onEnter={focusMainAction}

@@ -23,6 +23,8 @@ const TONES: Record<LineView['state'], Tone> = {
 interface LineListProps {
   readonly label: string;
   readonly lines: readonly LineView[];
+  /** These are not the sales that were asked for last: none of them can be chosen. */
+  readonly stale: boolean;
   readonly chosenId: string | undefined;
   readonly onChoose: (saleId: string) => void;
   readonly onEnter: () => void;
@@ -30,12 +32,14 @@ interface LineListProps {
 
 /** Sales on a line each; arrow keys go through them. */
 export function LineList(props: LineListProps): ReactElement {
-  const { label, lines, chosenId, onChoose, onEnter } = props;
+  const { label, lines, stale, chosenId, onChoose, onEnter } = props;
   return (
     <ListBox
       className={styles['list'] ?? ''}
       aria-label={label}
       items={lines.map((line) => ({ id: line.saleId, line }))}
+      aria-busy={stale}
+      disabledKeys={stale ? lines.map(({ saleId }) => saleId) : []}
       selectionMode="single"
       selectionBehavior="replace"
       onAction={onEnter}

@@ -17,12 +17,24 @@ export interface Search {
   readonly span: SearchSpan;
 }
 
-/** Looks while it is typed; older pages are added at the end. */
+/** An answer, and to what: what is typed meanwhile has other sales. */
+interface Answered {
+  readonly search: Search;
+  readonly answer: SearchAnswer;
+}
+
+/**
+ * Looks while it is typed; older pages are added at the end. The last answer stays on the screen
+ * until the next one is there, and is `stale` meanwhile: nothing of it may be chosen.
+ */
 export function useSearch({ text, operatorName, span }: Search): {
   readonly answer: SearchAnswer | null;
+  readonly stale: boolean;
   readonly more: () => void;
 } {
-  const [answer, setAnswer] = useState<SearchAnswer | null>(null);
+  const [answered, setAnswered] = useState<Answered | null>(null);
+  const answer = answered?.answer ?? null;
+  const search: Search = { text, operatorName, span };
   // Nobody types while the screen opens: what it begins with is asked for at once.
   const settleMs = useRef(0);
   const ask = (before: LineView | undefined): Promise<SearchAnswer | undefined> => {
@@ -45,7 +57,7 @@ export function useSearch({ text, operatorName, span }: Search): {
     const timer = window.setTimeout(() => {
       settleMs.current = SETTLE_MS;
       void ask(undefined).then((found) => {
-        if (wanted && found !== undefined) setAnswer(found);
+        if (wanted && found !== undefined) setAnswered({ search, answer: found });
       });
     }, settleMs.current);
     return () => {
@@ -57,8 +69,15 @@ export function useSearch({ text, operatorName, span }: Search): {
     const last = answer?.lines.at(-1);
     void ask(last).then((next) => {
       if (next === undefined || answer === null) return;
-      setAnswer({ ...next, lines: [...answer.lines, ...next.lines] });
+      const longer = { search, answer: { ...next, lines: [...answer.lines, ...next.lines] } };
+      // Something else was looked for in between: an older page of the last search is of no use.
+      setAnswered((now) => (now === answered ? longer : now));
     });
   };
-  return { answer, more };
+  const stale = answered !== null && !isSame(answered.search, search);
+  return { answer, stale, more };
+}
+
+function isSame(a: Search, b: Search): boolean {
+  return a.text === b.text && a.operatorName === b.operatorName && a.span === b.span;
 }

@@ -98,7 +98,11 @@ function Paid({ sale }: { readonly sale: SaleView }): ReactElement {
     <div className={styles['paid']}>
       <Rows>
         <Row name={name}>{formatRand(amountCents)}</Row>
-        <PaymentRows tender={tender} priceCents={amountCents} changeWords={words.changeLater} />
+        <PaymentRows
+          tender={tender}
+          priceCents={amountCents}
+          changeWords={words.changeLater(dealOfSale(sale))}
+        />
       </Rows>
     </div>
   );

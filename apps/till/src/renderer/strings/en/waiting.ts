@@ -70,6 +70,6 @@ export const waiting = {
   printPending: 'Print the pending slip now',
   busy: 'One moment …',
   money: 'Price',
-  changeLater: 'Change, once sold',
+  changeLater: (deal: Deal) => `Change, once ${done[deal]}`,
   askUndo: { stay: 'Keep waiting', undo: 'Undo it' },
 } as const;
