@@ -34,6 +34,7 @@ export const refusalSchema = z.enum([
   'voucher-spent',
   'needs-supervisor',
   'shift-needed',
+  'card-reference-needed',
   'request-refused',
   'too-much-at-risk',
   'till-stopping',

@@ -37,7 +37,7 @@ describe('a till that sells in shifts only', () => {
   it('refuses before anything is written down, and sells once a shift is open', async () => {
     const { session } = world;
     const { config, journal } = session;
-    session.follow({ ...config, counter: { shiftNeeded: true } }, undefined);
+    session.follow({ ...config, counter: { ...config.counter, shiftNeeded: true } }, undefined);
     const sell = () => world.confirm('airtime', { kind: 'msisdn', msisdn: '27821234567' }, 2_900);
     expect(sell()).toMatchObject({ kind: 'refused', why: 'shift-needed' });
     expect(journal.openSales()).toEqual([]);
@@ -48,6 +48,22 @@ describe('a till that sells in shifts only', () => {
     expect(session.isBusy()).toBe(true);
     await settled();
     expect(session.isBusy()).toBe(false);
+  });
+
+  it('is busy while a request is on its way, and not for the hours that an outage lasts', async () => {
+    await world.restart('http://127.0.0.1:9');
+    const { session } = world;
+    const free: string[] = [];
+    expect(session.isBusy()).toBe(false);
+    const answer = world.confirm('airtime', { kind: 'msisdn', msisdn: '27821234567' }, 2_900);
+    expect(answer.kind).toBe('accepted');
+    expect(session.isBusy()).toBe(true);
+    session.whenFree(() => free.push('never called: another wish came'));
+    session.whenFree(() => free.push(session.journal.openSales()[0]?.phase.kind ?? 'none'));
+    await vi.waitFor(() => expect(free).toEqual(['waiting']), 10_000);
+    expect(session.isBusy()).toBe(false);
+    session.whenFree(() => free.push('at once'));
+    await vi.waitFor(() => expect(free).toHaveLength(2));
   });
 
   it('prints the shop as it is called at that moment', async () => {

@@ -223,3 +223,26 @@ it('a product that became another one since it was chosen is not sold', () => {
     why: 'unknown-product',
   });
 });
+
+it('a shop that wants the card slip’s number sells by card with it, and not without', () => {
+  const { config } = world.session;
+  const order = { group: 'airtime', amountCents: 2_000, target: NUMBER } as const;
+  const bare = { ...order, tender: { kind: 'card' } } as const;
+  const cash = { kind: 'cash', receivedCents: 500, changeCents: 0 } as const;
+  const part = { kind: 'card', amountCents: 1_500, reference: ' ' } as const;
+  const split = { ...order, tender: { kind: 'split', parts: [cash, part] } } as const;
+  const counter = { ...config.counter, cardReferenceNeeded: true };
+  world.session.follow({ ...config, counter }, undefined);
+  for (const lacking of [bare, split])
+    expect(confirm(lacking)).toEqual({
+      kind: 'refused',
+      why: 'card-reference-needed',
+      detail: '',
+    });
+  expect(world.session.journal.openSales()).toEqual([]);
+  expect(confirm({ ...order, tender: { kind: 'card', reference: '004512' } })).toMatchObject({
+    kind: 'accepted',
+  });
+  world.session.follow(config, undefined);
+  expect(confirm(bare)).toMatchObject({ kind: 'accepted' });
+});

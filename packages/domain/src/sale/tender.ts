@@ -58,6 +58,13 @@ export function cashOf(tender: Tender): CashPayment | undefined {
   return paymentsOf(tender).find((payment) => payment.kind === 'cash');
 }
 
+/** Whether a card paid some of it and nobody said which slip of the card machine that is. */
+export function lacksCardReference(tender: Tender): boolean {
+  return paymentsOf(tender).some(
+    (payment) => payment.kind === 'card' && (payment.reference ?? '').trim() === '',
+  );
+}
+
 /** Where the money of a tender lies. */
 export function tenderTotals(tender: Tender, priceCents: number): TenderTotals {
   return paymentsOf(tender)

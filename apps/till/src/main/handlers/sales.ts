@@ -1,5 +1,6 @@
 import {
   givesValueAway,
+  lacksCardReference,
   moneyFlow,
   type Sale,
   startOfSastDayUtcMs,
@@ -41,6 +42,8 @@ export function confirmSale(
   // A confirmation that was recorded already has spent its own voucher: the engine knows it again.
   const isNew = session.journal.saleByIntent(ask.intentId) === undefined;
   if (isNew && lacksShift(session)) return { kind: 'refused', why: 'shift-needed', detail: '' };
+  if (isNew && session.config.counter.cardReferenceNeeded && lacksCardReference(ask.tender))
+    return { kind: 'refused', why: 'card-reference-needed', detail: '' };
   if (isNew && overspendsVoucher(session.journal, ask.tender))
     return { kind: 'refused', why: 'voucher-spent', detail: '' };
   const { productCode: _code, productName: _name, ...order } = ask;

@@ -1,5 +1,6 @@
 import {
   type AmountRefusal,
+  lacksCardReference,
   ok,
   type Payment,
   parseRand,
@@ -32,6 +33,8 @@ export interface TenderTerms {
   readonly voucher?: VoucherDraft | undefined;
   /** The shop gives away what coins can't pay. */
   readonly cashRounding?: boolean;
+  /** The shop takes a card only with the number on the card machine's slip. */
+  readonly cardReferenceNeeded?: boolean;
 }
 
 /** What the customer handed over. */
@@ -42,7 +45,7 @@ export type CashReceived =
   | { readonly kind: 'typed'; readonly text: string };
 
 /** Why the money on the counter doesn't do. */
-export type TenderProblem = 'too-little' | 'card-too-much' | AmountRefusal;
+export type TenderProblem = 'too-little' | 'card-too-much' | 'card-reference' | AmountRefusal;
 
 /** The tender, or why not. */
 export type TenderReading =
@@ -108,7 +111,18 @@ export function restCents(amountCents: number, voucher: VoucherDraft | undefined
 export function readTender(
   draft: TenderDraft,
   amountCents: number,
-  { voucher, cashRounding = false }: TenderTerms = {},
+  terms: TenderTerms = {},
+): TenderReading {
+  const reading = readMoney(draft, amountCents, terms);
+  const isBare = reading.kind === 'tender' && lacksCardReference(reading.tender);
+  if (!isBare || terms.cardReferenceNeeded !== true) return reading;
+  return { kind: 'problem', problem: 'card-reference', missingCents: 0 };
+}
+
+function readMoney(
+  draft: TenderDraft,
+  amountCents: number,
+  { voucher, cashRounding = false }: TenderTerms,
 ): TenderReading {
   if (amountCents === 0) return { kind: 'tender', tender: { kind: 'none' } };
   const rest = restCents(amountCents, voucher);

@@ -86,6 +86,8 @@ const refusals: Record<ConfirmRefusal, string> = {
   'needs-supervisor': 'Nothing was done: only a supervisor may give this back.',
   'shift-needed':
     'Nothing was sold: no shift is open. Count the change and open one (F10, Shift and cash), then sell.',
+  'card-reference-needed':
+    'Nothing was sold: type the number on the card machine’s slip first, then sell.',
   'request-refused': 'Nothing was sold: the till could not make this sale.',
   'too-much-at-risk':
     'Nothing was sold: too much money is not settled yet. Look at the open items (F8) and call the manager.',
@@ -160,6 +162,7 @@ export const sell = {
     typeReference: 'Slip no. …',
     cardReference: 'Card slip number',
     cardReferenceHint: 'From the card machine’s slip; may stay empty',
+    cardReferenceWanted: 'From the card machine’s slip; this shop needs it',
     partByCard: 'Part in cash …',
     allByCard: 'All by card',
     cardPart: 'The card pays',
@@ -186,6 +189,7 @@ export const sell = {
     bundle: 'Now choose the bundle: arrow keys or a tap.',
     'right-amount': 'First the amount must be right.',
     received: 'Type what the customer gives you.',
+    'card-reference': 'Type the number on the card machine’s slip.',
     'card-part': 'Type what the card pays: less than the price.',
     'more-cash': 'That is not enough cash yet.',
   },
