@@ -183,6 +183,7 @@ export const figuresSchema = z.strictObject({
   takenCount: count,
   refunded: moneySchema,
   refundedCount: count,
+  refundedToVoucher: amountSchema,
   paidOut: amountSchema,
   redeemed: amountSchema,
 });
@@ -210,6 +211,8 @@ export const blindXSchema = z.strictObject({
   soldCount: count,
   voidedCount: count,
   cardCents: cents,
+  redeemedCount: z.number().int(),
+  refundedToVoucherCount: z.number().int(),
   openCount: count,
 });
 export type BlindXView = z.infer<typeof blindXSchema>;

@@ -32,6 +32,7 @@ export const refusalSchema = z.enum([
   'tender-too-small',
   'wrong-rounding',
   'voucher-spent',
+  'not-redeemed-here',
   'needs-supervisor',
   'shift-needed',
   'card-reference-needed',

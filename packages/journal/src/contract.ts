@@ -49,6 +49,8 @@ export interface Journal {
   search(query: SaleQuery): SaleLine[];
   /** The lines of sales made in [fromUtcMs, toUtcMs), oldest first. */
   linesBetween(fromUtcMs: number, toUtcMs: number): SaleLine[];
+  /** Among those the lines that move voucher money: the services that do, and what vouchers paid for. */
+  voucherLinesBetween(fromUtcMs: number, toUtcMs: number): SaleLine[];
   /** What was booked in a range, in order: what X, Z and every report are added up from. */
   bookings(range: BookingRange): BookedLine[];
   /** What was sealed beside a sale's facts, the latest of its kind. It is cash: show or print, never log. */
@@ -74,6 +76,11 @@ export interface Journal {
   reopen(check?: 'tail' | 'full'): Result<JournalHealth, JournalOpenFailure>;
   /** Writes a proved copy to `file` while the till goes on. There must be no file of that name. */
   backup(file: string, onProgress?: BackupProgress): Promise<Result<BackupReport, BackupFailure>>;
+  /**
+   * Whether a file is an earlier copy of this very journal: its last event is one of this chain. False
+   * for anything else, and for what can't be read.
+   */
+  isOwnBackup(file: string): boolean;
   /** Takes away PINs and slips of settled sales that are older than `days`. Amounts and facts stay. */
   purge(days: number): PurgeReport;
   close(): void;

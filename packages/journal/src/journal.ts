@@ -7,7 +7,7 @@ import {
   type Sale,
   type SecretKind,
 } from '@tillkeeper/domain';
-import { backUp } from './backup.ts';
+import { backUp, isCopyOf } from './backup.ts';
 import type { Ballast } from './ballast.ts';
 import {
   type Journal,
@@ -34,7 +34,7 @@ import {
   saleByIntentId,
   salesBetween,
 } from './sql/sale-rows.ts';
-import { linesBetween, searchLines } from './sql/search-rows.ts';
+import { linesBetween, searchLines, voucherLinesBetween } from './sql/search-rows.ts';
 import { latestSecret } from './sql/secret-rows.ts';
 import { verifyCopies, verifyCopiesInSteps } from './verify/verify.ts';
 import { CommitFault, writeFacts } from './write.ts';
@@ -139,6 +139,8 @@ export function createJournal(
     salesBetween: (fromUtcMs, toUtcMs) => salesBetween(copies.database, fromUtcMs, toUtcMs),
     search: (query) => searchLines(copies.database, query),
     linesBetween: (fromUtcMs, toUtcMs) => linesBetween(copies.database, fromUtcMs, toUtcMs),
+    voucherLinesBetween: (fromUtcMs, toUtcMs) =>
+      voucherLinesBetween(copies.database, fromUtcMs, toUtcMs),
     bookings: (range) => bookingsIn(copies.database, range),
     readSecret,
     verify: () => verifyCopies(copies.database, options),
@@ -147,6 +149,7 @@ export function createJournal(
     health,
     reopen,
     backup: (file, onProgress) => backUp(copies.database, options, file, onProgress),
+    isOwnBackup: (file) => isCopyOf(copies.database, options, file),
     purge: (days) => {
       assertHealthy();
       return purgeSecrets(copies, options, days);

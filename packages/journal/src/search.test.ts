@@ -1,4 +1,4 @@
-import type { SaleLine } from '@tillkeeper/domain';
+import type { SaleIntent, SaleLine } from '@tillkeeper/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Journal, SaleQuery } from './contract.ts';
 import { pinOf, print, sampleIntent, sell } from './testing/sample-sales.ts';
@@ -53,6 +53,20 @@ describe('searching the journal', () => {
     expect(found({ referencePrefix: 'T03' }).slice(0, 2)).toEqual([6, 5]);
     expect(found({}).slice(0, 2)).toEqual([6, 5]);
     expect(slips(journal.linesBetween(createdUtcMs, createdUtcMs + 1))).toEqual([5, 6]);
+  });
+
+  it('gives what moves voucher money: the services that do, and what vouchers paid for', () => {
+    const add = (slip: number, more: (intent: SaleIntent) => Partial<SaleIntent>): void => {
+      const intent = { ...sampleIntent(slip), ...more(sampleIntent(slip)) };
+      journal.record(intent.saleId, [{ fact: { kind: 'sale-intended', intent } }]);
+    };
+    add(6, ({ product }) => ({ product: { ...product, group: 'one-voucher-redemption' } }));
+    add(7, ({ product }) => ({ product: { ...product, group: 'one-voucher-refund' } }));
+    add(8, ({ product }) => ({ product: { ...product, group: 'cash-out-cancellation' } }));
+    add(9, () => ({ tender: { kind: 'voucher', amountCents: 100, redemptionSaleId: 'SALE6' } }));
+    const until = sampleIntent(10).createdUtcMs;
+    expect(slips(journal.voucherLinesBetween(0, until))).toEqual([6, 7, 9]);
+    expect(journal.voucherLinesBetween(until, until + 1)).toEqual([]);
   });
 
   it('never finds what is empty: a sale without a number is not every sale without one', () => {

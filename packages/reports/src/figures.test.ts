@@ -62,6 +62,44 @@ describe('the figures of a shop', () => {
     expect(figures).toMatchObject({ netSoldCents: 0, redeemed: { count: 1, cents: 7_000 } });
   });
 
+  it('leave the drawer alone when a voucher that paid is free again: only the cash part goes back', () => {
+    const split = { amountCents: 7_500, voucherCents: 5_000, cashCents: 2_500 };
+    const voucher = { amountCents: 5_000, voucherCents: 5_000, cashCents: 0 };
+    const figures = figuresOf([
+      booking('taken', voucher),
+      booking('sold', voucher),
+      booking('voided', voucher),
+      booking('refunded', voucher),
+      booking('taken', split),
+      booking('refunded', split),
+      booking('taken', voucher),
+      booking('sold', voucher),
+    ]);
+    expect(drawerCents(figures)).toBe(0);
+    expect(figures.taken.voucherCents - figures.refunded.voucherCents).toBe(5_000);
+    expect(figures.netSoldCents).toBe(5_000);
+  });
+
+  it('name what went back as a new 1Voucher, which is no cash', () => {
+    const refund = {
+      productGroup: 'one-voucher-refund',
+      amountCents: 3_000,
+      valueCents: 3_000,
+    } as const;
+    const figures = figuresOf([
+      booking('sold', refund),
+      booking('sold', refund),
+      booking('voided', refund),
+    ]);
+    expect(figures.refundedToVoucher).toEqual({ count: 1, cents: 3_000 });
+    expect(figures).toMatchObject({
+      netSoldCents: 0,
+      redeemed: { count: 0 },
+      paidOut: { count: 0 },
+    });
+    expect(drawerCents(figures)).toBe(0);
+  });
+
   it('are the same to the cent by whatever they are broken down', () => {
     fc.assert(
       fc.property(fc.array(someBooking, { maxLength: 60 }), (bookings) => {

@@ -18,6 +18,8 @@ export interface Figures {
   readonly takenCount: number;
   readonly refunded: TenderTotals;
   readonly refundedCount: number;
+  /** Money of redeemed vouchers that went back to customers as a new 1Voucher: no cash. */
+  readonly refundedToVoucher: Amount;
   /** Cash paid out to customers for vouchers and PINs that were cancelled. */
   readonly paidOut: Amount;
   /** Vouchers that customers paid with. */
@@ -35,6 +37,7 @@ export const NO_FIGURES: Figures = {
   takenCount: 0,
   refunded: NO_MONEY,
   refundedCount: 0,
+  refundedToVoucher: NONE,
   paidOut: NONE,
   redeemed: NONE,
 };
@@ -53,8 +56,8 @@ export function addBooking(figures: Figures, booking: BookedLine): Figures {
 
 /** What lies in the drawer because of these bookings: more than before, or (negative) less. */
 export function drawerCents({ taken, refunded, paidOut }: Figures): number {
-  // A voucher that paid for nothing goes back in cash: it can't be un-redeemed for the customer.
-  return taken.cashCents - refunded.cashCents - refunded.voucherCents - paidOut.cents;
+  // The money of a voucher that paid for nothing is free again at the till, and never leaves the drawer.
+  return taken.cashCents - refunded.cashCents - paidOut.cents;
 }
 
 /** Whether a booking counts as a sale of goods, in what direction; 0 when it moves no sale. */
@@ -101,7 +104,7 @@ function addService(figures: Figures, { kind, productGroup, valueCents }: Booked
   if (drawer === 'out') return { ...figures, paidOut: plus(figures.paidOut, valueCents, sign) };
   return wallet === 'in'
     ? { ...figures, redeemed: plus(figures.redeemed, valueCents, sign) }
-    : figures;
+    : { ...figures, refundedToVoucher: plus(figures.refundedToVoucher, valueCents, sign) };
 }
 
 function plus({ count, cents }: Amount, more: number, sign = 1): Amount {

@@ -1,4 +1,10 @@
-import { cashWithoutSalesCents, type OpenShift, openCents, type Sale } from '@tillkeeper/domain';
+import {
+  cashWithoutSalesCents,
+  type OpenShift,
+  openCents,
+  type Sale,
+  tenderTotals,
+} from '@tillkeeper/domain';
 import type { BookedLine } from '@tillkeeper/journal/contract';
 import { type BreakdownRow, breakdown } from './breakdown.ts';
 import { drawerCents, type Figures, figuresOf } from './figures.ts';
@@ -22,6 +28,7 @@ export interface OpenSummary {
   /** Sold or not is not known, or it is being undone. */
   readonly unknownCount: number;
   readonly refundsDueCount: number;
+  /** In cash and on cards: a voucher's money is free again and is handed to nobody. */
   readonly refundsDueCents: number;
   /** Sold, and the slip is not on paper. */
   readonly slipsDueCount: number;
@@ -55,10 +62,15 @@ export function summariseOpen(openSales: readonly Sale[]): OpenSummary {
     slipNumbers: openSales.map(({ intent }) => intent.slipNumber).sort((a, b) => a - b),
     unknownCount: openSales.filter(({ phase }) => UNKNOWN.has(phase.kind)).length,
     refundsDueCount: due.length,
-    refundsDueCents: due.reduce((total, { intent }) => total + intent.amountCents, 0),
+    refundsDueCents: due.reduce((total, sale) => total + handedBackCents(sale), 0),
     slipsDueCount: openSales.filter(({ phase }) => phase.kind === 'sold').length,
     openCents: openSales.reduce((total, sale) => total + openCents(sale), 0),
   };
+}
+
+function handedBackCents({ intent: { tender, amountCents } }: Sale): number {
+  const { cashCents, cardCents } = tenderTotals(tender, amountCents);
+  return cashCents + cardCents;
 }
 
 const UNKNOWN: ReadonlySet<Sale['phase']['kind']> = new Set([

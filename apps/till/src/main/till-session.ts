@@ -23,6 +23,7 @@ import {
   type Timers,
 } from '@tillkeeper/sale-engine';
 import { buildTestSlip, type GreyPicture, type SlipDocument } from '@tillkeeper/slip';
+import { isUnderWay, type OwnWork, ownWorkOf } from './busy.ts';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
 import { watchWallClock } from './clock-watch.ts';
 import { flashSettings, type TillConfig } from './config/load.ts';
@@ -31,7 +32,7 @@ import { verifyJournal } from './handlers/audit.ts';
 import { type LineWatch, watchLine } from './line-watch.ts';
 import type { Log } from './log.ts';
 import { DISK_FILES } from './office/backups.ts';
-import { startUpkeep } from './office/housekeeping.ts';
+import { startUpkeep, upkeepOf } from './office/housekeeping.ts';
 import { PROFILES_DIR, type TillPaths } from './paths.ts';
 import { openPrinterChoice } from './printing/printer-choice.ts';
 import { openPrinterDesk, type PrinterDesk } from './printing/printer-desk.ts';
@@ -63,6 +64,8 @@ export interface TillSession {
   isBusy(): boolean;
   /** Calls back once, soon after nothing is busy any more. A later wish takes the place of this one. */
   whenFree(callback: () => void): void;
+  /** What the till itself must still end about money; undefined when it may stand still. */
+  ownWork(): OwnWork | undefined;
   /** Puts a paper of the office on the printer: true when the printer took all of it. */
   printDocument(document: SlipDocument): Promise<boolean>;
   /** Notes which sale the cashier has in front of them. */
@@ -255,7 +258,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
       clock,
       timers,
       log,
-      settings: config.office,
+      settings: upkeepOf(config),
       files: DISK_FILES,
       verify: async () => {
         const found = await verifyJournal(journal, clock, null);
@@ -306,6 +309,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
       onFree = callback;
       tellStatus();
     },
+    ownWork: () => ownWorkOf(journal.openSales()),
     engine,
     journal,
     provider,
@@ -320,12 +324,6 @@ export function openTillSession(ports: SessionPorts): TillSession {
     view,
     close,
   };
-}
-
-/** Whether an answer that makes the slip may come at any moment, or a paper is being printed. */
-function isUnderWay({ phase, slip, pendingSlip }: Sale): boolean {
-  if (slip.kind === 'printing' || pendingSlip.kind === 'printing') return true;
-  return phase.kind === 'intent' || phase.kind === 'inflight';
 }
 
 interface Dress {

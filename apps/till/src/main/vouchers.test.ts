@@ -47,7 +47,7 @@ function confirm(order: Order, supervised = false): ConfirmAnswer {
   const { group, intentId = crypto.randomUUID(), ...rest } = order;
   const { productCode, name } = productOf(group);
   const ask = { intentId, productCode, productName: name, ...rest };
-  return confirmSale(world.session, ask, supervised);
+  return confirmSale(world.session, ask, Date.now() + world.skew.utcMs, supervised);
 }
 
 async function ended(answer: ConfirmAnswer): Promise<SaleView> {
@@ -197,7 +197,7 @@ describe('the money of a redeemed voucher', () => {
   });
 });
 
-it('a service that gives money away waits for a supervisor', () => {
+it('a refund as a new voucher waits for a supervisor, and gives no more than was redeemed and is left', async () => {
   const order: Order = {
     group: 'one-voucher-refund',
     amountCents: 2_000,
@@ -205,7 +205,20 @@ it('a service that gives money away waits for a supervisor', () => {
     tender: { kind: 'none' },
   };
   expect(confirm(order)).toMatchObject({ kind: 'refused', why: 'needs-supervisor' });
-  expect(confirm(order, true)).toMatchObject({ kind: 'accepted' });
+  expect(confirm(order, true)).toMatchObject({ kind: 'refused', why: 'not-redeemed-here' });
+  await redeemed(5_000);
+  const first = { ...order, intentId: 'INTENT-FIRST', amountCents: 3_000 };
+  const given = confirm(first, true);
+  expect(given).toMatchObject({ kind: 'accepted' });
+  expect(confirm({ ...order, amountCents: 2_010 }, true)).toMatchObject({
+    why: 'not-redeemed-here',
+  });
+  expect(confirm(first, true), 'Pressed twice, it is done once').toMatchObject({
+    kind: 'accepted',
+  });
+  await ended(given);
+  await ended(confirm(order, true));
+  expect(confirm({ ...order, amountCents: 200 }, true)).toMatchObject({ why: 'not-redeemed-here' });
 });
 
 it('a product that became another one since it was chosen is not sold', () => {
@@ -218,8 +231,8 @@ it('a product that became another one since it was chosen is not sold', () => {
     target: NUMBER,
     tender: { kind: 'card' } as const,
   };
-  expect(confirmSale(world.session, ask)).toMatchObject({ why: 'product-changed' });
-  expect(confirmSale(world.session, { ...ask, productCode: 'gone' })).toMatchObject({
+  expect(confirmSale(world.session, ask, Date.now())).toMatchObject({ why: 'product-changed' });
+  expect(confirmSale(world.session, { ...ask, productCode: 'gone' }, Date.now())).toMatchObject({
     why: 'unknown-product',
   });
 });

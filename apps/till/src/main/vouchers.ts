@@ -1,9 +1,12 @@
 import {
   moneyFlow,
+  type ProductGroup,
   paymentsOf,
+  redeemedLeftCents,
   type Sale,
   type SaleLine,
   type Tender,
+  VOUCHER_SERVICES,
   type VoucherInHand,
   voucherInHand,
   vouchersInHand,
@@ -11,6 +14,8 @@ import {
 import type { Journal } from '@tillkeeper/journal';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** How long after a redemption its goods may come back, and its money as a new voucher. */
+const REFUND_DAYS = 31;
 
 /** The redeemed vouchers whose money can still be spent: of the last day, like the customer's slip. */
 export function vouchersToSpend(
@@ -72,4 +77,19 @@ function moneySince(journal: Records, slipNumber: number): Sale[] {
 // What was paid with a voucher, and redemptions and refunds, for which nobody pays the shop.
 function mayMatter({ voucherCents, productGroup }: SaleLine): boolean {
   return voucherCents > 0 || moneyFlow(productGroup).drawer === 'none';
+}
+
+/**
+ * Whether a new voucher would give back more than is left of what this till redeemed: it would be
+ * money from nothing. Asked in the same turn in which the refund is recorded.
+ */
+export function refundsBeyondRedeemed(
+  journal: Pick<Journal, 'voucherLinesBetween'>,
+  group: ProductGroup,
+  amountCents: number,
+  nowUtcMs: number,
+): boolean {
+  if (!VOUCHER_SERVICES.includes(group) || moneyFlow(group).wallet === 'in') return false;
+  const lines = journal.voucherLinesBetween(nowUtcMs - REFUND_DAYS * DAY_MS, nowUtcMs + DAY_MS);
+  return amountCents > redeemedLeftCents(lines);
 }

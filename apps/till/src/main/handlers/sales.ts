@@ -18,7 +18,7 @@ import type {
 import type { SaleEvent } from '@tillkeeper/sale-engine';
 import { secretsOf } from '../secrets-view.ts';
 import type { TillSession } from '../till-session.ts';
-import { overspendsVoucher, vouchersToSpend } from '../vouchers.ts';
+import { overspendsVoucher, refundsBeyondRedeemed, vouchersToSpend } from '../vouchers.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long after the sale its PIN may be shown and its paper doubted: old PINs are nobody's business. */
@@ -28,6 +28,7 @@ const REVEAL_WINDOW_MS = 10 * 60 * 1000;
 export function confirmSale(
   session: TillSession,
   ask: ConfirmSale,
+  nowUtcMs: number,
   /** Whether somebody who may undo sales answers for it. */
   supervised = false,
 ): ConfirmAnswer {
@@ -46,6 +47,8 @@ export function confirmSale(
     return { kind: 'refused', why: 'card-reference-needed', detail: '' };
   if (isNew && overspendsVoucher(session.journal, ask.tender))
     return { kind: 'refused', why: 'voucher-spent', detail: '' };
+  if (isNew && refundsBeyondRedeemed(session.journal, product.group, ask.amountCents, nowUtcMs))
+    return { kind: 'refused', why: 'not-redeemed-here', detail: '' };
   const { productCode: _code, productName: _name, ...order } = ask;
   const withoutPrinter = session.takePrinterWaiver(ask.intentId);
   const sale = session.engine.confirm({

@@ -6,10 +6,12 @@ import {
   formatSastDateTime,
   type PersonRef,
   type SaleLine,
+  type TenderTotals,
 } from '@tillkeeper/domain';
 import type { ExportAnswer, ExportAsk, ReconciliationView, ReportView } from '@tillkeeper/ipc';
 import { type Journal, runInSlices } from '@tillkeeper/journal';
 import { type Cell, randCell, toCsv } from '@tillkeeper/reports';
+import type { TillConfig } from '../config/load.ts';
 import { GROUP_NAMES } from './group-names.ts';
 import { hoursOf } from './hours.ts';
 import { type PdfTable, tablesToHtml } from './pdf-page.ts';
@@ -21,12 +23,23 @@ interface Table {
   readonly rows: readonly (readonly (Cell | { readonly cents: number })[])[];
 }
 
+/** The word that a file bears whose figures are worth nothing. */
+export type ExportMark = 'TRAINING' | 'DEMO';
+
+/** Which word the files of a till bear; none at a shop's own. */
+export function exportMark({ training, worthless }: TillConfig): ExportMark | undefined {
+  if (training) return 'TRAINING';
+  return worthless ? 'DEMO' : undefined;
+}
+
 /** What exporting needs. */
 export interface ExportPorts {
   readonly journal: Pick<Journal, 'linesBetween' | 'recordHouse'>;
   readonly report: () => Promise<ReportView>;
   readonly reconciliation: () => ReconciliationView | undefined;
   readonly folder: string;
+  /** Stands in the name of the file and in the file itself. */
+  readonly mark: ExportMark | undefined;
   readonly shopName: string;
   readonly nowUtcMs: number;
   readonly clock: Clock;
@@ -43,7 +56,7 @@ export async function exportFigures(
   const tables = await tablesOf(ask, ports);
   const rowCount = tables.reduce((total, { rows }) => total + rows.length, 0);
   if (rowCount === 0) return { kind: 'refused', why: 'nothing' };
-  const file = join(ports.folder, fileName(ask, ports.nowUtcMs));
+  const file = join(ports.folder, fileName(ask, ports));
   const content = await contentOf(ask, tables, ports);
   if (content === undefined) return { kind: 'refused', why: 'failed' };
   try {
@@ -62,19 +75,23 @@ async function contentOf(
   tables: readonly Table[],
   ports: ExportPorts,
 ): Promise<string | Uint8Array | undefined> {
-  if (format === 'csv') return tables.map(csvOf).join('\r\n');
+  const mark = ports.mark === undefined ? undefined : `${ports.mark} - NO VALUE`;
+  if (format === 'csv') {
+    const marked = mark === undefined ? [] : [toCsv([mark], [])];
+    return [...marked, ...tables.map(csvOf)].join('\r\n');
+  }
   const made = `${ports.shopName} · ${formatSastDateTime(ports.nowUtcMs).slice(0, 16)}`;
   try {
-    return await ports.toPdf(tablesToHtml(tables.map(pdfTable), made));
+    return await ports.toPdf(tablesToHtml(tables.map(pdfTable), made, mark));
   } catch {
     return undefined;
   }
 }
 
-function fileName({ what, format, fromUtcMs }: ExportAsk, nowUtcMs: number): string {
+function fileName({ what, format, fromUtcMs }: ExportAsk, { mark, nowUtcMs }: ExportPorts): string {
   const day = formatSastDateTime(fromUtcMs).slice(0, 10);
   const now = formatSastDateTime(nowUtcMs).slice(0, 19).replace(/[ :]/g, '-');
-  return `${what}-${day}-made-${now}.${format}`;
+  return `${mark === undefined ? '' : `${mark}-`}${what}-${day}-made-${now}.${format}`;
 }
 
 async function tablesOf(ask: ExportAsk, ports: ExportPorts): Promise<Table[]> {
@@ -157,7 +174,7 @@ function reportTables(report: ReportView): Table[] {
     ['By tender', report.byTender],
     ['By provider', report.byProvider],
   ] as const;
-  return parts.map(([title, rows]) => ({
+  const breakdowns = parts.map(([title, rows]) => ({
     title,
     head: [title.replace('By ', ''), 'Sold', 'Voided', 'Net', 'Commission'],
     rows: rows.map(({ key, name, soldCount, voidedCount, netCents, commissionCents }) => [
@@ -168,6 +185,47 @@ function reportTables(report: ReportView): Table[] {
       { cents: commissionCents },
     ]),
   }));
+  // An empty report is not worth a file: the sums stand only where something was sold or done.
+  const money = moneyTable(report.figures);
+  return money.rows.length === 0 ? breakdowns : [...breakdowns, money];
+}
+
+function moneyTable({ taken, refunded, ...figures }: ReportView['figures']): Table {
+  const { redeemed, refundedToVoucher, paidOut } = figures;
+  const lines: readonly ({ name: string; count: number } & Partial<TenderTotals>)[] = [
+    { name: 'Taken', count: figures.takenCount, ...taken },
+    { name: 'Refunded', count: figures.refundedCount, ...negative(refunded) },
+    { name: 'Vouchers redeemed', count: redeemed.count, voucherCents: redeemed.cents },
+    {
+      name: 'Refunded to 1Voucher',
+      count: refundedToVoucher.count,
+      voucherCents: -refundedToVoucher.cents,
+    },
+    { name: 'Paid out for cancelled PINs', count: paidOut.count, cashCents: -paidOut.cents },
+  ];
+  return {
+    title: 'Money',
+    head: ['Money', 'Number', 'Cash', 'Card', '1Voucher', 'Rounding'],
+    rows: lines
+      .filter(({ count }) => count !== 0)
+      .map(({ name, count, cashCents = 0, cardCents = 0, voucherCents = 0, roundingCents = 0 }) => [
+        name,
+        count,
+        { cents: cashCents },
+        { cents: cardCents },
+        { cents: voucherCents },
+        { cents: roundingCents },
+      ]),
+  };
+}
+
+function negative(totals: TenderTotals): TenderTotals {
+  return {
+    cashCents: -totals.cashCents,
+    cardCents: -totals.cardCents,
+    voucherCents: -totals.voucherCents,
+    roundingCents: -totals.roundingCents,
+  };
 }
 
 function reconciliationTables(result: ReconciliationView | undefined): Table[] {

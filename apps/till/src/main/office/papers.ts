@@ -86,16 +86,7 @@ export function reportPaper(
         : []),
     ],
     totalCents: figures.netSoldCents,
-    paidOut:
-      figures.paidOut.count === 0
-        ? []
-        : [
-            {
-              label: 'Cancelled, paid out',
-              count: figures.paidOut.count,
-              amountCents: -figures.paidOut.cents,
-            },
-          ],
+    paidOut: serviceLines(figures),
     tenders: tenderLines(figures),
     cash: {
       floatCents: report.floatCents,
@@ -132,7 +123,10 @@ export function blindXPaper(
     report: 'x',
     ...shiftLines(report, store),
     sales: report.voidedCount > 0 ? [...counted, voided] : counted,
-    paidOut: [],
+    paidOut: [
+      { label: REDEEMED, count: report.redeemedCount },
+      { label: REFUNDED_TO_VOUCHER, count: report.refundedToVoucherCount },
+    ].filter(({ count }) => count !== 0),
     tenders: [{ label: 'Card', amountCents: report.cardCents }],
     openItems: [{ label: 'Open items', count: report.openCount }],
   };
@@ -154,14 +148,32 @@ function shiftLines(
   };
 }
 
+const REDEEMED = 'Vouchers redeemed';
+const REFUNDED_TO_VOUCHER = 'Refunded to 1Voucher';
+
 type ReportLines = ReportSlipInput['tenders'];
 
+function serviceLines({
+  redeemed,
+  refundedToVoucher,
+  paidOut,
+}: ShiftReportView['figures']): ReportLines {
+  return [
+    { label: REDEEMED, count: redeemed.count, amountCents: redeemed.cents },
+    {
+      label: REFUNDED_TO_VOUCHER,
+      count: refundedToVoucher.count,
+      amountCents: -refundedToVoucher.cents,
+    },
+    { label: 'Cancelled, paid out', count: paidOut.count, amountCents: -paidOut.cents },
+  ].filter(({ count, amountCents }) => count !== 0 || amountCents !== 0);
+}
+
 function tenderLines({ taken, refunded }: ShiftReportView['figures']): ReportLines {
-  const cashCents = taken.cashCents - refunded.cashCents - refunded.voucherCents;
   const lines = [
-    { label: 'Cash', amountCents: cashCents },
+    { label: 'Cash', amountCents: taken.cashCents - refunded.cashCents },
     { label: 'Card', amountCents: taken.cardCents - refunded.cardCents },
-    { label: '1Voucher', amountCents: taken.voucherCents },
+    { label: '1Voucher', amountCents: taken.voucherCents - refunded.voucherCents },
     { label: 'Rounding', amountCents: taken.roundingCents - refunded.roundingCents },
   ];
   return lines.filter(({ label, amountCents }) => label === 'Cash' || amountCents !== 0);
@@ -171,7 +183,7 @@ function cashLines(report: ShiftReportView): NonNullable<ReportSlipInput['cash']
   const { taken, refunded, paidOut } = report.figures;
   return [
     { label: 'Cash taken', amountCents: taken.cashCents },
-    { label: 'Cash refunds', amountCents: -(refunded.cashCents + refunded.voucherCents) },
+    { label: 'Cash refunds', amountCents: -refunded.cashCents },
     { label: 'Cancelled PINs', amountCents: -paidOut.cents },
     { label: 'Paid in', amountCents: report.payInsCents },
     { label: 'Paid out', amountCents: -report.payOutsCents },

@@ -82,6 +82,8 @@ export function blindXView({ shift, figures, open, ...report }: ShiftReport): Bl
     soldCount: figures.sold.count,
     voidedCount: figures.voided.count,
     cardCents: figures.taken.cardCents - figures.refunded.cardCents,
+    redeemedCount: figures.redeemed.count,
+    refundedToVoucherCount: figures.refundedToVoucher.count,
     openCount: open.slipNumbers.length,
   };
 }

@@ -115,7 +115,10 @@ export function createSettingsDesk(ports: SettingsPorts): SettingsDesk {
   /** At once, but for what slips say: that waits until none is being made. */
   function follow(plan: SettingsPlan): void {
     pending = till.isBusy() ? plan : undefined;
-    if (pending === undefined) return till.follow(changeable(till.config, plan.after), plan.logo);
+    if (pending === undefined) {
+      till.follow(changeable(till.config, plan.after), plan.logo);
+      return;
+    }
     till.follow(beside(till.config, plan.after), till.logo);
     till.whenFree(() => {
       if (pending !== undefined) follow(pending);

@@ -86,13 +86,17 @@ export async function openSessionWorld(
     views,
     paper: () => paper,
     confirm: (group, target, amountCents, intentId = `INTENT-${group}`) =>
-      confirmSale(world.session, {
-        intentId,
-        ...productFor(world.session, group),
-        amountCents,
-        target,
-        tender: { kind: 'cash', receivedCents: amountCents, changeCents: 0 },
-      }),
+      confirmSale(
+        world.session,
+        {
+          intentId,
+          ...productFor(world.session, group),
+          amountCents,
+          target,
+          tender: { kind: 'cash', receivedCents: amountCents, changeCents: 0 },
+        },
+        clock.nowUtcMs(),
+      ),
     restart: async (at = baseUrl) => {
       await world.session.close();
       world.session = open(at);

@@ -5,7 +5,7 @@ import { cx } from '../../components/cx.ts';
 import { en } from '../../strings/en.ts';
 import styles from './office.module.css';
 
-/** The four figures that a manager looks for first. */
+/** The figures that a manager looks for first; what went back as a voucher, where something did. */
 export function FigureCards({ report }: { readonly report: ReportView }): ReactElement {
   const { figures, commissionCents, openCount } = report;
   const words = en.office.figures;
@@ -24,6 +24,13 @@ export function FigureCards({ report }: { readonly report: ReportView }): ReactE
         <dt>{words.commission}</dt>
         <dd>{formatRand(commissionCents)}</dd>
       </div>
+      {figures.refundedToVoucher.count !== 0 && (
+        <div className={styles['card']}>
+          <dt>{words.refundedToVoucher}</dt>
+          <dd>{formatRand(figures.refundedToVoucher.cents)}</dd>
+          <small>{words.times(figures.refundedToVoucher.count)}</small>
+        </div>
+      )}
       <div className={cx(styles['card'], openCount > 0 && styles['warn'])}>
         <dt>{words.open}</dt>
         <dd>{openCount}</dd>

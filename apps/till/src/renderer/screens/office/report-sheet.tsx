@@ -90,6 +90,10 @@ export function BlindXSheet({ report, printed, onClose }: BlindXSheetProps): Rea
             {words.sales(report.soldCount - report.voidedCount)}
           </Row>
           <Row name={words.cardTotal}>{formatRand(report.cardCents)}</Row>
+          {report.redeemedCount !== 0 && <Row name={words.redeemed}>{report.redeemedCount}</Row>}
+          {report.refundedToVoucherCount !== 0 && (
+            <Row name={words.refundedToVoucher}>{report.refundedToVoucherCount}</Row>
+          )}
           <Row name={words.open}>{report.openCount}</Row>
         </Rows>
         <p className={styles['soft']}>{words.blind}</p>
@@ -152,10 +156,12 @@ function Tenders({ report: { figures } }: Of): ReactElement {
   const rows = [
     [words.cash, taken.cashCents],
     [words.card, taken.cardCents],
-    [words.voucher, taken.voucherCents],
+    [words.voucher, taken.voucherCents - refunded.voucherCents],
     [words.rounding, taken.roundingCents],
-    [words.refunds, -(refunded.cashCents + refunded.cardCents + refunded.voucherCents)],
+    [words.refunds, -(refunded.cashCents + refunded.cardCents)],
     [words.paidOutPins, -figures.paidOut.cents],
+    [words.redeemed, figures.redeemed.cents],
+    [words.refundedToVoucher, -figures.refundedToVoucher.cents],
   ] as const;
   return (
     <section>

@@ -83,6 +83,8 @@ const refusals: Record<ConfirmRefusal, string> = {
     'Nothing was sold: the rule for rounding cash was changed just now. Look at the money again, then sell it.',
   'voucher-spent':
     'Nothing was sold: the money of this voucher is spent or was given back. Pay in another way.',
+  'not-redeemed-here':
+    'Nothing was given back: so much is not left of the vouchers that this till redeemed in the last 31 days. If another till took the voucher, give it back there. If it paid for something here, void that sale first.',
   'needs-supervisor': 'Nothing was done: only a supervisor may give this back.',
   'shift-needed':
     'Nothing was sold: no shift is open. Count the change and open one (F10, Shift and cash), then sell.',
@@ -162,7 +164,7 @@ export const sell = {
     typeReference: 'Slip no. …',
     cardReference: 'Card slip number',
     cardReferenceHint: 'From the card machine’s slip; may stay empty',
-    cardReferenceWanted: 'From the card machine’s slip; this shop needs it',
+    cardReferenceWanted: 'From the card machine’s slip: needed',
     partByCard: 'Part in cash …',
     allByCard: 'All by card',
     cardPart: 'The card pays',
