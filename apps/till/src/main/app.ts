@@ -1,9 +1,9 @@
 import type { Boot, PaperView } from '@tillkeeper/ipc';
-import type { Journal } from '@tillkeeper/journal';
-import { type Paper, paperToSvg, startPrinterService } from '@tillkeeper/printer';
+import { startPrinterService } from '@tillkeeper/printer';
 import { app, session as electronSession, nativeTheme } from 'electron';
 import { type AccessDesk, openAccessDesk } from './access/desk.ts';
 import { GUARD_WITHOUT_TILL, type Guard } from './access/guard.ts';
+import { lockAfterMs } from './access/lock-after.ts';
 import { createAnswerer } from './answer.ts';
 import { type BootInput, bootTill, keyPorts, type Opened } from './boot.ts';
 import { changeApiKey } from './change-api-key.ts';
@@ -20,24 +20,26 @@ import {
 import { systemKeyStore } from './keys/system-key-store.ts';
 import { parseKillPoint, withKillPoint } from './kill-point.ts';
 import { openLog } from './log.ts';
+import { noteAtStart } from './note-at-start.ts';
 import { htmlToPdf } from './office/pdf.ts';
+import { paperView } from './paper-view.ts';
 import { RENDERER_DIR, type TillPaths } from './paths.ts';
 import { systemClock, systemRandom, systemTimers } from './ports.ts';
 import { openPreferences } from './preferences.ts';
 import { startPrintingProcess } from './printing/start-printing-process.ts';
+import { readyBoot } from './ready-boot.ts';
 import { refusalText } from './refusal-text.ts';
 import { createRestart } from './restart.ts';
 import { saveApiKey } from './save-api-key.ts';
 import { createSetUpDesk } from './set-up/set-up-desk.ts';
 import { choosePath } from './settings/choose-path.ts';
-import { noteInForce } from './settings/note-in-force.ts';
 import { openSettings } from './settings/open-settings.ts';
 import type { SettingsDesk } from './settings/settings-desk.ts';
+import { startSafely } from './start-safely.ts';
 import { createStarter } from './starter.ts';
 import { takeEnvironment } from './take-environment.ts';
 import { openTillSession, type TillSession } from './till-session.ts';
 import { startTrainingProvider } from './training.ts';
-import { noteTrainingEnded } from './training-end.ts';
 import { isTraining } from './training-input.ts';
 import { createTrainingSwitch } from './training-switch.ts';
 import { serveFolder } from './windows/protocol.ts';
@@ -63,17 +65,6 @@ export function runApp(paths: TillPaths): void {
   let dataKey: OpenKey | undefined;
   let paper: PaperView = { slips: [] };
 
-  // A defect on the way up is shown like any other reason, and holds on to nothing.
-  function startSafely(unlock: Unlock): Boot {
-    try {
-      return start(unlock);
-    } catch (error) {
-      log.error('the till did not start', error);
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-      return { kind: 'cannot-start', what: 'Something in this till is broken.', mend: DEFECT_MEND };
-    }
-  }
-
   const shop: BootInput = { paths, environment, keyStore: systemKeyStore(), log };
   /** The shop's own till, or the one to learn on. */
   let input = shop;
@@ -91,26 +82,15 @@ export function runApp(paths: TillPaths): void {
     session = opening;
     settings = openSettingsOf(opened.value, opening);
     log.info('the till started', { tillId: config.tillId, demo: config.demo });
-    return readyBoot(config);
+    return ready(config);
   }
 
-  function readyBoot(config: TillConfig): Boot {
-    return {
-      kind: 'ready',
-      storeName: config.store.name,
-      tillName: config.tillId,
-      demo: config.worthless,
-      training: config.training,
-      theme: preferences.theme(),
-      cashRounding: config.cashRounding,
-      shiftNeeded: config.counter.shiftNeeded,
-      cardReferenceNeeded: config.counter.cardReferenceNeeded,
-      appVersion: app.getVersion(),
-    };
+  function ready(config: TillConfig): Boot {
+    return readyBoot(config, { theme: preferences.theme(), appVersion: app.getVersion() });
   }
 
   function openSettingsOf({ config, key }: Opened, till: TillSession): SettingsDesk {
-    noteDifferences(till.journal, config);
+    noteAtStart(till.journal, config, systemClock, log);
     return openSettings({
       input,
       key,
@@ -128,7 +108,7 @@ export function runApp(paths: TillPaths): void {
         whenFree: till.whenFree,
         follow: (next, logo) => {
           till.follow(next, logo);
-          tell('bootChanged', readyBoot(next));
+          tell('bootChanged', ready(next));
           windows.get('till')?.setKiosk(next.kiosk);
           desk?.access.noteActivity();
         },
@@ -137,17 +117,6 @@ export function runApp(paths: TillPaths): void {
       clock: systemClock,
       log,
     });
-  }
-
-  // A record that can't be written now is no reason not to start: the next start compares again.
-  function noteDifferences(journal: Journal, config: TillConfig): void {
-    try {
-      const count = noteInForce(journal, config, systemClock);
-      if (count > 0) log.warn('settings are not as the record said', { count });
-      if (!config.training) noteTrainingEnded(journal, systemClock);
-    } catch (error) {
-      log.error('what was found at the start was not written down', error);
-    }
   }
 
   function openSession({ config, journal: opened, pepper, logo }: Opened): TillSession {
@@ -241,13 +210,13 @@ export function runApp(paths: TillPaths): void {
     return desk;
   }
 
-  const starter = createStarter(startSafely);
+  const starter = createStarter((unlock) => startSafely(() => start(unlock), log));
 
   lockSession(electronSession.defaultSession);
   serveFolder(electronSession.defaultSession, RENDERER_DIR);
   const handlers = createHandlers({
     boot: () =>
-      starter.boot().kind === 'ready' && session ? readyBoot(session.config) : starter.boot(),
+      starter.boot().kind === 'ready' && session ? ready(session.config) : starter.boot(),
     retryBoot: async () => {
       if (starter.boot().kind !== 'ready') starter.again();
       openWindows();
@@ -329,21 +298,4 @@ export function runApp(paths: TillPaths): void {
   });
   // The paper alone is no till: it goes when the till goes.
   windows.get('till')?.on('closed', () => app.quit());
-}
-
-/** The demo has one person, who is signed in at once: it never locks by itself. */
-function lockAfterMs({ demo, lockAfterMinutes }: TillConfig): number {
-  return demo ? 0 : lockAfterMinutes * 60_000;
-}
-
-const DEFECT_MEND =
-  'Close it, start it again, and call support if this stays. No sale was begun, and none is lost.';
-
-function paperView(paper: Paper): PaperView {
-  return {
-    slips: paper.slips.map((slip, index) => ({
-      number: index + 1,
-      svg: paperToSvg({ ...paper, slips: [slip] }),
-    })),
-  };
 }

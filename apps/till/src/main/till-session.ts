@@ -7,12 +7,7 @@ import type {
 } from '@tillkeeper/domain';
 import type { Catalogue, Done, SaleView, TillStatus } from '@tillkeeper/ipc';
 import type { Journal } from '@tillkeeper/journal';
-import {
-  localPrinterService,
-  type Paper,
-  type PrinterService,
-  type PrinterTimings,
-} from '@tillkeeper/printer';
+import type { Paper, PrinterService, PrinterTimings } from '@tillkeeper/printer';
 import type { Provider } from '@tillkeeper/provider';
 import { createFlashProvider } from '@tillkeeper/provider-flash';
 import {
@@ -22,7 +17,7 @@ import {
   type SaleEngine,
   type Timers,
 } from '@tillkeeper/sale-engine';
-import { buildTestSlip, type GreyPicture, type SlipDocument } from '@tillkeeper/slip';
+import type { GreyPicture, SlipDocument } from '@tillkeeper/slip';
 import { isUnderWay, type OwnWork, ownWorkOf } from './busy.ts';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
 import { watchWallClock } from './clock-watch.ts';
@@ -33,13 +28,12 @@ import { type LineWatch, watchLine } from './line-watch.ts';
 import type { Log } from './log.ts';
 import { DISK_FILES } from './office/backups.ts';
 import { startUpkeep, upkeepOf } from './office/housekeeping.ts';
-import { PROFILES_DIR, type TillPaths } from './paths.ts';
-import { openPrinterChoice } from './printing/printer-choice.ts';
-import { openPrinterDesk, type PrinterDesk } from './printing/printer-desk.ts';
-import { readProfiles } from './printing/profiles.ts';
+import type { TillPaths } from './paths.ts';
+import { openPrinters } from './printing/open-printers.ts';
+import type { PrinterDesk } from './printing/printer-desk.ts';
 import { saleView } from './sale-view.ts';
 import { settledWithin } from './settled-within.ts';
-import { createSlipMaker, paperOf, saysDemo, storeDetails } from './slip-maker.ts';
+import { createSlipMaker } from './slip-maker.ts';
 import { createSlipPrinter, jobIdOf, sectionsOf } from './slip-printing.ts';
 
 /** A till that sells: everything that lives between reading the configuration and closing. */
@@ -324,29 +318,4 @@ export function openTillSession(ports: SessionPorts): TillSession {
     view,
     close,
   };
-}
-
-interface Dress {
-  readonly config: TillConfig;
-  readonly logo: GreyPicture | undefined;
-}
-
-function openPrinters(ports: SessionPorts, dress: () => Dress): PrinterDesk {
-  const { config, paths, clock, onPaper, log, operatorName, printerTimings = {} } = ports;
-  return openPrinterDesk({
-    choice: openPrinterChoice(paths.printerFile, config.printer.uri),
-    standInUri: config.printer.standIn,
-    service: ports.printerService?.() ?? localPrinterService({ clock }),
-    profiles: readProfiles(PROFILES_DIR, (problem) => log.warn('a printer profile', { problem })),
-    timings: printerTimings,
-    clock,
-    onPaper,
-    logo: () => dress().logo,
-    testSlip: (printerName, columns) => {
-      const { config: now } = dress();
-      const stamp = { operatorName: operatorName(), utcMs: clock.nowUtcMs(), demo: saysDemo(now) };
-      const slip = buildTestSlip({ printerName, columns, ...stamp }, storeDetails(now));
-      return paperOf(now, slip);
-    },
-  });
 }

@@ -6,6 +6,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { askTill } from '../../stores/ask.ts';
 import { en } from '../../strings/en.ts';
 import { ApiKeyForm } from '../boot/api-key-form.tsx';
+import styles from './settings.module.css';
 
 interface NewApiKeyProps {
   /** Undefined while something typed would be lost by it. */
@@ -36,11 +37,13 @@ export function NewApiKey({ onRestart }: NewApiKeyProps): ReactElement {
             </Button>
           }
         >
-          <p>{words.newKeyWords}</p>
-          <ApiKeyForm
-            ask={(apiKey) => askTill(till.changeApiKey({ apiKey }))}
-            onSaved={() => setState('saved')}
-          />
+          <div className={styles['stack']}>
+            <p>{words.newKeyWords}</p>
+            <ApiKeyForm
+              ask={(apiKey) => askTill(till.changeApiKey({ apiKey }))}
+              onSaved={() => setState('saved')}
+            />
+          </div>
         </Sheet>
       )}
     </>

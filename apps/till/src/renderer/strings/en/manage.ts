@@ -93,7 +93,7 @@ export const manage = {
     missing: {
       title: 'Nobody could let you back in',
       words:
-        'Ten wrong PINs, typed by anybody, shut a manager out. With one manager, only the owner’s recovery key lets you back in, and there is none yet.',
+        'Ten wrong PINs, typed by anybody, shut the only manager out. The owner’s recovery key helps then, and there is none yet.',
       make: 'Make it now',
     },
   },
