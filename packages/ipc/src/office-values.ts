@@ -302,16 +302,28 @@ export const reconcileSchema = z.strictObject({
 export type ReconcileAsk = z.infer<typeof reconcileSchema>;
 
 const findingSchema = z.strictObject({
-  kind: z.enum(['missing-here', 'missing-there', 'amount-differs', 'status-differs', 'open-here']),
+  kind: z.enum([
+    'missing-here',
+    'missing-there',
+    'listed-twice',
+    'amount-differs',
+    'status-differs',
+    'open-here',
+  ]),
   advice: z.enum([
     'ask-which-terminal',
     'claim-back',
+    'claim-second-back',
+    'claim-credit',
+    'report-credit',
     'settle-as-sold',
     'settle-as-not-sold',
     'ask-whether-billed',
     'send-both-amounts',
     'wait',
   ]),
+  /** Where it stands in the file; null where it has no row. */
+  lineNumber: z.number().int().nullable(),
   reference: shortText,
   transactionId: shortText,
   productName: shortText,
@@ -334,9 +346,11 @@ export const reconciliationSchema = z.discriminatedUnion('kind', [
     day: shortText,
     rowCount: count,
     matchedCount: count,
-    matchedCents: cents,
+    soldCents: cents,
+    /** What the provider pays the shop for: redemptions and cancellations. */
+    creditedCents: cents,
     findings: z.array(findingSchema),
-    /** All of them; `findings` holds the first thousand. */
+    /** All of them; `findings` holds the first thousand, an export has every one. */
     findingCount: count,
     atMidnightCount: count,
     badLines: z.array(z.strictObject({ lineNumber: z.number().int(), why: shortText })),

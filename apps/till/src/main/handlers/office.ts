@@ -1,5 +1,5 @@
 import type { Clock } from '@tillkeeper/domain';
-import type { Done, ReconciliationView, ReportView, Span } from '@tillkeeper/ipc';
+import type { Done, ReportView, Span } from '@tillkeeper/ipc';
 import type { SlipDocument } from '@tillkeeper/slip';
 import { mayKnowCash } from '../access/blind.ts';
 import { type Caller, operatorOf } from '../access/caller.ts';
@@ -13,7 +13,7 @@ import {
   reportPaper,
   voidPaper,
 } from '../office/papers.ts';
-import { reconcileFile } from '../office/reconcile.ts';
+import { type ReconciledFile, reconcileFile } from '../office/reconcile.ts';
 import { makeReport } from '../office/report.ts';
 import { forceRefund, reprintSlip, settleSale, voidSale } from '../office/sale-office.ts';
 import { searchSales } from '../office/search.ts';
@@ -60,7 +60,7 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
   const { session, clock } = ports;
   const shifts = (): ShiftDesk => openShiftDesk(session().journal, clock);
   // The last one is kept for its export; it is on record anyway.
-  let lastReconciliation: ReconciliationView | undefined;
+  let lastReconciliation: ReconciledFile | undefined;
   let reconciling = false;
 
   function stamp(caller: Caller): PaperStamp {
@@ -209,8 +209,8 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
         const { journal } = session();
         const { onReconcile: onProgress } = ports;
         const result = await reconcileFile(ask, operatorOf(caller), { journal, clock, onProgress });
-        if (result.kind === 'done') lastReconciliation = result;
-        return result;
+        if (result.view.kind === 'done') lastReconciliation = result;
+        return result.view;
       } finally {
         reconciling = false;
       }

@@ -8,12 +8,13 @@ import {
   type SaleLine,
   type TenderTotals,
 } from '@tillkeeper/domain';
-import type { ExportAnswer, ExportAsk, ReconciliationView, ReportView } from '@tillkeeper/ipc';
+import type { ExportAnswer, ExportAsk, ReportView } from '@tillkeeper/ipc';
 import { type Journal, runInSlices } from '@tillkeeper/journal';
 import { type Cell, randCell, toCsv } from '@tillkeeper/reports';
 import { GROUP_NAMES } from './group-names.ts';
 import { hoursOf } from './hours.ts';
 import { type PdfTable, tablesToHtml } from './pdf-page.ts';
+import type { ReconciledFile } from './reconcile.ts';
 
 /** A table that can become a file. Amounts are cents, so that each kind of file writes its own. */
 interface Table {
@@ -26,7 +27,7 @@ interface Table {
 export interface ExportPorts {
   readonly journal: Pick<Journal, 'linesBetween' | 'recordHouse'>;
   readonly report: () => Promise<ReportView>;
-  readonly reconciliation: () => ReconciliationView | undefined;
+  readonly reconciliation: () => ReconciledFile | undefined;
   readonly folder: string;
   readonly shopName: string;
   readonly nowUtcMs: number;
@@ -212,15 +213,27 @@ function negative(totals: TenderTotals): TenderTotals {
   };
 }
 
-function reconciliationTables(result: ReconciliationView | undefined): Table[] {
-  if (result?.kind !== 'done') return [];
+function reconciliationTables(file: ReconciledFile | undefined): Table[] {
+  if (file?.view.kind !== 'done') return [];
+  const { fileName: name, matchedCount } = file.view;
   return [
     {
-      title: `Against ${result.fileName}: ${result.matchedCount} match`,
-      head: ['What', 'To do', 'Reference', 'Transaction', 'Product', 'Time', 'There', 'Here'],
-      rows: result.findings.map((each) => [
+      title: `Against ${name}: ${matchedCount} match`,
+      head: [
+        'What',
+        'To do',
+        'Line',
+        'Reference',
+        'Transaction',
+        'Product',
+        'Time',
+        'There',
+        'Here',
+      ],
+      rows: file.findings.map((each) => [
         each.kind,
         each.advice,
+        each.lineNumber ?? '',
         each.reference,
         each.transactionId,
         each.productName,

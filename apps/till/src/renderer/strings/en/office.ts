@@ -44,6 +44,7 @@ const shiftRefusals: Record<Refused<ShiftAnswer>, string> = {
 const findingKinds: Record<FindingView['kind'], string> = {
   'missing-here': 'In the file, not here',
   'missing-there': 'Here, not in the file',
+  'listed-twice': 'Listed twice',
   'amount-differs': 'The amount differs',
   'status-differs': 'The state differs',
   'open-here': 'Still open here',
@@ -52,6 +53,12 @@ const findingKinds: Record<FindingView['kind'], string> = {
 const advice: Record<FindingView['advice'], string> = {
   'ask-which-terminal': 'Ask Flash which terminal sold it. If it was none of yours, dispute it.',
   'claim-back': 'You did not sell it and pay for it. Claim it back from Flash with the reference.',
+  'claim-second-back':
+    'It was sold once, and Flash lists it twice. Claim the second one back with both transaction numbers.',
+  'claim-credit':
+    'You took it from the customer, and Flash does not list it as paid to you. Look in tomorrow’s file, then ask Flash for the money.',
+  'report-credit':
+    'Flash paid you for it, and here it was not done, or done once only. Tell Flash: a customer may miss this money.',
   'settle-as-sold': 'Flash has sold it. Open the item here and settle it as sold.',
   'settle-as-not-sold':
     'Flash did not sell it. Open the item here, settle it as not sold and give the money back.',
@@ -275,6 +282,8 @@ export const office = {
     reading: 'Reading the file …',
     day: (day: string) => `Day ${day}`,
     match: (many: number) => `${count(many, 'sale matches', 'sales match')}, to the cent.`,
+    sold: 'Sold',
+    credited: 'Redeemed and cancelled',
     differ: (many: number) => count(many, 'difference'),
     all: 'Nothing to do: everything matches.',
     kinds: findingKinds,
