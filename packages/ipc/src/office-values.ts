@@ -115,6 +115,15 @@ export const shiftSchema = z.strictObject({
         .nullable(),
     })
     .nullable(),
+  /** While no shift is open: what the next one begins with besides its float. */
+  before: z
+    .strictObject({
+      /** Sales since the last Z, up to a thousand: the next shift's books hold them already. */
+      saleCount: count,
+      /** What was counted at the last Z; null for whoever may not know, and before the first Z. */
+      lastCountedCents: cents.nullable(),
+    })
+    .nullable(),
   nextNumber: z.number().int(),
   /** What a Z would hand over: every open item, by slip number. */
   openSlipNumbers: z.array(z.number().int()),
