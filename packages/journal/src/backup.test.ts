@@ -61,6 +61,35 @@ describe('a backup', () => {
   });
 });
 
+describe('a file in the folder of backups', () => {
+  it('is this journal’s own when it holds a part of its past', async () => {
+    const file = await backedUp();
+    const journal = till.open();
+    expect(journal.isOwnBackup(file)).toBe(true);
+    journal.close();
+  });
+
+  it('is not when another journal wrote it, when it is empty, torn, or not there', async () => {
+    const file = await backedUp();
+    const other = createTillFolder();
+    const stranger = other.open();
+    for (let slip = 1; slip <= 30; slip += 1) sell(stranger, slip + 50);
+    expect(stranger.isOwnBackup(file)).toBe(false);
+    const bare = createTillFolder();
+    const empty = bare.open();
+    await empty.backup(till.path('empty.db'));
+    expect(empty.isOwnBackup(file)).toBe(false);
+    empty.close();
+    bare.dispose();
+    expect(stranger.isOwnBackup(till.path('empty.db'))).toBe(false);
+    truncateSync(file, 100);
+    expect(stranger.isOwnBackup(file)).toBe(false);
+    expect(stranger.isOwnBackup(till.path('none.db'))).toBe(false);
+    stranger.close();
+    other.dispose();
+  });
+});
+
 describe('restoring', () => {
   it('brings back the backup when there is nothing else', async () => {
     const file = await backedUp();

@@ -6,6 +6,7 @@ import type { BackupFailure, BackupProgress, BackupReport } from './contract.ts'
 import { codeOf, failureOf } from './failure.ts';
 import { moveInto, removeDatabase, syncFileMeanwhile } from './files.ts';
 import type { ResolvedOptions } from './options.ts';
+import { eventAt, headOf } from './sql/event-rows.ts';
 import { verifyDatabase, verifyDatabaseInSteps } from './verify/database.ts';
 import { runInSlices } from './verify/steps.ts';
 
@@ -101,6 +102,24 @@ async function verifyMeanwhile(
     return await runInSlices(verifyDatabaseInSteps(copy, options.sealingKey), options.clock);
   } finally {
     copy.close();
+  }
+}
+
+/**
+ * Whether a file is an earlier copy of this journal. The hash of its last event stands for its whole
+ * past, so one event tells; a copy that this chain does not know is somebody else's.
+ */
+export function isCopyOf(database: Database, options: ResolvedOptions, file: string): boolean {
+  try {
+    const copy = openForReading(file, options);
+    try {
+      const { seq, hash } = headOf(copy);
+      return eventAt(database, seq)?.hash === hash;
+    } finally {
+      copy.close();
+    }
+  } catch {
+    return false;
   }
 }
 

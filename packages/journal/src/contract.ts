@@ -78,6 +78,11 @@ export interface Journal {
   reopen(check?: 'tail' | 'full'): Result<JournalHealth, JournalOpenFailure>;
   /** Writes a proved copy to `file` while the till goes on. There must be no file of that name. */
   backup(file: string, onProgress?: BackupProgress): Promise<Result<BackupReport, BackupFailure>>;
+  /**
+   * Whether a file is an earlier copy of this very journal: its last event is one of this chain. False
+   * for anything else, and for what can't be read.
+   */
+  isOwnBackup(file: string): boolean;
   /** Takes away PINs and slips of settled sales that are older than `days`. Amounts and facts stay. */
   purge(days: number): PurgeReport;
   close(): void;

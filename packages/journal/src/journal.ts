@@ -7,7 +7,7 @@ import {
   type Sale,
   type SecretKind,
 } from '@tillkeeper/domain';
-import { backUp } from './backup.ts';
+import { backUp, isCopyOf } from './backup.ts';
 import type { Ballast } from './ballast.ts';
 import {
   type Journal,
@@ -150,6 +150,7 @@ export function createJournal(
     health,
     reopen,
     backup: (file, onProgress) => backUp(copies.database, options, file, onProgress),
+    isOwnBackup: (file) => isCopyOf(copies.database, options, file),
     purge: (days) => {
       assertHealthy();
       return purgeSecrets(copies, options, days);

@@ -26,8 +26,12 @@ import { choosePath } from './settings/choose-path.ts';
 import { noteInForce } from './settings/note-in-force.ts';
 import { openSettings } from './settings/open-settings.ts';
 import type { SettingsDesk } from './settings/settings-desk.ts';
+import { createStarter } from './starter.ts';
 import { takeEnvironment } from './take-environment.ts';
 import { openTillSession, type TillSession } from './till-session.ts';
+import { startTrainingProvider } from './training.ts';
+import { noteTrainingEnded } from './training-end.ts';
+import { isTraining } from './training-input.ts';
 import { createTrainingSwitch } from './training-switch.ts';
 import { serveFolder } from './windows/protocol.ts';
 import { lockSession } from './windows/security.ts';
@@ -50,12 +54,10 @@ export function runApp(paths: TillPaths): void {
   let desk: AccessDesk | undefined;
   let settings: SettingsDesk | undefined;
   let dataKey: OpenKey | undefined;
-  /** What opened the key, for the next start of this run. */
-  let lastUnlock: Unlock = {};
   let paper: PaperView = { slips: [] };
 
   // A defect on the way up is shown like any other reason, and holds on to nothing.
-  function startSafely(unlock: Unlock = {}): Boot {
+  function startSafely(unlock: Unlock): Boot {
     try {
       return start(unlock);
     } catch (error) {
@@ -129,8 +131,9 @@ export function runApp(paths: TillPaths): void {
     try {
       const count = noteInForce(journal, config, systemClock);
       if (count > 0) log.warn('settings are not as the record said', { count });
+      if (!config.training) noteTrainingEnded(journal, systemClock);
     } catch (error) {
-      log.error('what holds of the settings was not written down', error);
+      log.error('what was found at the start was not written down', error);
     }
   }
 
@@ -198,10 +201,12 @@ export function runApp(paths: TillPaths): void {
     }
   }
 
-  function openTill(next: BootInput, unlock: Unlock): void {
+  function openTill(next: BootInput): void {
     input = next;
     paper = { slips: [] };
-    boot = startSafely(unlock);
+    // Training has a key of its own, which what opened the shop's does not fit.
+    if (isTraining(next)) starter.withoutUnlock();
+    else starter.again();
     windows.get('till')?.setKiosk(session?.config.kiosk === true);
     openWindows();
     for (const role of ['till', 'printer'] as const) windows.get(role)?.reload();
@@ -209,23 +214,26 @@ export function runApp(paths: TillPaths): void {
 
   const training = createTrainingSwitch({
     shop,
-    isOn: () => input.environment['TILL_TRAINING'] === '1',
+    isOn: () => isTraining(input),
+    ownWork: () => session?.ownWork(),
+    startProvider: startTrainingProvider,
     closeTill,
-    openTill: (next) => openTill(next, {}),
+    openTill,
+    noteBegun: (by) =>
+      desk?.record([{ kind: 'training-switched', on: true, by, atUtcMs: systemClock.nowUtcMs() }]),
     onFault: (error) => log.error('training could not begin or end', error),
-    noteEnded: (by) =>
-      desk?.record([{ kind: 'training-switched', on: false, by, atUtcMs: systemClock.nowUtcMs() }]),
   });
-  let boot: Boot = startSafely();
+  const starter = createStarter(startSafely);
 
   lockSession(electronSession.defaultSession);
   serveFolder(electronSession.defaultSession, RENDERER_DIR);
   const handlers = createHandlers({
-    boot: () => (boot.kind === 'ready' && session ? readyBoot(session.config) : boot),
+    boot: () =>
+      starter.boot().kind === 'ready' && session ? readyBoot(session.config) : starter.boot(),
     retryBoot: async () => {
-      if (boot.kind !== 'ready') boot = startSafely(lastUnlock);
+      if (starter.boot().kind !== 'ready') starter.again();
       openWindows();
-      return boot;
+      return starter.boot();
     },
     session: () => {
       if (session === undefined) throw new Error('The till is not running.');
@@ -237,23 +245,22 @@ export function runApp(paths: TillPaths): void {
     },
     preferences,
     unlock: (given) => {
-      lastUnlock = given;
-      if (boot.kind === 'locked') boot = startSafely(given);
+      starter.unlock(given);
       openWindows();
-      return boot;
+      return starter.boot();
     },
     saveApiKey: async (apiKey) => {
-      if (boot.kind !== 'config-error') return { kind: 'refused', why: 'failed' };
-      return await saveApiKey({ ...input, unlock: lastUnlock }, apiKey);
+      if (starter.boot().kind !== 'config-error') return { kind: 'refused', why: 'failed' };
+      return await saveApiKey({ ...input, unlock: starter.lastUnlock() }, apiKey);
     },
     setUp: createSetUpDesk({
-      boot: () => boot,
-      input: () => ({ ...input, unlock: lastUnlock }),
+      boot: starter.boot,
+      input: () => ({ ...input, unlock: starter.lastUnlock() }),
       start: (next) => {
         input = next;
-        boot = startSafely(lastUnlock);
+        starter.again();
         openWindows();
-        return boot;
+        return starter.boot();
       },
     }),
     keys: {
@@ -268,13 +275,13 @@ export function runApp(paths: TillPaths): void {
     restartTill: createRestart({
       session: () => session,
       close: closeTill,
-      open: () => openTill(input, lastUnlock),
+      open: () => openTill(input),
       onFault: (error) => log.error('the till could not start again', error),
     }),
     choosePath: (what) => choosePath(windows.get('till'), what),
     switchTraining: (on, by) => training.switchTo(on, by),
     paper: () => paper,
-    exportsDir: paths.exportsDir,
+    exportsDir: () => input.paths.exportsDir,
     toPdf: htmlToPdf,
     onReconcile: (progress) => tell('reconcileProgress', progress),
     clock: systemClock,

@@ -23,6 +23,7 @@ import {
   type Timers,
 } from '@tillkeeper/sale-engine';
 import { buildTestSlip, type GreyPicture, type SlipDocument } from '@tillkeeper/slip';
+import { isUnderWay, type OwnWork, ownWorkOf } from './busy.ts';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
 import { watchWallClock } from './clock-watch.ts';
 import { flashSettings, type TillConfig } from './config/load.ts';
@@ -31,7 +32,7 @@ import { verifyJournal } from './handlers/audit.ts';
 import { type LineWatch, watchLine } from './line-watch.ts';
 import type { Log } from './log.ts';
 import { DISK_FILES } from './office/backups.ts';
-import { startUpkeep } from './office/housekeeping.ts';
+import { startUpkeep, upkeepOf } from './office/housekeeping.ts';
 import { PROFILES_DIR, type TillPaths } from './paths.ts';
 import { openPrinterChoice } from './printing/printer-choice.ts';
 import { openPrinterDesk, type PrinterDesk } from './printing/printer-desk.ts';
@@ -58,6 +59,8 @@ export interface TillSession {
   follow(config: TillConfig, logo: GreyPicture | undefined): void;
   /** A sale is on its way to its end or a paper to the printer: its slip must not change under it. */
   isBusy(): boolean;
+  /** What the till itself must still end about money; undefined when it may stand still. */
+  ownWork(): OwnWork | undefined;
   /** Puts a paper of the office on the printer: true when the printer took all of it. */
   printDocument(document: SlipDocument): Promise<boolean>;
   /** Notes which sale the cashier has in front of them. */
@@ -239,7 +242,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
       clock,
       timers,
       log,
-      settings: config.office,
+      settings: upkeepOf(config),
       files: DISK_FILES,
       verify: async () => {
         const found = await verifyJournal(journal, clock, null);
@@ -286,6 +289,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
     },
     follow,
     isBusy: () => journal.openSales().some(isUnderWay),
+    ownWork: () => ownWorkOf(journal.openSales()),
     engine,
     journal,
     provider,
@@ -300,12 +304,6 @@ export function openTillSession(ports: SessionPorts): TillSession {
     view,
     close,
   };
-}
-
-/** Whether the slip of a sale may yet be made, or is being printed. */
-function isUnderWay({ phase, slip, pendingSlip }: Sale): boolean {
-  if (slip.kind === 'printing' || pendingSlip.kind === 'printing') return true;
-  return phase.kind === 'intent' || phase.kind === 'inflight' || phase.kind === 'waiting';
 }
 
 interface Dress {

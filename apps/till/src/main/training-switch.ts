@@ -1,67 +1,97 @@
 import type { PersonRef } from '@tillkeeper/domain';
+import type { Done } from '@tillkeeper/ipc';
 import type { BootInput } from './boot.ts';
-import { startTrainingProvider, type TrainingProvider, trainingInput } from './training.ts';
+import type { OwnWork } from './busy.ts';
+import type { TrainingProvider } from './training.ts';
+import { trainingInput } from './training-input.ts';
 
 /** What switching between the shop's till and the one to learn on needs of the app. */
 export interface TrainingPorts {
   readonly shop: BootInput;
   readonly isOn: () => boolean;
+  /** What the shop's till must end by itself before it may stand still. */
+  readonly ownWork: () => OwnWork | undefined;
+  readonly startProvider: (dataDir: string) => Promise<TrainingProvider>;
   readonly closeTill: () => Promise<void>;
   readonly openTill: (input: BootInput) => void;
-  /** Puts the end of training on the shop's own record, once that is open again. */
-  readonly noteEnded: (by: PersonRef) => void;
+  /** Puts the beginning on the shop's record. Throws when it can't be written down. */
+  readonly noteBegun: (by: PersonRef) => void;
   readonly onFault: (error: unknown) => void;
 }
 
 /** Goes from the shop's till to the one to learn on and back. A restart is always the shop's till. */
 export interface TrainingSwitch {
-  /** Resolves when nothing is in the way any more; the window is then opened anew. */
-  switchTo(on: boolean, by: PersonRef): Promise<void>;
+  /**
+   * Resolves when the change has begun; the window is then opened anew. Refused while the shop's till
+   * has work of its own, since nobody would do it during training.
+   */
+  switchTo(on: boolean, by: PersonRef): Promise<Done>;
   stop(): void;
 }
 
-/** Makes the switch. The one who began the training stands for its end in the shop's record. */
+/** Makes the switch. Nothing is recorded and nothing changes unless the change can begin. */
 export function createTrainingSwitch(ports: TrainingPorts): TrainingSwitch {
   let provider: TrainingProvider | undefined;
-  let beganBy: PersonRef | undefined;
   let busy = false;
 
-  /** Started first: when it can't, the shop's till stays as it is, and the one who asked hears so. */
-  async function prepare(on: boolean, by: PersonRef): Promise<BootInput> {
-    if (!on) return ports.shop;
-    provider = await startTrainingProvider(ports.shop.paths.dataDir);
-    beganBy = by;
-    return trainingInput(ports.shop, provider);
-  }
-
-  async function change(next: BootInput): Promise<void> {
-    await ports.closeTill();
-    ports.openTill(next);
-    if (next !== ports.shop) return;
+  function stop(): void {
     provider?.stop();
     provider = undefined;
-    if (beganBy !== undefined) ports.noteEnded(beganBy);
+  }
+
+  /** Started first: when it can't, the shop's till stays as it is, and the one who asked hears so. */
+  async function begin(by: PersonRef): Promise<Done> {
+    const early = ports.ownWork();
+    if (early !== undefined) return refused(early);
+    provider = await ports.startProvider(ports.shop.paths.dataDir);
+    // Starting takes seconds, in which somebody may have sold.
+    const late = ports.ownWork();
+    if (late !== undefined) {
+      stop();
+      return refused(late);
+    }
+    ports.noteBegun(by);
+    return change(trainingInput(ports.shop, provider));
+  }
+
+  function end(): Done {
+    return change(ports.shop, stop);
+  }
+
+  // The till stops taking sales in the turn that judged it idle; the rest of its closing takes a while.
+  function change(next: BootInput, after = (): void => {}): Done {
+    ports
+      .closeTill()
+      // What closed badly may hold on to its files: then the start says so on the screen.
+      .catch(ports.onFault)
+      .then(() => ports.openTill(next))
+      .then(after)
+      .catch(ports.onFault)
+      .finally(() => {
+        busy = false;
+      });
+    return { kind: 'done' };
   }
 
   return {
     switchTo: async (on, by) => {
-      if (busy || on === ports.isOn()) return;
+      if (busy) return refused('busy');
+      if (on === ports.isOn()) return refused('nothing-to-do');
       busy = true;
       try {
-        const next = await prepare(on, by);
-        // After the answer: the one who asked must not wait for a till that closes.
-        setImmediate(() => {
-          change(next)
-            .catch(ports.onFault)
-            .finally(() => {
-              busy = false;
-            });
-        });
+        const done = on ? await begin(by) : end();
+        if (done.kind === 'refused') busy = false;
+        return done;
       } catch (error) {
         busy = false;
+        stop();
         throw error;
       }
     },
-    stop: () => provider?.stop(),
+    stop,
   };
+}
+
+function refused(why: OwnWork | 'busy' | 'nothing-to-do'): Done {
+  return { kind: 'refused', why };
 }

@@ -33,9 +33,10 @@ export interface HandlerPorts extends SettingsHandlerPorts {
   readonly setUp: SetUpDesk;
   readonly keys: KeyDesk;
   /** Goes to the till to learn on, or back to the shop's. */
-  readonly switchTraining: (on: boolean, by: PersonRef) => Promise<void>;
+  readonly switchTraining: (on: boolean, by: PersonRef) => Promise<Done>;
   readonly paper: () => PaperView;
-  readonly exportsDir: string;
+  /** Where the running till puts figures that are taken out of it. */
+  readonly exportsDir: () => string;
   readonly toPdf: (html: string) => Promise<Uint8Array>;
   readonly onReconcile: (progress: { readonly done: number; readonly of: number }) => void;
   readonly clock: Clock;
@@ -153,12 +154,7 @@ export function createHandlers({
       preferences.setTheme(theme);
       return { kind: 'done' };
     },
-    switchTraining: async ({ on }, caller) => {
-      const by = operatorOf(caller);
-      desk().record([{ kind: 'training-switched', on, by, atUtcMs: clock.nowUtcMs() }]);
-      await app.switchTraining(on, by);
-      return { kind: 'done' };
-    },
+    switchTraining: ({ on }, caller) => app.switchTraining(on, operatorOf(caller)),
     paper: () => app.paper(),
     access: () => desk().view(),
     addFirstManager: (ask) => addFirstManager(desk(), ask),

@@ -5,7 +5,7 @@ import { mayKnowCash } from '../access/blind.ts';
 import { type Caller, operatorOf } from '../access/caller.ts';
 import type { AccessDesk } from '../access/desk.ts';
 import type { Handlers } from '../answer.ts';
-import { exportFigures } from '../office/export.ts';
+import { exportFigures, exportMark } from '../office/export.ts';
 import { type OnlyPaper, type OnPaper, printOnRecord } from '../office/paper-record.ts';
 import {
   blindXPaper,
@@ -28,7 +28,7 @@ export interface OfficePorts {
   readonly session: () => TillSession;
   readonly desk: () => AccessDesk;
   readonly clock: Clock;
-  readonly exportsDir: string;
+  readonly exportsDir: () => string;
   readonly toPdf: (html: string) => Promise<Uint8Array>;
   readonly onReconcile: (progress: { readonly done: number; readonly of: number }) => void;
 }
@@ -60,8 +60,8 @@ type OfficeVerb =
 export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeVerb> {
   const { session, clock } = ports;
   const shifts = (): ShiftDesk => openShiftDesk(session().journal, clock);
-  // The last one is kept for its export; it is on record anyway.
-  let lastReconciliation: ReconciledFile | undefined;
+  // The last one is kept for its export, for the till that made it alone: training is another one.
+  let last: { readonly till: TillSession; readonly result: ReconciledFile } | undefined;
   let reconciling = false;
 
   function stamp(caller: Caller): PaperStamp {
@@ -212,8 +212,9 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
       exportFigures(ask, operatorOf(caller), {
         journal: session().journal,
         report: () => report(ask),
-        reconciliation: () => lastReconciliation,
-        folder: ports.exportsDir,
+        reconciliation: () => (last?.till === session() ? last.result : undefined),
+        folder: ports.exportsDir(),
+        mark: exportMark(session().config),
         shopName: session().config.store.name,
         nowUtcMs: clock.nowUtcMs(),
         clock,
@@ -223,10 +224,11 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
       if (reconciling) return { kind: 'refused', why: 'busy', missing: [] };
       reconciling = true;
       try {
-        const { journal } = session();
+        const till = session();
+        const { journal } = till;
         const { onReconcile: onProgress } = ports;
         const result = await reconcileFile(ask, operatorOf(caller), { journal, clock, onProgress });
-        if (result.view.kind === 'done') lastReconciliation = result;
+        if (result.view.kind === 'done') last = { till, result };
         return result.view;
       } finally {
         reconciling = false;

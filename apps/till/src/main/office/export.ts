@@ -11,6 +11,7 @@ import {
 import type { ExportAnswer, ExportAsk, ReportView } from '@tillkeeper/ipc';
 import { type Journal, runInSlices } from '@tillkeeper/journal';
 import { type Cell, randCell, toCsv } from '@tillkeeper/reports';
+import type { TillConfig } from '../config/load.ts';
 import { GROUP_NAMES } from './group-names.ts';
 import { hoursOf } from './hours.ts';
 import { type PdfTable, tablesToHtml } from './pdf-page.ts';
@@ -23,12 +24,23 @@ interface Table {
   readonly rows: readonly (readonly (Cell | { readonly cents: number })[])[];
 }
 
+/** The word that a file bears whose figures are worth nothing. */
+export type ExportMark = 'TRAINING' | 'DEMO';
+
+/** Which word the files of a till bear; none at a shop's own. */
+export function exportMark({ training, worthless }: TillConfig): ExportMark | undefined {
+  if (training) return 'TRAINING';
+  return worthless ? 'DEMO' : undefined;
+}
+
 /** What exporting needs. */
 export interface ExportPorts {
   readonly journal: Pick<Journal, 'linesBetween' | 'recordHouse'>;
   readonly report: () => Promise<ReportView>;
   readonly reconciliation: () => ReconciledFile | undefined;
   readonly folder: string;
+  /** Stands in the name of the file and in the file itself. */
+  readonly mark: ExportMark | undefined;
   readonly shopName: string;
   readonly nowUtcMs: number;
   readonly clock: Clock;
@@ -45,7 +57,7 @@ export async function exportFigures(
   const tables = await tablesOf(ask, ports);
   const rowCount = tables.reduce((total, { rows }) => total + rows.length, 0);
   if (rowCount === 0) return { kind: 'refused', why: 'nothing' };
-  const file = join(ports.folder, fileName(ask, ports.nowUtcMs));
+  const file = join(ports.folder, fileName(ask, ports));
   const content = await contentOf(ask, tables, ports);
   if (content === undefined) return { kind: 'refused', why: 'failed' };
   try {
@@ -64,19 +76,23 @@ async function contentOf(
   tables: readonly Table[],
   ports: ExportPorts,
 ): Promise<string | Uint8Array | undefined> {
-  if (format === 'csv') return tables.map(csvOf).join('\r\n');
+  const mark = ports.mark === undefined ? undefined : `${ports.mark} - NO VALUE`;
+  if (format === 'csv') {
+    const marked = mark === undefined ? [] : [toCsv([mark], [])];
+    return [...marked, ...tables.map(csvOf)].join('\r\n');
+  }
   const made = `${ports.shopName} · ${formatSastDateTime(ports.nowUtcMs).slice(0, 16)}`;
   try {
-    return await ports.toPdf(tablesToHtml(tables.map(pdfTable), made));
+    return await ports.toPdf(tablesToHtml(tables.map(pdfTable), made, mark));
   } catch {
     return undefined;
   }
 }
 
-function fileName({ what, format, fromUtcMs }: ExportAsk, nowUtcMs: number): string {
+function fileName({ what, format, fromUtcMs }: ExportAsk, { mark, nowUtcMs }: ExportPorts): string {
   const day = formatSastDateTime(fromUtcMs).slice(0, 10);
   const now = formatSastDateTime(nowUtcMs).slice(0, 19).replace(/[ :]/g, '-');
-  return `${what}-${day}-made-${now}.${format}`;
+  return `${mark === undefined ? '' : `${mark}-`}${what}-${day}-made-${now}.${format}`;
 }
 
 async function tablesOf(ask: ExportAsk, ports: ExportPorts): Promise<Table[]> {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { TillConfig } from '../config/load.ts';
 import { namesToDelete } from './backups.ts';
-import { startUpkeep, type UpkeepPorts } from './housekeeping.ts';
+import { startUpkeep, type UpkeepPorts, upkeepOf } from './housekeeping.ts';
 
 const HOUR_MS = 60 * 60_000;
 const START_UTC_MS = Date.UTC(2026, 10, 21, 8);
@@ -9,12 +10,14 @@ let nowMs = 0;
 let timers: { atMs: number; run: () => void }[] = [];
 let done: string[] = [];
 let folder: string[] = [];
+let foreign: string[] = [];
 
 beforeEach(() => {
   nowMs = 0;
   timers = [];
   done = [];
   folder = [];
+  foreign = [];
 });
 
 async function pass(durationMs: number): Promise<void> {
@@ -38,6 +41,7 @@ function ports(more: Partial<UpkeepPorts['settings']> = {}): UpkeepPorts {
         folder.push(file.slice('/disk/'.length));
         return { ok: true, value: { eventCount: 1, saleCount: 1, headHash: '' } };
       },
+      isOwnBackup: (file) => !foreign.includes(file.slice('/disk/'.length)),
       purge: (days) => {
         done.push(`purge ${days}`);
         return { throughSeq: 0, secretCount: 0, keptSaleIds: [] };
@@ -56,6 +60,7 @@ function ports(more: Partial<UpkeepPorts['settings']> = {}): UpkeepPorts {
     },
     log: { info: () => {}, warn: () => {}, error: (what) => done.push(what) },
     settings: {
+      tillId: 'T03',
       verifyEveryHours: 24,
       keepSecretsDays: 400,
       backupFolder: '/disk',
@@ -80,9 +85,9 @@ describe('the upkeep of a journal', () => {
   it('copies, purges and proves each day, and keeps the newest copies', async () => {
     startUpkeep(ports());
     await pass(HOUR_MS);
-    expect(done.sort()).toEqual(['backup /disk/journal-2026-11-21.db', 'purge 400', 'verify']);
+    expect(done.sort()).toEqual(['backup /disk/journal-T03-2026-11-21.db', 'purge 400', 'verify']);
     await pass(3 * 24 * HOUR_MS);
-    expect(folder).toEqual(['journal-2026-11-23.db', 'journal-2026-11-24.db']);
+    expect(folder).toEqual(['journal-T03-2026-11-23.db', 'journal-T03-2026-11-24.db']);
   });
 
   it('does not copy twice a day, however often the till starts', async () => {
@@ -91,6 +96,16 @@ describe('the upkeep of a journal', () => {
     startUpkeep(ports());
     await pass(HOUR_MS);
     expect(done.filter((what) => what.startsWith('backup'))).toHaveLength(1);
+  });
+
+  it('puts its copy beside one of the same name that another journal wrote, and deletes no such one', async () => {
+    foreign = ['journal-T03-2026-11-20.db', 'journal-T03-2026-11-21.db'];
+    folder = [...foreign];
+    startUpkeep(ports());
+    await pass(3 * 24 * HOUR_MS);
+    const own = ['journal-T03-2026-11-22.db', 'journal-T03-2026-11-23.db'];
+    expect(folder).toEqual([...foreign, ...own]);
+    expect(done).toContain('backup /disk/journal-T03-2026-11-21-2.db');
   });
 
   it('goes on tomorrow after a failure', async () => {
@@ -108,8 +123,31 @@ describe('the upkeep of a journal', () => {
   });
 });
 
-it('deletes backups and nothing else', () => {
-  const names = ['journal-2026-01-01.db', 'notes.txt', 'journal-2026-01-03.db', 'journal.db'];
-  expect(namesToDelete(names, 1)).toEqual(['journal-2026-01-01.db']);
-  expect(namesToDelete(names, 5)).toEqual([]);
+it('deletes backups of its own till and nothing else, those with the old names among them', () => {
+  const names = [
+    'journal-2026-01-01.db',
+    'notes.txt',
+    'journal-T03-2026-01-03.db',
+    'journal-T03-2026-01-03-2.db',
+    'journal-T04-2026-01-01.db',
+    'journal-T03-2026-01-02.db.unfinished',
+    'journal.db',
+  ];
+  expect(namesToDelete(names, 'T03', 1)).toEqual([
+    'journal-2026-01-01.db',
+    'journal-T03-2026-01-03.db',
+  ]);
+  expect(namesToDelete(names, 'T03', 5)).toEqual([]);
+});
+
+it('makes no backups in a demo or in training, which read the settings of the shop', () => {
+  const office = {
+    verifyEveryHours: 24,
+    keepSecretsDays: 400,
+    backupFolder: '/shop',
+    backupsKept: 7,
+  };
+  const config = { tillId: 'T03', office, demo: false } as unknown as TillConfig;
+  expect(upkeepOf(config)).toMatchObject({ backupFolder: '/shop', tillId: 'T03' });
+  expect(upkeepOf({ ...config, demo: true })).not.toHaveProperty('backupFolder');
 });

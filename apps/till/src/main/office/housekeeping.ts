@@ -1,6 +1,7 @@
 import type { Clock } from '@tillkeeper/domain';
 import type { Journal } from '@tillkeeper/journal';
 import type { Timers } from '@tillkeeper/sale-engine';
+import type { TillConfig } from '../config/load.ts';
 import type { Log } from '../log.ts';
 import { type BackupFiles, backupName, namesToDelete } from './backups.ts';
 
@@ -11,15 +12,26 @@ const FIRST_MS = 10 * MINUTE_MS;
 
 /** What the upkeep does, and how often. */
 export interface UpkeepSettings {
+  /** Stands in the names of the backups: tills may share a folder. */
+  readonly tillId: string;
   readonly verifyEveryHours: number;
   readonly keepSecretsDays: number;
   readonly backupFolder?: string;
   readonly backupsKept: number;
 }
 
+/**
+ * The upkeep that settings ask for. A demo and training are worth nothing, but they read the shop's
+ * settings: a copy of theirs must not lie where the shop looks for its own.
+ */
+export function upkeepOf({ office, tillId, demo }: TillConfig): UpkeepSettings {
+  const { backupFolder, ...rest } = office;
+  return { ...rest, tillId, ...(demo || backupFolder === undefined ? {} : { backupFolder }) };
+}
+
 /** What the upkeep needs. */
 export interface UpkeepPorts {
-  readonly journal: Pick<Journal, 'backup' | 'purge' | 'health'>;
+  readonly journal: Pick<Journal, 'backup' | 'isOwnBackup' | 'purge' | 'health'>;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;
@@ -75,10 +87,11 @@ async function daily(ports: UpkeepPorts): Promise<void> {
 }
 
 async function backUp({ journal, clock, settings, files, log }: UpkeepPorts): Promise<void> {
-  const { backupFolder, backupsKept } = settings;
+  const { backupFolder, backupsKept, tillId } = settings;
   if (backupFolder === undefined) return;
-  const name = backupName(clock.nowUtcMs());
   const names = files.list(backupFolder);
+  const isOwn = (name: string): boolean => journal.isOwnBackup(files.path(backupFolder, name));
+  const name = nameOfToday(names, isOwn, (turn) => backupName(tillId, clock.nowUtcMs(), turn));
   if (!names.includes(name)) {
     const made = await journal.backup(files.path(backupFolder, name));
     if (!made.ok) {
@@ -87,7 +100,20 @@ async function backUp({ journal, clock, settings, files, log }: UpkeepPorts): Pr
     }
     log.info('a backup was made and proved', { events: made.value.eventCount });
   }
-  for (const old of namesToDelete([...names, name], backupsKept)) files.remove(backupFolder, old);
+  // Of a journal that was lost its copies are all there is: only copies of this one are ever deleted.
+  for (const old of namesToDelete([...names, name], tillId, backupsKept))
+    if (isOwn(old)) files.remove(backupFolder, old);
+}
+
+/** Today's copy of this journal, or the first name that is free for it. */
+function nameOfToday(
+  names: readonly string[],
+  isOwn: (name: string) => boolean,
+  nameOf: (turn: number) => string,
+): string {
+  let turn = 1;
+  while (names.includes(nameOf(turn)) && !isOwn(nameOf(turn))) turn += 1;
+  return nameOf(turn);
 }
 
 async function prove({ verify, log }: UpkeepPorts): Promise<void> {

@@ -7,12 +7,19 @@ export interface PdfTable {
   readonly rightFrom: readonly boolean[];
 }
 
-/** A page for printing: no script, nothing loaded, every text escaped. */
-export function tablesToHtml(tables: readonly PdfTable[], made: string): string {
+/**
+ * A page for printing: no script, nothing loaded, every text escaped. A mark stands at its head and
+ * across every sheet of it.
+ */
+export function tablesToHtml(tables: readonly PdfTable[], made: string, mark?: string): string {
+  const marked =
+    mark === undefined
+      ? ''
+      : `<p class="mark">${escapeHtml(mark)}</p><p class="across">${escapeHtml(mark)}</p>`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(tables[0]?.title ?? '')}</title><style>${STYLE}</style></head>
-<body><p class="made">${escapeHtml(made)}</p>${tables.map(tableHtml).join('')}</body></html>`;
+<body>${marked}<p class="made">${escapeHtml(made)}</p>${tables.map(tableHtml).join('')}</body></html>`;
 }
 
 function tableHtml({ title, head, rows, rightFrom }: PdfTable): string {
@@ -38,6 +45,9 @@ function escapeHtml(text: string): string {
 const STYLE = `
 body { font: 9pt sans-serif; color: #111; margin: 0; }
 .made { color: #555; }
+.mark { font-size: 16pt; font-weight: bold; margin: 0 0 4pt; }
+.across { position: fixed; top: 40%; left: 0; right: 0; margin: 0; text-align: center;
+  font-size: 54pt; font-weight: bold; color: #000; opacity: 0.12; transform: rotate(-30deg); }
 h2 { font-size: 12pt; margin: 14pt 0 4pt; }
 table { border-collapse: collapse; width: 100%; }
 th { text-align: left; border-bottom: 1pt solid #111; }

@@ -113,6 +113,7 @@ it('exports every finding, however many the screen shows', async () => {
         report: () => Promise.reject(new Error('Not asked for.')),
         reconciliation: () => file,
         folder,
+        mark: undefined,
         shopName: 'Kasi',
         nowUtcMs: DAY,
         clock,

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Boot, SetUp, SetUpAnswer, SetUpProblem } from '@tillkeeper/ipc';
 import type { BootInput } from '../boot.ts';
-import { demoInput, startTrainingProvider } from '../training.ts';
+import { startTrainingProvider } from '../training.ts';
+import { demoInput } from '../training-input.ts';
 import { checkSetUp, saveSetUp } from './save-set-up.ts';
 
 /** What a till without settings can be asked. A till that has some refuses all of it. */

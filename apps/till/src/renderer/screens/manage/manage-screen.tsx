@@ -5,14 +5,13 @@ import { Sheet } from '../../components/sheet.tsx';
 import { Heading, TicketActions, TicketBody, TwoPane } from '../../components/two-pane.tsx';
 import { useDigitKeys, useKey } from '../../components/use-keys.ts';
 import { useAccess, useMay } from '../../stores/access-store.ts';
-import { askApproved } from '../../stores/approval-store.ts';
-import { useBoot } from '../../stores/boot-store.ts';
 import { go } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import { ChangePinForm } from '../access/change-pin.tsx';
 import { MANAGE_ENTRIES } from './entries.ts';
 import styles from './manage.module.css';
 import { RecoveryKeySheet } from './recovery-key-sheet.tsx';
+import { TrainingButton } from './training-button.tsx';
 
 /** The door to every screen that is not for selling. */
 export function ManageScreen(): ReactElement {
@@ -67,18 +66,5 @@ export function ManageScreen(): ReactElement {
         </Sheet>
       )}
     </TwoPane>
-  );
-}
-
-/** To the till to learn on, and back. The shop's own demo is for learning anyway. */
-function TrainingButton(): ReactElement | null {
-  const boot = useBoot((state) => state.boot);
-  const words = en.manage.training;
-  if (boot.kind !== 'ready' || (boot.demo && !boot.training)) return null;
-  const on = !boot.training;
-  return (
-    <Button onPress={() => void askApproved('switchTraining', { on }, { about: words.about })}>
-      {on ? words.begin : words.end}
-    </Button>
   );
 }

@@ -40,6 +40,15 @@ const papers: Readonly<Record<string, string>> = {
   'z-report': 'Z report',
 };
 
+/** Why training can not begin, by the till's word for it: what to wait for. */
+const trainingRefused: Readonly<Record<string, string>> = {
+  'under-way':
+    'A sale is still on its way, or its slip is. Nobody would end it during training: wait until it is done (F8 shows it), then begin.',
+  undoing:
+    'A sale is being undone, and the customer’s money hangs on it. Wait until that is settled (F8 shows it), then begin.',
+  busy: 'The till is changing over already. Wait a moment.',
+};
+
 const groups: Record<AuditQuery['group'], string> = {
   all: 'Everything',
   people: 'People',
@@ -73,6 +82,9 @@ export const manage = {
     begin: 'Begin training',
     end: 'End training',
     about: 'Training: nothing that is sold counts, until it is ended or the till starts again.',
+    notNow: 'Not now',
+    refused: trainingRefused,
+    refusedElse: 'Wait a moment, then try again.',
   },
   recovery: {
     title: 'Owner’s recovery key',

@@ -1,0 +1,97 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { HouseFact } from '@tillkeeper/domain';
+import type { ExportAnswer, ReconciliationView } from '@tillkeeper/ipc';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { TillConfig } from '../config/load.ts';
+import { systemClock } from '../ports.ts';
+import { type ExportPorts, exportFigures, exportMark } from './export.ts';
+
+const BY = { operatorId: 'OP-1', name: 'Naledi' };
+const RESULT = {
+  kind: 'done',
+  fileName: 'flash.csv',
+  matchedCount: 3,
+  findings: [
+    {
+      kind: 'only-there',
+      advice: 'ask',
+      reference: 'T03-1',
+      transactionId: '7',
+      productName: 'Airtime',
+      atUtcMs: Date.UTC(2026, 10, 21, 8),
+      thereCents: 500,
+      hereCents: null,
+    },
+  ],
+} as unknown as Extract<ReconciliationView, { kind: 'done' }>;
+
+let folder: string;
+let facts: HouseFact[];
+let html: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tillkeeper-export-'));
+  facts = [];
+  html = '';
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function take(format: 'csv' | 'pdf', mark: ExportPorts['mark']): Promise<ExportAnswer> {
+  const fromUtcMs = Date.UTC(2026, 10, 20, 22);
+  const span = { fromUtcMs, toUtcMs: fromUtcMs + 86_400_000 };
+  return exportFigures({ what: 'reconciliation', format, ...span }, BY, {
+    journal: {
+      linesBetween: () => [],
+      recordHouse: (more) => {
+        facts.push(...more);
+        return {} as ReturnType<ExportPorts['journal']['recordHouse']>;
+      },
+    },
+    report: () => Promise.reject(new Error('not asked for')),
+    reconciliation: () => ({ view: RESULT, findings: RESULT.findings }),
+    folder,
+    mark,
+    shopName: 'Mama Joy',
+    nowUtcMs: Date.UTC(2026, 10, 21, 9),
+    clock: systemClock,
+    toPdf: async (page) => {
+      html = page;
+      return new Uint8Array([1]);
+    },
+  });
+}
+
+describe('figures that are taken out of a till', () => {
+  it('are the shop’s own, without a mark', async () => {
+    expect(await take('csv', undefined)).toMatchObject({ kind: 'saved', rowCount: 1 });
+    const [name = ''] = readdirSync(folder);
+    expect(name).toBe('reconciliation-2026-11-21-made-2026-11-21-11-00-00.csv');
+    expect(readFileSync(join(folder, name), 'utf8')).not.toContain('NO VALUE');
+    expect(facts).toMatchObject([{ kind: 'exported', rowCount: 1 }]);
+  });
+
+  it.each(['TRAINING', 'DEMO'] as const)(
+    'say %s in their name and on every sheet',
+    async (mark) => {
+      await take('csv', mark);
+      await take('pdf', mark);
+      const names = readdirSync(folder);
+      expect(names.every((name) => name.startsWith(`${mark}-reconciliation-`))).toBe(true);
+      const csv = readFileSync(
+        join(folder, names.find((name) => name.endsWith('csv')) ?? ''),
+        'utf8',
+      );
+      expect(csv.split('\r\n')[0]).toBe(`\uFEFF${mark} - NO VALUE`);
+      expect(html.split(`${mark} - NO VALUE`)).toHaveLength(3);
+    },
+  );
+});
+
+it('marks training, the demo and the sandbox, and nothing else', () => {
+  const config = { training: false, worthless: false } as TillConfig;
+  expect(exportMark(config)).toBeUndefined();
+  expect(exportMark({ ...config, worthless: true })).toBe('DEMO');
+  expect(exportMark({ ...config, training: true, worthless: true })).toBe('TRAINING');
+});
