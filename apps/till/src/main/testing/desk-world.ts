@@ -90,6 +90,7 @@ export async function openDeskWorld(session?: TillSession): Promise<DeskWorld> {
     keys: {
       makeRecoveryCode: () => RECOVERY_CODE,
       isRecoveryCode: (code) => code === RECOVERY_CODE,
+      hasRecoveryKey: () => false,
     },
     settings: () => ({
       view: () => ({ kind: 'unreadable', file: '', problems: [] }),
@@ -98,6 +99,7 @@ export async function openDeskWorld(session?: TillSession): Promise<DeskWorld> {
     restartTill: () => ({ kind: 'refused', why: '' }),
     choosePath: async () => null,
     saveApiKey: async () => ({ kind: 'refused', why: 'failed' }),
+    changeApiKey: async () => ({ kind: 'refused', why: 'failed' }),
     switchTraining: async () => ({ kind: 'done' }),
     exportsDir: () => folder,
     toPdf: () => Promise.reject(new Error('There is no window here.')),

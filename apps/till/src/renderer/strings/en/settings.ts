@@ -100,7 +100,15 @@ export const settings = {
   provider: {
     words: (file: string) =>
       `These belong to the account. They are changed in the file ${file}; then start the till again.`,
-    key: 'The API key is kept sealed at this till and is never shown. For another one delete api-key.json in the data folder: the till asks for the key at its next start.',
+    key: 'The API key is kept sealed at this till and is never shown.',
+    newKey: 'New API key …',
+    newKeyTitle: 'New API key',
+    newKeyWords:
+      'Type the key that Flash gave you. It is tried first, and the till sells with it from its next start.',
+    newKeyCancel: 'Not now',
+    newKeySaved: 'The new API key is kept',
+    newKeySavedWords:
+      'Flash took it. It holds from the next start; until then the till sells with the one before.',
     keySetBy: (variable: string) =>
       `The API key is set by ${variable} and is never shown. It is changed where the system of this computer sets it.`,
     printer: 'Printer settings (F12)',
