@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { arrive, MANAGER } from '../support/people.ts';
+import { arrive, MANAGER, signIn } from '../support/people.ts';
 import { screenOf } from '../support/screen.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -57,6 +57,30 @@ test('no keystore: the till asks for a passphrase in plain words, and opens with
   await expect(screenOf(second.page).title).toHaveText('Sell');
 });
 
+test('training ends at a till with a passphrase without asking for it anew', async ({
+  counter,
+}) => {
+  const { page } = await counter.openLocked({ TILL_PASSPHRASE_FILE: '' });
+  const screen = screenOf(page);
+  await choosePassphrase(page, WORDS);
+  await arrive(page);
+  await page.keyboard.press('F10');
+  await screen.button('Begin training').click();
+  await expect(page.getByRole('note').filter({ hasText: 'TRAINING' })).toBeVisible();
+  await expect(screen.title).toHaveText('Sell');
+  await page.keyboard.press('F10');
+  await screen.button('End training').click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('radio', { name: 'Naledi' }).check();
+  await sheet.getByLabel('PIN of Naledi').fill('604718');
+  await page.keyboard.press('Enter');
+  await expect(screen.title).toHaveText('Who is selling?');
+  await signIn(page, MANAGER);
+  await page.keyboard.press('F10');
+  await page.getByRole('button', { name: 'Audit log' }).click();
+  await expect(page.getByText('Training', { exact: true })).toHaveCount(2);
+});
+
 test('a plain key of before is not used: it is sealed with a passphrase first', async ({
   counter,
   folder,
@@ -92,4 +116,44 @@ test('the account’s key is typed at the till, tried, and kept sealed', async (
   expect(readFileSync(`${folder}/data/api-key.json`, 'utf8')).not.toContain(simulator.apiKey);
   const second = await counter.open(noKey);
   await expect(screenOf(second.page).status('Online')).toBeVisible();
+});
+
+test('a manager is asked for a recovery key, and gives the till another key of the account', async ({
+  counter,
+  folder,
+  simulator,
+}) => {
+  const { page } = await counter.openLocked({ TILL_FLASH_API_KEY: '' });
+  const screen = screenOf(page);
+  const field = page.getByLabel('API key of the account');
+  await field.fill(simulator.apiKey);
+  await page.keyboard.press('Enter');
+  await expect(screen.title).toHaveText('Who manages this shop?');
+  await arrive(page);
+  const reminder = page.getByText('Nobody could let you back in');
+  await expect(reminder).toBeVisible();
+  await page.keyboard.press('F10');
+  await expect(reminder).toBeVisible();
+  await screen.button('Make it now').click();
+  await screen.button('Show a new key').click();
+  await screen.button('I have written it down').click();
+  await expect(reminder).toBeHidden();
+
+  const file = `${folder}/data/api-key.json`;
+  const before = readFileSync(file, 'utf8');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await screen.button('Provider').click();
+  await screen.button('New API key …').click();
+  await field.fill('bm90LXRoZS1rZXk=');
+  await page.keyboard.press('Enter');
+  await expect(screen.alert('does not take this key')).toBeVisible();
+  expect(readFileSync(file, 'utf8')).toBe(before);
+  await field.fill(simulator.apiKey);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The new API key is kept')).toBeVisible();
+  expect(readFileSync(file, 'utf8')).not.toBe(before);
+  await screen.button('Start the till again').click();
+  await expect(screen.title).toHaveText('Who is selling?');
+  await signIn(page, MANAGER);
+  await expect(screen.status('Online')).toBeVisible();
 });

@@ -59,7 +59,7 @@ export const saveApiKeyAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('saved') }),
   z.strictObject({
     kind: z.literal('refused'),
-    why: z.enum(['wrong-form', 'not-authorised', 'unreachable', 'failed']),
+    why: z.enum(['wrong-form', 'not-authorised', 'unreachable', 'failed', 'set-by-variable']),
   }),
 ]);
 export type SaveApiKeyAnswer = z.infer<typeof saveApiKeyAnswerSchema>;
@@ -82,6 +82,8 @@ export const recoverSchema = z.strictObject({
 });
 /** Shown once, and written down by the owner. */
 export const recoveryKeySchema = z.strictObject({ code: shortText });
+/** Whether the owner has a recovery key: without one, the only manager can be shut out for good. */
+export const hasRecoveryKeySchema = z.strictObject({ exists: z.boolean() });
 export const pinProofSchema = z.strictObject({ operatorId, pin });
 export const badgeProofSchema = z.strictObject({ code: badge });
 export const firstManagerSchema = z.strictObject({ name: personName, pin });

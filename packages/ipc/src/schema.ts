@@ -10,6 +10,7 @@ import {
   badgeProofSchema,
   changePinSchema,
   firstManagerSchema,
+  hasRecoveryKeySchema,
   newPersonSchema,
   operatorIdSchema,
   peopleSchema,
@@ -116,6 +117,14 @@ export const ipc = {
     unlock: verb('unlock', ['till'], 'anyone', unlockSchema, bootSchema),
     /** Tries an API key and saves it, at a till that can't start without one. */
     saveApiKey: verb('save-api-key', ['till'], 'anyone', saveApiKeySchema, saveApiKeyAnswerSchema),
+    /** Tries another API key at a running till and saves it; it holds from the next start. */
+    changeApiKey: verb(
+      'change-api-key',
+      ['till'],
+      'change-settings',
+      saveApiKeySchema,
+      saveApiKeyAnswerSchema,
+    ),
     /** At a till without settings: a person wants to set up a shop. */
     beginSetUp: verb('begin-set-up', ['till'], 'anyone', nothing, bootSchema),
     /** What is wrong with the settings typed so far. */
@@ -229,6 +238,14 @@ export const ipc = {
       'change-settings',
       nothing,
       recoveryKeySchema,
+    ),
+    /** Whether there is a recovery key; a manager is asked to make one until there is. */
+    hasRecoveryKey: verb(
+      'has-recovery-key',
+      ['till'],
+      'change-settings',
+      nothing,
+      hasRecoveryKeySchema,
     ),
     signOut: verb('sign-out', ['till'], 'signed-in', nothing, doneSchema),
     changePin: verb('change-pin', ['till'], 'signed-in', changePinSchema, accessAnswerSchema),
@@ -373,6 +390,8 @@ export const ipc = {
     paper: verb('paper', ['printer'], 'anyone', nothing, paperSchema),
   },
   events: {
+    /** Settings that stand on every screen follow while the till runs. */
+    bootChanged: event('boot-changed', ['till'], bootSchema),
     saleChanged: event('sale-changed', ['till'], saleViewSchema),
     accessChanged: event('access-changed', ['till'], accessSchema),
     statusChanged: event('status-changed', ['till'], tillStatusSchema),

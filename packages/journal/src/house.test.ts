@@ -167,6 +167,26 @@ describe('somebody who changes the database', () => {
   });
 });
 
+describe('a journal of the version before', () => {
+  it('gets back the guesses at badges that somebody else’s sign-in had forgiven', () => {
+    const thandi = { operatorId: 'OP-2', name: 'Thandi' };
+    const journal = till.open();
+    journal.recordHouse([added, { ...added, ...thandi, role: 'cashier' }]);
+    journal.recordHouse([
+      { kind: 'badge-unknown', atUtcMs: 40 },
+      { kind: 'signed-in', by: thandi, means: 'pin', atUtcMs: 50 },
+    ]);
+    journal.close();
+    forge(
+      `UPDATE house SET fold_version = 2, state = replace(state, '"unknownBadges":1', '"unknownBadges":0')`,
+    );
+    const again = till.open();
+    expect(again.house().people.unknownBadges).toBe(1);
+    expect(again.verify().problems).toEqual([]);
+    again.close();
+  });
+});
+
 describe('the check in steps', () => {
   it('finds all well while the till goes on with new and old sales between its steps', () => {
     const journal = till.open();

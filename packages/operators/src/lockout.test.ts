@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_TRIES, pauseMs } from './lockout.ts';
+import { MOST_TRIES, MOST_UNKNOWN_BADGES, pauseMs } from './lockout.ts';
 import { PINS, type TestShop, testShop } from './testing.ts';
 
 const HOUR_MS = 60 * 60_000;
@@ -95,14 +95,89 @@ describe('somebody who guesses a PIN', () => {
     // Three without a pause; the rest met the pause of the third.
     expect(shop.person('Thandi').triesSinceRight).toBe(3);
   });
+});
 
-  it('can not try badges for ever', async () => {
+describe('somebody who guesses badges', () => {
+  const NALEDIS_BADGE = 'BADGE-0438';
+  const byBadge = (code: string) => ({ kind: 'badge', code }) as const;
+  const approval = (shop: TestShop, code: string) =>
+    shop.approvals.give({
+      verb: 'voidSale',
+      permission: 'void-sale',
+      digest: '',
+      about: '',
+      reason: '',
+      by: shop.person('Thandi'),
+      proof: byBadge(code),
+    });
+  const judged = (shop: TestShop): number =>
+    shop.facts.filter(({ kind }) => kind === 'badge-unknown').length;
+
+  it('gets ten guesses until a manager comes, whoever else signs in, whatever the clock and the plug do', async () => {
+    const tricks = fc.array(
+      fc.record({
+        waitMs: fc.integer({ min: 0, max: 48 * HOUR_MS }),
+        clockMs: fc.option(fc.integer({ min: 0, max: 4_000_000_000_000 })),
+        restart: fc.boolean(),
+        byApproval: fc.boolean(),
+        between: fc.constantFrom('nobody', 'Thandi', 'Sipho', 'badge of Thandi'),
+      }),
+      { minLength: 30, maxLength: 60 },
+    );
+    await fc.assert(
+      fc.asyncProperty(tricks, async (steps) => {
+        let shop = await testShop();
+        const naledi = shop.person('Naledi');
+        shop.office.setBadge(naledi.operatorId, NALEDIS_BADGE, naledi);
+        shop.office.setBadge(shop.person('Thandi').operatorId, 'BADGE-THANDI', naledi);
+        for (const [at, step] of steps.entries()) {
+          const guess = `BADGE-1${String(at).padStart(3, '0')}`;
+          if (step.byApproval) await approval(shop, guess);
+          else await shop.access.signIn(byBadge(guess));
+          if (step.between === 'badge of Thandi') await shop.access.signIn(byBadge('BADGE-THANDI'));
+          else if (step.between !== 'nobody')
+            await shop.access.signIn(shop.pin(step.between, PINS[step.between]));
+          shop.pass(step.waitMs);
+          if (step.clockMs !== null) shop.setWallClock(step.clockMs);
+          if (step.restart) shop = shop.restart();
+        }
+        expect(judged(shop)).toBeLessThanOrEqual(MOST_UNKNOWN_BADGES);
+        // Nobody is shut out by it: PINs open as before.
+        expect(await shop.access.signIn(shop.pin('Thandi', PINS.Thandi))).toMatchObject({
+          ok: true,
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('waits longer after each, and from the beginning after a restart', async () => {
     const shop = await testShop();
-    const badge = (code: string) => shop.access.signIn({ kind: 'badge', code });
-    for (let at = 0; at < 10; at += 1)
-      expect(await badge(`NOBODY-${at}`)).toMatchObject({ error: { kind: 'unknown-badge' } });
-    expect(await badge('NOBODY-10')).toMatchObject({ error: { kind: 'badges-off' } });
-    await shop.access.signIn(shop.pin('Thandi', PINS.Thandi));
-    expect(await badge('NOBODY-10')).toMatchObject({ error: { kind: 'unknown-badge' } });
+    for (let at = 0; at < 3; at += 1)
+      expect(await shop.access.signIn(byBadge(`NOBODY-${at}`))).toMatchObject({
+        error: { kind: 'unknown-badge' },
+      });
+    const wait = { ok: false, error: { kind: 'wait', waitMs: pauseMs(3) } };
+    expect(await shop.access.signIn(byBadge('NOBODY-3'))).toEqual(wait);
+    const later = shop.restart();
+    expect(await approval(later, 'NOBODY-3')).toEqual(wait);
+    later.pass(pauseMs(3));
+    expect(await approval(later, 'NOBODY-3')).toMatchObject({ error: { kind: 'unknown-badge' } });
+  });
+
+  it('meets badges that open nothing then, even a right one, until a manager gives a PIN', async () => {
+    const shop = await testShop();
+    const naledi = shop.person('Naledi');
+    shop.office.setBadge(naledi.operatorId, NALEDIS_BADGE, naledi);
+    for (let at = 0; at < MOST_UNKNOWN_BADGES; at += 1) {
+      await shop.access.signIn(byBadge(`NOBODY-${at}`));
+      shop.pass(HOUR_MS);
+    }
+    const off = { ok: false, error: { kind: 'badges-off' } };
+    expect(await shop.access.signIn(byBadge(NALEDIS_BADGE))).toEqual(off);
+    await shop.access.signIn(shop.pin('Sipho', PINS.Sipho));
+    expect(await approval(shop, NALEDIS_BADGE)).toEqual(off);
+    await shop.access.signIn(shop.pin('Naledi', PINS.Naledi));
+    expect(await shop.access.signIn(byBadge(NALEDIS_BADGE))).toMatchObject({ ok: true });
   });
 });

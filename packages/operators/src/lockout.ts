@@ -1,4 +1,4 @@
-import type { Clock, Operator } from '@tillkeeper/domain';
+import type { Clock, Operator, People } from '@tillkeeper/domain';
 
 /** How many PINs may be tried for a person before somebody with more power is needed. */
 export const MOST_TRIES = 10;
@@ -14,6 +14,11 @@ export function triesLeft({ triesSinceRight }: Pick<Operator, 'triesSinceRight'>
   return Math.max(0, MOST_TRIES - triesSinceRight);
 }
 
+/** How many more badges of nobody may be shown. */
+export function badgesLeft({ unknownBadges }: Pick<People, 'unknownBadges'>): number {
+  return Math.max(0, MOST_UNKNOWN_BADGES - unknownBadges);
+}
+
 /** How long after its last wrong PIN a person has to wait for the next try. */
 export function pauseMs(triesSinceRight: number): number {
   const slow = triesSinceRight - FREE_TRIES;
@@ -22,24 +27,27 @@ export function pauseMs(triesSinceRight: number): number {
 
 /** The pauses of everybody, on the clock that never jumps. */
 export interface Pauses {
-  /** Milliseconds until the next PIN may be tried for a person. */
-  left(operator: Operator): number;
-  /** A wrong PIN was given just now. */
-  begin(operatorId: string): void;
+  /** Milliseconds until the next guess at a person's PIN, or at a badge, after so many. */
+  left(guessedAt: string, guesses: number): number;
+  /** A wrong PIN or an unknown badge was given just now. */
+  begin(guessedAt: string): void;
 }
 
+/** What is guessed at with a badge: everybody's at once. No person has this id. */
+export const ALL_BADGES = 'badges';
+
 /**
- * Pauses between wrong PINs. After a restart every pause is served from its beginning, so that
+ * Pauses between wrong guesses. After a restart every pause is served from its beginning, so that
  * pulling the plug is no shorter way.
  */
 export function createPauses(clock: Pick<Clock, 'monotonicMs'>): Pauses {
   const startedMs = clock.monotonicMs();
   const wrongAtMs = new Map<string, number>();
   return {
-    left: ({ operatorId, triesSinceRight }) => {
-      const since = clock.monotonicMs() - (wrongAtMs.get(operatorId) ?? startedMs);
-      return Math.max(0, pauseMs(triesSinceRight) - since);
+    left: (guessedAt, guesses) => {
+      const since = clock.monotonicMs() - (wrongAtMs.get(guessedAt) ?? startedMs);
+      return Math.max(0, pauseMs(guesses) - since);
     },
-    begin: (operatorId) => void wrongAtMs.set(operatorId, clock.monotonicMs()),
+    begin: (guessedAt) => void wrongAtMs.set(guessedAt, clock.monotonicMs()),
   };
 }

@@ -6,7 +6,7 @@ import {
   type PersonRef,
   type Result,
 } from '@tillkeeper/domain';
-import { createPauses, MOST_UNKNOWN_BADGES, triesLeft } from './lockout.ts';
+import { ALL_BADGES, badgesLeft, createPauses, type Pauses, triesLeft } from './lockout.ts';
 import type { OperatorPorts } from './ports.ts';
 import type { AccessRefusal } from './refusal.ts';
 
@@ -40,7 +40,7 @@ export function createProver(ports: OperatorPorts): Prover {
     const turn = lastTurn.then(() =>
       proof.kind === 'pin'
         ? provePin(ports, pauses, proof, purpose)
-        : proveBadge(ports, proof.code),
+        : proveBadge(ports, pauses, proof.code),
     );
     lastTurn = turn.catch(() => undefined);
     return turn;
@@ -49,14 +49,14 @@ export function createProver(ports: OperatorPorts): Prover {
 
 async function provePin(
   { journal, hasher, clock }: OperatorPorts,
-  pauses: ReturnType<typeof createPauses>,
+  pauses: Pauses,
   { operatorId, pin }: Extract<Proof, { kind: 'pin' }>,
   purpose: PinPurpose,
 ): Promise<Result<Operator, AccessRefusal>> {
   const operator = activeOperator({ journal }, operatorId);
   if (operator === undefined) return err({ kind: 'no-such-person' });
   if (triesLeft(operator) === 0) return err({ kind: 'locked-out' });
-  const waitMs = pauses.left(operator);
+  const waitMs = pauses.left(operatorId, operator.triesSinceRight);
   if (waitMs > 0) return err({ kind: 'wait', waitMs });
   // The try is on disk before it is judged: a plug pulled at the right moment gives nothing back.
   journal.recordHouse([{ kind: 'pin-tried', operatorId, purpose, atUtcMs: clock.nowUtcMs() }]);
@@ -68,14 +68,18 @@ async function provePin(
 
 function proveBadge(
   { journal, badgeHash, clock }: OperatorPorts,
+  pauses: Pauses,
   code: string,
 ): Result<Operator, AccessRefusal> {
-  const { operators, unknownBadges } = journal.house().people;
-  if (unknownBadges >= MOST_UNKNOWN_BADGES) return err({ kind: 'badges-off' });
+  const { people } = journal.house();
+  if (badgesLeft(people) === 0) return err({ kind: 'badges-off' });
+  const waitMs = pauses.left(ALL_BADGES, people.unknownBadges);
+  if (waitMs > 0) return err({ kind: 'wait', waitMs });
   const hash = badgeHash(code);
-  const operator = operators.find((each) => each.active && each.badgeHash === hash);
+  const operator = people.operators.find((each) => each.active && each.badgeHash === hash);
   if (operator === undefined) {
     journal.recordHouse([{ kind: 'badge-unknown', atUtcMs: clock.nowUtcMs() }]);
+    pauses.begin(ALL_BADGES);
     return err({ kind: 'unknown-badge' });
   }
   // Whoever is locked out is locked out with the badge as well.

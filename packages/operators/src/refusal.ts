@@ -5,10 +5,10 @@ export type AccessRefusal =
   | { readonly kind: 'wrong-pin'; readonly triesLeft: number }
   /** Ten wrong PINs: a manager ends it, or the owner with the recovery key. */
   | { readonly kind: 'locked-out' }
-  /** Wrong PINs come slower and slower. */
+  /** Wrong PINs and unknown badges come slower and slower. */
   | { readonly kind: 'wait'; readonly waitMs: number }
   | { readonly kind: 'unknown-badge' }
-  /** Ten unknown badges: badges open nothing until somebody signs in with a PIN. */
+  /** Ten unknown badges: badges open nothing until a manager gives a PIN. PINs still do. */
   | { readonly kind: 'badges-off' }
   | { readonly kind: 'no-such-person' }
   /** The person may not do it, or not answer for it. */

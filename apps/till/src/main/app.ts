@@ -6,10 +6,17 @@ import { type AccessDesk, openAccessDesk } from './access/desk.ts';
 import { GUARD_WITHOUT_TILL, type Guard } from './access/guard.ts';
 import { createAnswerer } from './answer.ts';
 import { type BootInput, bootTill, keyPorts, type Opened } from './boot.ts';
+import { changeApiKey } from './change-api-key.ts';
 import type { TillConfig } from './config/load.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { createTell, serveIpc } from './ipc-server.ts';
-import { isRecoveryCode, makeRecoveryCode, type OpenKey, type Unlock } from './keys/key-keeper.ts';
+import {
+  hasRecoveryKey,
+  isRecoveryCode,
+  makeRecoveryCode,
+  type OpenKey,
+  type Unlock,
+} from './keys/key-keeper.ts';
 import { systemKeyStore } from './keys/system-key-store.ts';
 import { parseKillPoint, withKillPoint } from './kill-point.ts';
 import { openLog } from './log.ts';
@@ -97,6 +104,7 @@ export function runApp(paths: TillPaths): void {
       theme: preferences.theme(),
       cashRounding: config.cashRounding,
       shiftNeeded: config.counter.shiftNeeded,
+      cardReferenceNeeded: config.counter.cardReferenceNeeded,
       appVersion: app.getVersion(),
     };
   }
@@ -113,9 +121,14 @@ export function runApp(paths: TillPaths): void {
         get config() {
           return till.config;
         },
+        get logo() {
+          return till.logo;
+        },
         isBusy: till.isBusy,
+        whenFree: till.whenFree,
         follow: (next, logo) => {
           till.follow(next, logo);
+          tell('bootChanged', readyBoot(next));
           windows.get('till')?.setKiosk(next.kiosk);
           desk?.access.noteActivity();
         },
@@ -223,6 +236,11 @@ export function runApp(paths: TillPaths): void {
       desk?.record([{ kind: 'training-switched', on: true, by, atUtcMs: systemClock.nowUtcMs() }]),
     onFault: (error) => log.error('training could not begin or end', error),
   });
+  function runningDesk(): AccessDesk {
+    if (desk === undefined) throw new Error('The till is not running.');
+    return desk;
+  }
+
   const starter = createStarter(startSafely);
 
   lockSession(electronSession.defaultSession);
@@ -239,10 +257,7 @@ export function runApp(paths: TillPaths): void {
       if (session === undefined) throw new Error('The till is not running.');
       return session;
     },
-    desk: () => {
-      if (desk === undefined) throw new Error('The till is not running.');
-      return desk;
-    },
+    desk: runningDesk,
     preferences,
     unlock: (given) => {
       starter.unlock(given);
@@ -252,6 +267,15 @@ export function runApp(paths: TillPaths): void {
     saveApiKey: async (apiKey) => {
       if (starter.boot().kind !== 'config-error') return { kind: 'refused', why: 'failed' };
       return await saveApiKey({ ...input, unlock: starter.lastUnlock() }, apiKey);
+    },
+    changeApiKey: (apiKey, by) => {
+      const desk = runningDesk();
+      const unlocked = { ...input, unlock: starter.lastUnlock() };
+      return changeApiKey(
+        { input: unlocked, record: desk.record, clock: systemClock, log },
+        apiKey,
+        by,
+      );
     },
     setUp: createSetUpDesk({
       boot: starter.boot,
@@ -267,6 +291,7 @@ export function runApp(paths: TillPaths): void {
       makeRecoveryCode: () =>
         dataKey === undefined ? undefined : makeRecoveryCode(keyPorts(input), dataKey.key),
       isRecoveryCode: (code) => isRecoveryCode(input.paths.journalKeyFile, code),
+      hasRecoveryKey: () => hasRecoveryKey(input.paths.journalKeyFile),
     },
     settings: () => {
       if (settings === undefined) throw new Error('The till is not running.');

@@ -8,6 +8,7 @@ import { tillPaths } from './paths.ts';
 import { saveApiKey } from './save-api-key.ts';
 
 const API_KEY = 'bm90LWEta2V5';
+const TAKES = async () => ok([]);
 let folder: string;
 let input: BootInput;
 
@@ -28,7 +29,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 it('saves a key that the provider takes, sealed, and the next start uses it', async () => {
   expect(bootTill(input)).toMatchObject({ ok: false, error: { kind: 'config-error' } });
-  expect(await saveApiKey(input, ` ${API_KEY} `, async () => ok([]))).toEqual({ kind: 'saved' });
+  expect(await saveApiKey(input, ` ${API_KEY} `, { tryAccount: TAKES })).toEqual({ kind: 'saved' });
   expect(readFileSync(input.paths.apiKeyFile, 'utf8')).not.toContain(API_KEY);
   const opened = bootTill(input);
   expect(opened).toMatchObject({ ok: true, value: { config: { flashApiKey: API_KEY } } });
@@ -38,7 +39,7 @@ it('saves a key that the provider takes, sealed, and the next start uses it', as
 it.each(['not-authorised', 'unreachable', 'failed'])(
   'saves nothing when the try ends with %s',
   async (kind) => {
-    const answer = await saveApiKey(input, API_KEY, async () => err({ kind }));
+    const answer = await saveApiKey(input, API_KEY, { tryAccount: async () => err({ kind }) });
     expect(answer).toEqual({ kind: 'refused', why: kind });
     expect(existsSync(input.paths.apiKeyFile)).toBe(false);
   },
@@ -48,7 +49,7 @@ it('tries no key that can be none', async () => {
   const never = async (): Promise<never> => {
     throw new Error('It was tried.');
   };
-  expect(await saveApiKey(input, 'Basic abc', never)).toEqual({
+  expect(await saveApiKey(input, 'Basic abc', { tryAccount: never })).toEqual({
     kind: 'refused',
     why: 'wrong-form',
   });

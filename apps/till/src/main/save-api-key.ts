@@ -9,6 +9,13 @@ import { systemClock, systemRandom } from './ports.ts';
 /** How a try of the account went; see `Provider.listProducts`. */
 export type Tried = Result<unknown, { readonly kind: string }>;
 
+/** How a key is tried and what is done about it, where it is not the way of the set-up. */
+export interface ApiKeyPorts {
+  readonly tryAccount?: (config: TillConfig) => Promise<Tried>;
+  /** Called once the provider took the key, before it is written: throws when it must not be. */
+  readonly beforeSave?: () => void;
+}
+
 /**
  * Tries an API key with the provider, and saves it sealed under the till's key when the provider takes
  * it. A key that can't be tried is not saved: a typing mistake would show only at the first sale.
@@ -16,7 +23,7 @@ export type Tried = Result<unknown, { readonly kind: string }>;
 export async function saveApiKey(
   input: BootInput,
   apiKey: string,
-  tryAccount: (config: TillConfig) => Promise<Tried> = listProducts,
+  { tryAccount = listProducts, beforeSave = () => {} }: ApiKeyPorts = {},
 ): Promise<SaveApiKeyAnswer> {
   const key = openTillKey(input);
   if (!key.ok) return { kind: 'refused', why: 'failed' };
@@ -25,6 +32,7 @@ export async function saveApiKey(
   if (!config.ok) return { kind: 'refused', why: 'wrong-form' };
   const tried = await tryAccount(config.value);
   if (!tried.ok) return { kind: 'refused', why: whyOf(tried.error.kind) };
+  beforeSave();
   writeSealed(input.paths.apiKeyFile, key.value.key, apiKey.trim(), systemRandom);
   return { kind: 'saved' };
 }

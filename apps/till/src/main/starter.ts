@@ -32,7 +32,8 @@ export function createStarter(start: (unlock: Unlock) => Boot): Starter {
     withoutUnlock: () => begin({}),
     unlock: (given) => {
       if (boot.kind !== 'locked') return boot;
-      if (begin(given).kind !== 'locked') lastUnlock = given;
+      // A recovery key opens once: what it opened is then kept in another way, by the passphrase if any.
+      if (begin(given).kind !== 'locked') lastUnlock = { passphrase: given.passphrase };
       return boot;
     },
   };

@@ -65,13 +65,18 @@ export type AuditFact =
       readonly by: PersonRef | null;
       readonly atUtcMs: number;
     }
-  /** How the key of this till is kept was changed, or the owner's recovery key was used or made. */
+  /**
+   * How the key of this till is kept was changed, the owner's recovery key was used or made, or the API
+   * key of the account was replaced: `api-key-not-changed` follows when it could not be kept after all.
+   */
   | {
       readonly kind: 'key-changed';
       readonly what:
         | 'recovery-key-made'
         | 'recovery-key-used'
         | 'passphrase-set'
+        | 'api-key-changed'
+        | 'api-key-not-changed'
         | 'kept-by-system';
       readonly by: PersonRef | null;
       readonly atUtcMs: number;

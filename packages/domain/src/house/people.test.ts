@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { HouseFact } from './fact.ts';
 import { evolvePeople, NOBODY, type Operator, type People } from './people.ts';
+import type { Role } from './permission.ts';
 
 const thandi = { operatorId: 'OP-THANDI', name: 'Thandi' };
 const naledi = { operatorId: 'OP-NALEDI', name: 'Naledi' };
 const at = { atUtcMs: 1 };
 
-const added = (who = thandi): HouseFact => ({
+const added = (who = thandi, role: Role = 'cashier'): HouseFact => ({
   kind: 'operator-added',
   ...who,
-  role: 'cashier',
+  role,
   pinHash: `hash of ${who.name}`,
   mustChangePin: false,
   by: null,
@@ -51,6 +52,34 @@ describe('the people of a shop', () => {
       ...at,
     };
     expect(first(after(added(), added(naledi), tried, given))?.triesSinceRight).toBe(0);
+  });
+
+  it('gives guesses at badges back for a manager’s PIN or word, and for nothing else', () => {
+    const sipho = { operatorId: 'OP-SIPHO', name: 'Sipho' };
+    const shop = after(added(), added(sipho, 'supervisor'), added(naledi, 'manager'), {
+      kind: 'badge-unknown',
+      ...at,
+    });
+    const left = (fact: HouseFact): number => evolvePeople(shop, fact).unknownBadges;
+    const signedIn = (by: typeof thandi, means: 'pin' | 'badge' | 'demo'): HouseFact => ({
+      kind: 'signed-in',
+      by,
+      means,
+      ...at,
+    });
+    for (const who of [thandi, sipho]) {
+      expect(left(signedIn(who, 'pin'))).toBe(1);
+      expect(left({ kind: 'pin-proved', by: who, ...at })).toBe(1);
+    }
+    for (const means of ['badge', 'demo'] as const) expect(left(signedIn(naledi, means))).toBe(1);
+    expect(left(signedIn(naledi, 'pin'))).toBe(0);
+    expect(left({ kind: 'pin-proved', by: naledi, ...at })).toBe(0);
+    const ended = {
+      kind: 'lockout-ended',
+      operatorId: thandi.operatorId,
+      means: 'manager',
+    } as const;
+    expect(left({ ...ended, by: naledi, ...at })).toBe(0);
   });
 
   it('keeps a badge to one person', () => {

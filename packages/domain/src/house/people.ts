@@ -20,7 +20,10 @@ export interface Operator {
 /** Everybody, in the order in which they were added. */
 export interface People {
   readonly operators: readonly Operator[];
-  /** Badges of nobody that were shown since the last right PIN or badge. */
+  /**
+   * Badges of nobody that were shown since a manager last gave a PIN or ended a lockout. Nobody else
+   * gives guesses back: a cashier who tries badges could sign in between them for ever.
+   */
   readonly unknownBadges: number;
 }
 
@@ -56,11 +59,9 @@ export function evolvePeople(people: People, fact: HouseFact): People {
     case 'badge-unknown':
       return { ...people, unknownBadges: people.unknownBadges + 1 };
     case 'pin-proved':
-      return change(people, fact.by.operatorId, () => ({ triesSinceRight: 0 }));
+      return pinWasRight(people, fact.by.operatorId);
     case 'approval-given':
-      return fact.means === 'pin'
-        ? change(people, fact.approvedBy.operatorId, () => ({ triesSinceRight: 0 }))
-        : people;
+      return fact.means === 'pin' ? pinWasRight(people, fact.approvedBy.operatorId) : people;
     case 'signed-in':
       return signIn(people, fact);
     default:
@@ -97,10 +98,16 @@ function setBadge(people: People, operatorId: string, badgeHash: string | null):
 // A badge proves nothing about a PIN: only a right PIN gives the tries for PINs back.
 function signIn(people: People, fact: Extract<HouseFact, { kind: 'signed-in' }>): People {
   const { by, means, atUtcMs } = fact;
-  return change({ ...people, unknownBadges: 0 }, by.operatorId, ({ triesSinceRight }) => ({
-    triesSinceRight: means === 'pin' ? 0 : triesSinceRight,
-    lastSignInUtcMs: atUtcMs,
-  }));
+  const known = means === 'pin' ? pinWasRight(people, by.operatorId) : people;
+  return change(known, by.operatorId, () => ({ lastSignInUtcMs: atUtcMs }));
+}
+
+function pinWasRight(people: People, operatorId: string): People {
+  const isManager = people.operators.some(
+    (each) => each.operatorId === operatorId && each.role === 'manager',
+  );
+  const unknownBadges = isManager ? 0 : people.unknownBadges;
+  return change({ ...people, unknownBadges }, operatorId, () => ({ triesSinceRight: 0 }));
 }
 
 function change(

@@ -30,6 +30,8 @@ export interface HandlerPorts extends SettingsHandlerPorts {
   readonly unlock: (given: Unlock) => Boot;
   /** Refuses at a till that runs: whoever stands at one must not change its account. */
   readonly saveApiKey: (apiKey: string) => Promise<SaveApiKeyAnswer>;
+  /** Replaces the API key of a running till, from its next start on. */
+  readonly changeApiKey: (apiKey: string, by: PersonRef) => Promise<SaveApiKeyAnswer>;
   readonly setUp: SetUpDesk;
   readonly keys: KeyDesk;
   /** Goes to the till to learn on, or back to the shop's. */
@@ -77,6 +79,7 @@ export function createHandlers({
     retryBoot: () => app.retryBoot(),
     unlock: (given) => app.unlock(given),
     saveApiKey: ({ apiKey }) => app.saveApiKey(apiKey),
+    changeApiKey: ({ apiKey }, caller) => app.changeApiKey(apiKey, operatorOf(caller)),
     beginSetUp: () => app.setUp.begin(),
     checkSetUp: (typed) => app.setUp.check(typed),
     saveSetUp: (typed) => app.setUp.save(typed),
@@ -112,7 +115,7 @@ export function createHandlers({
     today: (_ask, caller) => sales.today(session(), clock.nowUtcMs(), mayKnowCash(desk(), caller)),
     openItems: () => sales.openItems(session()),
     revealSecrets: ({ saleId }, caller) => {
-      const answer = sales.revealSecrets(session(), saleId, clock.nowUtcMs());
+      const answer = sales.revealSecrets(session(), saleId);
       if (answer.kind !== 'shown') return answer;
       noteShown(saleId, operatorOf(caller));
       // From here on a void must ask for what was read off the screen, too.
@@ -148,8 +151,7 @@ export function createHandlers({
       session().waivePrinter(intentId, { supervisorName: (approvedBy ?? by).name, reason });
       return { kind: 'done' };
     },
-    judgeSlip: (ask, caller) =>
-      sales.judgeSlip(session(), ask, clock.nowUtcMs(), operatorOf(caller).name),
+    judgeSlip: (ask, caller) => sales.judgeSlip(session(), ask, operatorOf(caller).name),
     setTheme: (theme) => {
       preferences.setTheme(theme);
       return { kind: 'done' };
@@ -162,6 +164,7 @@ export function createHandlers({
     signInByBadge: (ask) => answered(desk(), desk().access.signIn({ kind: 'badge', ...ask })),
     recover: (ask) => recover(desk(), app.keys, ask, clock),
     makeRecoveryKey: (_ask, caller) => makeRecoveryKey(desk(), app.keys, operatorOf(caller), clock),
+    hasRecoveryKey: () => ({ exists: app.keys.hasRecoveryKey() }),
     signOut: () => {
       desk().access.signOut('asked');
       return { kind: 'done' };

@@ -8,6 +8,8 @@ export interface KeyDesk {
   /** Undefined when the file of the key can not be read. */
   makeRecoveryCode(): string | undefined;
   isRecoveryCode(code: string): boolean;
+  /** Whether the owner has a recovery key. */
+  hasRecoveryKey(): boolean;
 }
 
 /** What the owner gives when no manager can sign in. */

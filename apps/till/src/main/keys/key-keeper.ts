@@ -41,7 +41,6 @@ export type KeyRefusal =
 export interface OpenKey {
   readonly key: Uint8Array;
   readonly keptBy: KeyFile['keptBy'];
-  readonly hasRecoveryKey: boolean;
 }
 
 const KEY_BYTES = 32;
@@ -153,6 +152,11 @@ export function isRecoveryCode(file: string, code: string): boolean {
   return kept !== undefined && keyByRecovery(kept, code) !== undefined;
 }
 
+/** Whether the owner has a recovery key. */
+export function hasRecoveryKey(file: string): boolean {
+  return readJsonFile(file, keyFileSchema)?.recovery !== undefined;
+}
+
 /** Makes a new recovery key for an open key. It is shown once; the one before opens nothing more. */
 export function makeRecoveryCode({ file, random }: KeyPorts, key: Uint8Array): string | undefined {
   const kept = readJsonFile(file, keyFileSchema);
@@ -166,7 +170,7 @@ export function makeRecoveryCode({ file, random }: KeyPorts, key: Uint8Array): s
 // A short key would fail at the first PIN, when it is too late to say so.
 function whole(file: string, key: Uint8Array, kept: KeyFile): Result<OpenKey, KeyRefusal> {
   if (key.length !== KEY_BYTES) return broken(`${file} holds no whole key.`);
-  return ok({ key, keptBy: kept.keptBy, hasRecoveryKey: kept.recovery !== undefined });
+  return ok({ key, keptBy: kept.keptBy });
 }
 
 function broken(what: string): Result<never, KeyRefusal> {

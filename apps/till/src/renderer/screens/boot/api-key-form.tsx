@@ -1,13 +1,16 @@
 import type { SaveApiKeyAnswer } from '@tillkeeper/ipc';
 import { type ReactElement, useState } from 'react';
-import { till } from '../../app/client.ts';
 import { Button } from '../../components/button.tsx';
 import { PinField } from '../../components/pin-field.tsx';
-import { retryBoot } from '../../stores/boot-store.ts';
 import { en } from '../../strings/en.ts';
 
+interface ApiKeyFormProps {
+  readonly ask: (apiKey: string) => Promise<SaveApiKeyAnswer | undefined>;
+  readonly onSaved: () => void;
+}
+
 /** The key of the account, typed at the till: tried with the provider, then kept sealed. */
-export function ApiKeyForm(): ReactElement {
+export function ApiKeyForm({ ask, onSaved }: ApiKeyFormProps): ReactElement {
   const words = en.boot.apiKey;
   const [apiKey, setApiKey] = useState('');
   const [busy, setBusy] = useState(false);
@@ -15,12 +18,10 @@ export function ApiKeyForm(): ReactElement {
   async function save(): Promise<void> {
     if (busy || apiKey === '') return;
     setBusy(true);
-    const saved = await till
-      .saveApiKey({ apiKey })
-      .catch((): SaveApiKeyAnswer => ({ kind: 'refused', why: 'failed' }));
+    const saved = await ask(apiKey);
     setBusy(false);
     setAnswer(saved);
-    if (saved.kind === 'saved') await retryBoot();
+    if (saved?.kind === 'saved') onSaved();
   }
   const enter = (): void => void save();
   return (

@@ -1,11 +1,15 @@
-import type { ConfigProblem } from '@tillkeeper/ipc';
+import type { ConfigProblem, SaveApiKeyAnswer } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
+import { till } from '../../app/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Caption } from '../../components/two-pane.tsx';
+import { retryBoot } from '../../stores/boot-store.ts';
 import { en } from '../../strings/en.ts';
 import { ApiKeyForm } from './api-key-form.tsx';
 import styles from './boot-screen.module.css';
+
+const FAILED = { kind: 'refused', why: 'failed' } as const;
 
 interface ConfigProblemsProps {
   readonly file: string;
@@ -40,7 +44,10 @@ export function ConfigProblems({ file, problems, onAgain }: ConfigProblemsProps)
         <code className={styles['path']}>{file}</code>
       </section>
       {lacksKeyAlone ? (
-        <ApiKeyForm />
+        <ApiKeyForm
+          ask={(apiKey) => till.saveApiKey({ apiKey }).catch((): SaveApiKeyAnswer => FAILED)}
+          onSaved={() => void retryBoot()}
+        />
       ) : (
         <Button variant="primary" hint="Enter" onPress={onAgain} focusOnMount>
           {words.again}

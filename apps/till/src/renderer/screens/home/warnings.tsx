@@ -7,6 +7,7 @@ import { useNeededCount, useOpenItems } from '../../stores/needed-items.ts';
 import { go } from '../../stores/route-store.ts';
 import { useStatus } from '../../stores/status-store.ts';
 import { en } from '../../strings/en.ts';
+import { RecoveryKeyNotice } from '../manage/recovery-key-notice.tsx';
 import { useWithoutShift } from '../office/use-without-shift.ts';
 import { tallyOf } from '../sale/actor.ts';
 import { useVouchersInHand } from '../sell/voucher-store.ts';
@@ -47,6 +48,7 @@ export function Warnings(): ReactElement | null {
           {en.redeem.waitingWords(vouchers.map(({ lastFour }) => lastFour))}
         </Notice>
       )}
+      <RecoveryKeyNotice />
       {needsMending(printer) && <PrinterNotice printer={printer} />}
       {line === 'offline' && (
         <Notice tone="bad" title={words.offline}>

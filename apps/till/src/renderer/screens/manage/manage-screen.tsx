@@ -10,6 +10,7 @@ import { en } from '../../strings/en.ts';
 import { ChangePinForm } from '../access/change-pin.tsx';
 import { MANAGE_ENTRIES } from './entries.ts';
 import styles from './manage.module.css';
+import { RecoveryKeyNotice } from './recovery-key-notice.tsx';
 import { RecoveryKeySheet } from './recovery-key-sheet.tsx';
 import { TrainingButton } from './training-button.tsx';
 
@@ -47,6 +48,7 @@ export function ManageScreen(): ReactElement {
       }
     >
       <Heading>{words.title}</Heading>
+      <div className={styles['reminder']}>{!makesKey && <RecoveryKeyNotice />}</div>
       {entries.length === 0 && <p className={styles['soft']}>{words.nothing}</p>}
       <div className={styles['tiles']}>
         {entries.map((entry, index) => (

@@ -49,7 +49,12 @@ export function SettingsScreen(): ReactElement {
             <Tabs label={words.title} chosen={section} options={TABS} onChoose={setSection} />
             <div ref={fields} className={styles['fields']}>
               <Section id={section} form={form} />
-              {section === 'provider' && <ProviderFacts view={view} />}
+              {section === 'provider' && (
+                <ProviderFacts
+                  view={view}
+                  onRestart={form.changes.length === 0 ? form.restart : undefined}
+                />
+              )}
             </div>
           </>
         )}

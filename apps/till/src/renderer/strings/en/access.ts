@@ -81,7 +81,7 @@ function refusedWords(refusal: AccessRefusalView): string {
     case 'unknown-badge':
       return 'This badge belongs to nobody here. Choose your name and type your PIN.';
     case 'badges-off':
-      return 'Too many unknown badges. Somebody must sign in with a PIN first.';
+      return 'Too many unknown badges. Choose your name and type your PIN. Badges work again after a manager has signed in with theirs.';
     case 'no-such-person':
       return 'This person does not work here any more.';
     case 'not-allowed':

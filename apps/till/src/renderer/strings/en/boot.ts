@@ -24,6 +24,7 @@ export const boot = {
       'not-authorised': 'The provider does not take this key. Check it letter by letter.',
       unreachable: 'The provider can not be reached now. Check the line, then try again.',
       failed: 'The key could not be tried now. Try again.',
+      'set-by-variable': 'The system of this computer sets the key: it is changed there.',
     },
   },
   unlock: {

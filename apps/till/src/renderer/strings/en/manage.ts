@@ -96,6 +96,12 @@ export const manage = {
     after: 'Write it down now, check it letter by letter, and keep it away from the till.',
     written: 'I have written it down',
     cancel: 'Not now',
+    missing: {
+      title: 'Nobody could let you back in',
+      words:
+        'Ten wrong PINs, typed by anybody, shut a manager out. With one manager, only the owner’s recovery key lets you back in, and there is none yet.',
+      make: 'Make it now',
+    },
   },
   people: {
     title: 'People',
