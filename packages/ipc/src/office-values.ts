@@ -124,6 +124,15 @@ export const shiftSchema = z.strictObject({
         .nullable(),
     })
     .nullable(),
+  /** While no shift is open: what the next one begins with besides its float. */
+  before: z
+    .strictObject({
+      /** Sales since the last Z, up to a thousand: the next shift's books hold them already. */
+      saleCount: count,
+      /** What was counted at the last Z; null for whoever may not know, and before the first Z. */
+      lastCountedCents: cents.nullable(),
+    })
+    .nullable(),
   nextNumber: z.number().int(),
   /** What a Z would hand over: every open item, by slip number. */
   openSlipNumbers: z.array(z.number().int()),
@@ -311,16 +320,28 @@ export const reconcileSchema = z.strictObject({
 export type ReconcileAsk = z.infer<typeof reconcileSchema>;
 
 const findingSchema = z.strictObject({
-  kind: z.enum(['missing-here', 'missing-there', 'amount-differs', 'status-differs', 'open-here']),
+  kind: z.enum([
+    'missing-here',
+    'missing-there',
+    'listed-twice',
+    'amount-differs',
+    'status-differs',
+    'open-here',
+  ]),
   advice: z.enum([
     'ask-which-terminal',
     'claim-back',
+    'claim-second-back',
+    'claim-credit',
+    'report-credit',
     'settle-as-sold',
     'settle-as-not-sold',
     'ask-whether-billed',
     'send-both-amounts',
     'wait',
   ]),
+  /** Where it stands in the file; null where it has no row. */
+  lineNumber: z.number().int().nullable(),
   reference: shortText,
   transactionId: shortText,
   productName: shortText,
@@ -343,9 +364,11 @@ export const reconciliationSchema = z.discriminatedUnion('kind', [
     day: shortText,
     rowCount: count,
     matchedCount: count,
-    matchedCents: cents,
+    soldCents: cents,
+    /** What the provider pays the shop for: redemptions and cancellations. */
+    creditedCents: cents,
     findings: z.array(findingSchema),
-    /** All of them; `findings` holds the first thousand. */
+    /** All of them; `findings` holds the first thousand, an export has every one. */
     findingCount: count,
     atMidnightCount: count,
     badLines: z.array(z.strictObject({ lineNumber: z.number().int(), why: shortText })),

@@ -53,6 +53,8 @@ export interface Journal {
   voucherLinesBetween(fromUtcMs: number, toUtcMs: number): SaleLine[];
   /** What was booked in a range, in order: what X, Z and every report are added up from. */
   bookings(range: BookingRange): BookedLine[];
+  /** How many sales were paid after an event; `atMost` where it is that many or more. */
+  takenSince(afterSeq: number, atMost: number): number;
   /** What was sealed beside a sale's facts, the latest of its kind. It is cash: show or print, never log. */
   readSecret(saleId: string, kind: SecretKind): unknown;
   /** Walks both copies: chain, secrets, and every sale rebuilt from its facts. Blocks while it runs. */

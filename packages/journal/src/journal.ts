@@ -24,7 +24,7 @@ import type { ResolvedOptions } from './options.ts';
 import { purgeSecrets } from './purge.ts';
 import { type OpenedCopies, openCopies } from './recovery/open-copies.ts';
 import { secretBinding, unseal } from './seal.ts';
-import { bookingsIn } from './sql/booking-rows.ts';
+import { bookingsIn, takenSince } from './sql/booking-rows.ts';
 import { headOf } from './sql/event-rows.ts';
 import { houseOf } from './sql/house-rows.ts';
 import {
@@ -142,6 +142,7 @@ export function createJournal(
     voucherLinesBetween: (fromUtcMs, toUtcMs) =>
       voucherLinesBetween(copies.database, fromUtcMs, toUtcMs),
     bookings: (range) => bookingsIn(copies.database, range),
+    takenSince: (afterSeq, atMost) => takenSince(copies.database, afterSeq, atMost),
     readSecret,
     verify: () => verifyCopies(copies.database, options),
     verifyInSteps: () => verifyCopiesInSteps(copies.database, options),

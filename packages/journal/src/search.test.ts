@@ -84,6 +84,12 @@ describe('searching the journal', () => {
     expect(journal.verify().problems).toEqual([]);
   });
 
+  it('counts what was paid after an event, no further than it is asked to', () => {
+    expect(journal.takenSince(0, 100)).toBe(5);
+    expect(journal.takenSince(0, 3)).toBe(3);
+    expect(journal.takenSince(journal.head().seq, 100)).toBe(0);
+  });
+
   it('gives the bookings of a time, from its first moment up to but not including its last', () => {
     const all = journal.bookings({ by: 'event', afterSeq: 0, throughSeq: 1_000 });
     const times = [...new Set(all.map(({ atUtcMs }) => atUtcMs))].sort((a, b) => a - b);

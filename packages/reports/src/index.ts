@@ -4,6 +4,7 @@ export * from './commission.ts';
 export * from './csv.ts';
 export * from './figures.ts';
 export * from './reconcile/advice.ts';
+export * from './reconcile/listed-lines.ts';
 export * from './reconcile/match.ts';
 export * from './reconcile/parse-file.ts';
 export * from './reconcile/reconcile.ts';

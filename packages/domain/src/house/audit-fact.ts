@@ -29,6 +29,19 @@ export type AuditFact =
       readonly by: PersonRef;
       readonly atUtcMs: number;
     }
+  /**
+   * A paper of which there is one original went to the printer: 0 is that, and others are copies.
+   * On record before the printer begins.
+   */
+  | {
+      readonly kind: 'paper-printed';
+      readonly paper: 'void-slip' | 'z-report';
+      /** The slip number of the voided sale, or the number of the shift. */
+      readonly number: number;
+      readonly copyNumber: number;
+      readonly by: PersonRef;
+      readonly atUtcMs: number;
+    }
   /** Figures left the till as a file. */
   | {
       readonly kind: 'exported';

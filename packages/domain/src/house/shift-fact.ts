@@ -77,10 +77,17 @@ export type ShiftFact =
       readonly toUtcMs: number;
       readonly rowCount: number;
       readonly matchedCount: number;
-      readonly matchedCents: number;
+      /** What matched of sales, and of what the provider pays the shop for. */
+      readonly soldCents: number;
+      readonly creditedCents: number;
       readonly missingHereCount: number;
       readonly missingThereCount: number;
+      readonly listedTwiceCount: number;
       readonly differingCount: number;
+      /** Not settled here and not in the file. */
+      readonly openHereCount: number;
+      /** Lines of the file that could not be read: nothing was compared with them. */
+      readonly badLineCount: number;
       readonly by: PersonRef;
       readonly atUtcMs: number;
     };

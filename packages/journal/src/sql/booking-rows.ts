@@ -45,6 +45,16 @@ export function bookingsIn(database: Database, range: BookingRange): BookedLine[
   ).all(from as number, to as number);
 }
 
+/** How many sales were paid after an event; `atMost` where it is that many or more. */
+export function takenSince(database: Database, afterSeq: number, atMost: number): number {
+  const found = prepared<[number, number], { count: number }>(
+    database,
+    `SELECT count(*) AS count FROM
+       (SELECT 1 FROM booking WHERE seq > ? AND kind = 'taken' LIMIT ?)`,
+  ).get(afterSeq, atMost);
+  return (found as { count: number }).count;
+}
+
 /** Whether a booking stands at an event: at one that is of no sale, no sale's check would see it. */
 export function isBooked(database: Database, seq: number): boolean {
   const found = prepared<[number]>(database, 'SELECT 1 FROM booking WHERE seq = ?').get(seq);

@@ -1,3 +1,4 @@
+import { paysShop } from './listed-lines.ts';
 import { type Finding, standingOf } from './match.ts';
 
 /** What to do about a finding, as a key of the words that the screen and the export have for it. */
@@ -6,6 +7,12 @@ export type Advice =
   | 'ask-which-terminal'
   /** Sold at the provider, given up here: the shop paid for it. Ask for a reversal. */
   | 'claim-back'
+  /** Sold once and listed twice: claim the second row back. */
+  | 'claim-second-back'
+  /** The provider owes the shop for a voucher or PIN that was taken here, and does not list it. */
+  | 'claim-credit'
+  /** The provider lists it for paid to the shop, and here it was not done or done once only. */
+  | 'report-credit'
   /** Open here and sold there: settle it as sold. */
   | 'settle-as-sold'
   /** Open here and failed there: settle it as not sold and give the money back. */
@@ -19,13 +26,17 @@ export type Advice =
 
 /** What to do about a finding. */
 export function adviceOn({ kind, row, line }: Finding): Advice {
+  // What the provider pays the shop for goes wrong the other way round.
+  const toShop = line !== null && paysShop(line.productGroup);
   switch (kind) {
     case 'missing-here':
       return row?.status === 'pending' ? 'wait' : 'ask-which-terminal';
     case 'amount-differs':
       return 'send-both-amounts';
+    case 'listed-twice':
+      return toShop ? 'report-credit' : 'claim-second-back';
     case 'missing-there':
-      return 'ask-whether-billed';
+      return toShop ? 'claim-credit' : 'ask-whether-billed';
     case 'matched':
     case 'open-here':
       return 'wait';
@@ -34,7 +45,8 @@ export function adviceOn({ kind, row, line }: Finding): Advice {
       if (row?.status === 'pending' || row?.status === 'unclear') return 'wait';
       if (standing === 'open')
         return row?.status === 'sold' ? 'settle-as-sold' : 'settle-as-not-sold';
-      return standing === 'sold' ? 'ask-whether-billed' : 'claim-back';
+      if (standing === 'sold') return toShop ? 'claim-credit' : 'ask-whether-billed';
+      return toShop ? 'report-credit' : 'claim-back';
     }
   }
 }

@@ -8,6 +8,8 @@ export type FindingKind =
   | 'missing-here'
   /** This till has it for sold and the provider does not list it. */
   | 'missing-there'
+  /** A second row says sold of a sale that another row has for sold already. */
+  | 'listed-twice'
   | 'amount-differs'
   | 'status-differs'
   /** Not settled here yet, and not in the file: nothing to compare. */

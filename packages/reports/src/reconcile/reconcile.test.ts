@@ -1,7 +1,9 @@
+import type { SaleLine } from '@tillkeeper/domain';
 import { describe, expect, it } from 'vitest';
 import { DAY_UTC_MS, rowOf, sampleLine } from '../testing/lines.ts';
 import { adviceOn } from './advice.ts';
-import { parseDailyFile, parseFileAmount } from './parse-file.ts';
+import { listedLines } from './listed-lines.ts';
+import { type FileRow, parseDailyFile, parseFileAmount } from './parse-file.ts';
 import { dayOfFile, type ReconcileInput, reconcile, reconcileAtOnce } from './reconcile.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -100,7 +102,7 @@ describe('a reconciliation', () => {
       }),
     );
     expect(result.matchedCount).toBe(2);
-    expect(result.matchedCents).toBe(20_000);
+    expect(result).toMatchObject({ soldCents: 20_000, creditedCents: 0 });
     const told = result.findings.map((each) => [
       each.kind,
       each.line?.slipNumber ?? each.row?.reference,
@@ -113,6 +115,63 @@ describe('a reconciliation', () => {
       ['missing-here', 'T03-99', 'ask-which-terminal'],
       ['missing-there', 3, 'ask-whether-billed'],
     ]);
+  });
+
+  it('names a sale that is billed twice, and counts it once', () => {
+    const line = sampleLine();
+    const twice = reconcileAtOnce(
+      input({ lines: [line], rows: [rowOf(line), rowOf(line, { transactionId: '777' })] }),
+    );
+    expect(twice).toMatchObject({ matchedCount: 1, soldCents: 10_000 });
+    expect(
+      twice.findings.map((each) => [each.kind, each.row?.transactionId, adviceOn(each)]),
+    ).toEqual([['listed-twice', '777', 'claim-second-back']]);
+    // A try that failed is not the sale.
+    const retried = reconcileAtOnce(
+      input({ lines: [line], rows: [rowOf(line, { status: 'failed' }), rowOf(line)] }),
+    );
+    expect(retried.counts).toMatchObject({ 'listed-twice': 0, matched: 1 });
+  });
+
+  it('adds what the provider pays the shop for by itself, and advises the other way round', () => {
+    const sold = sampleLine({ slipNumber: 1 });
+    const service = (slipNumber: number, more: Partial<SaleLine> = {}): SaleLine =>
+      sampleLine({
+        slipNumber,
+        productGroup: 'one-voucher-redemption',
+        amountCents: 0,
+        valueCents: 3_000,
+        ...more,
+      });
+    const lines = [sold, service(2), service(3), service(4, { state: 'declined' }), service(5)];
+    const row = (line: SaleLine, more: Partial<FileRow> = {}): FileRow =>
+      rowOf(line, { amountCents: 3_000, transactionType: 'Redemption', ...more });
+    const [, two, , four, five] = lines as [SaleLine, SaleLine, SaleLine, SaleLine, SaleLine];
+    const rows = [rowOf(sold), row(two), row(two), row(four), row(five, { status: 'failed' })];
+    const result = reconcileAtOnce(input({ lines, rows }));
+    expect(result).toMatchObject({ soldCents: 10_000, creditedCents: 3_000, matchedCount: 2 });
+    expect(
+      result.findings.map((each) => [each.kind, each.line?.slipNumber, adviceOn(each)]),
+    ).toEqual([
+      ['listed-twice', 2, 'report-credit'],
+      ['status-differs', 4, 'report-credit'],
+      ['status-differs', 5, 'claim-credit'],
+      ['missing-there', 3, 'claim-credit'],
+    ]);
+  });
+
+  it('expects redemptions and cancellations in a file that lists any of them', () => {
+    const sold = sampleLine({ slipNumber: 1 });
+    const redeemed = sampleLine({ slipNumber: 2, productGroup: 'one-voucher-redemption' });
+    const cancelled = sampleLine({ slipNumber: 3, productGroup: 'cash-out-cancellation' });
+    const lines = [sold, redeemed, cancelled];
+    const slips = (rows: readonly FileRow[]): number[] =>
+      listedLines(rows, lines).map(({ slipNumber }) => slipNumber);
+    expect(slips([rowOf(sold)])).toEqual([1]);
+    expect(slips([rowOf(sold), rowOf(redeemed)])).toEqual([1, 2, 3]);
+    const elsewhere = sampleLine({ slipNumber: 99 });
+    expect(slips([rowOf(elsewhere, { transactionType: 'Cancel' })])).toEqual([1, 2, 3]);
+    expect(listedLines([], [sold])).toEqual([sold]);
   });
 
   it('has nothing to say of what is being undone and is not listed, and names what is only open', () => {

@@ -1,4 +1,5 @@
 import type { SaleLine } from '@tillkeeper/domain';
+import { paysShop } from './listed-lines.ts';
 import { compareRow, compareUnlisted, type Finding, type FindingKind } from './match.ts';
 import type { FileRow } from './parse-file.ts';
 
@@ -18,7 +19,10 @@ export interface ReconcileInput {
 export interface Reconciliation {
   readonly rowCount: number;
   readonly matchedCount: number;
-  readonly matchedCents: number;
+  /** What matched of what the shop pays the provider for: sales, and refunds as a new voucher. */
+  readonly soldCents: number;
+  /** What matched of what the provider pays the shop for: redemptions and cancellations. */
+  readonly creditedCents: number;
   readonly counts: Readonly<Record<FindingKind, number>>;
   readonly findings: readonly Finding[];
   /** Sold within minutes of midnight and not in this file: look in the neighbouring day's. */
@@ -47,11 +51,21 @@ export function* reconcile(
   const of = rows.length + lines.length;
   const lookUp = lookUpIn(input);
   const seen = new Set<number>();
+  const listedSold = new Set<number>();
   const found: Finding[] = [];
+  // However the second row is numbered: one sale is billed once.
+  const isSecond = ({ status }: FileRow, line: SaleLine | undefined): line is SaleLine => {
+    if (status !== 'sold' || line === undefined) return false;
+    const isAgain = listedSold.has(line.slipNumber);
+    listedSold.add(line.slipNumber);
+    return isAgain;
+  };
   for (const [index, row] of rows.entries()) {
     const line = lookUp(row);
     if (line !== undefined) seen.add(line.slipNumber);
-    const finding = compareRow(row, line);
+    const finding = isSecond(row, line)
+      ? ({ kind: 'listed-twice', row, line } as const)
+      : compareRow(row, line);
     if (finding !== null) found.push(finding);
     if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield { done: index + 1, of };
   }
@@ -111,19 +125,24 @@ function summary(
     matched: 0,
     'missing-here': 0,
     'missing-there': 0,
+    'listed-twice': 0,
     'amount-differs': 0,
     'status-differs': 0,
     'open-here': 0,
   };
-  let matchedCents = 0;
-  for (const { kind, row } of found) {
+  let soldCents = 0;
+  let creditedCents = 0;
+  for (const { kind, row, line } of found) {
     counts[kind] += 1;
-    if (kind === 'matched' && row?.status === 'sold') matchedCents += row.amountCents;
+    if (kind !== 'matched' || row?.status !== 'sold' || line === null) continue;
+    if (paysShop(line.productGroup)) creditedCents += row.amountCents;
+    else soldCents += row.amountCents;
   }
   return {
     rowCount,
     matchedCount: counts.matched,
-    matchedCents,
+    soldCents,
+    creditedCents,
     counts,
     findings: found.filter(({ kind }) => kind !== 'matched'),
     atMidnight,

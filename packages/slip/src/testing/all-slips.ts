@@ -68,6 +68,10 @@ function officeSlips(): NamedSlip[] {
   return [
     ['void', buildVoidSlip(VOID, STORE)],
     ['void-refund-due', buildVoidSlip({ ...VOID, refund: due, target: '082 123 4567' }, STORE)],
+    [
+      'void-of-split',
+      buildVoidSlip({ ...VOID, refund: { ...due, cashCents: 900, voucherCents: 2_000 } }, STORE),
+    ],
     ['refund', buildRefundSlip(REFUND, STORE)],
     [
       'float',

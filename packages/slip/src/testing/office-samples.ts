@@ -19,7 +19,7 @@ export const VOID: VoidSlipInput = {
   authorisedBy: 'Thandi (supervisor)',
   reference: REFERENCE,
   providerAnswer: 'Reversed, REV 5512',
-  refund: { amountCents: 2_900, how: 'cash', state: 'paid' },
+  refund: { cashCents: 2_900, cardCents: 0, voucherCents: 0, state: 'paid' },
 };
 
 /** A refund after a void. */

@@ -129,6 +129,8 @@ export const EN = {
   refundCard: 'Refund to card',
   refundDue: 'REFUND DUE',
   bringSlip: 'Bring this slip to be paid.',
+  voucherFree: 'Voucher money free',
+  voucherFreeWords: 'It was paid with a voucher, and pays at this till again. No cash.',
   refundPaid: 'Refund paid',
   refundSlip: 'REFUND SLIP',
   refundOfSlip: 'For slip',

@@ -15,6 +15,7 @@ export const AUDIT_GROUPS: Readonly<Record<Exclude<AuditQuery['group'], 'all'>, 
     approval: ['approval-given', 'approval-used', 'override-made', 'refused'],
     money: [
       'secret-shown',
+      'paper-printed',
       'exported',
       'shift-opened',
       'cash-moved',

@@ -1,11 +1,12 @@
 import type { Clock } from '@tillkeeper/domain';
-import type { Done, ReconciliationView, ReportView, Span } from '@tillkeeper/ipc';
+import type { Done, ReportView, Span } from '@tillkeeper/ipc';
 import type { SlipDocument } from '@tillkeeper/slip';
 import { mayKnowCash } from '../access/blind.ts';
 import { type Caller, operatorOf } from '../access/caller.ts';
 import type { AccessDesk } from '../access/desk.ts';
 import type { Handlers } from '../answer.ts';
 import { exportFigures, exportMark } from '../office/export.ts';
+import { type OnlyPaper, type OnPaper, printOnRecord } from '../office/paper-record.ts';
 import {
   blindXPaper,
   cashPaper,
@@ -13,7 +14,7 @@ import {
   reportPaper,
   voidPaper,
 } from '../office/papers.ts';
-import { reconcileFile } from '../office/reconcile.ts';
+import { type ReconciledFile, reconcileFile } from '../office/reconcile.ts';
 import { makeReport } from '../office/report.ts';
 import { forceRefund, reprintSlip, settleSale, voidSale } from '../office/sale-office.ts';
 import { searchSales } from '../office/search.ts';
@@ -60,7 +61,7 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
   const { session, clock } = ports;
   const shifts = (): ShiftDesk => openShiftDesk(session().journal, clock);
   // The last one is kept for its export, for the till that made it alone: training is another one.
-  let last: { readonly till: TillSession; readonly result: ReconciliationView } | undefined;
+  let last: { readonly till: TillSession; readonly result: ReconciledFile } | undefined;
   let reconciling = false;
 
   function stamp(caller: Caller): PaperStamp {
@@ -70,6 +71,16 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
 
   async function print(make: () => SlipDocument): Promise<boolean> {
     return await session().printDocument(paperOf(session().config, make()));
+  }
+
+  function printOnce(what: OnlyPaper, caller: Caller, make: () => SlipDocument): Promise<OnPaper> {
+    const { journal, printDocument, status, config } = session();
+    return printOnRecord(what, operatorOf(caller), make, {
+      journal,
+      clock,
+      isPrinterReady: () => ['ready', 'busy'].includes(status().printer.kind),
+      print: (document) => printDocument(paperOf(config, document)),
+    });
   }
 
   // The sale's own facts say it too; here it stands where a reader of the audit log looks.
@@ -92,8 +103,9 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
   const store = (): ReturnType<typeof storeDetails> => storeDetails(session().config);
   const report = (span: Span): Promise<ReportView> =>
     makeReport(session().journal, span, session().config.office.commission, clock);
-  const shiftDone = (printed: boolean) =>
-    ({ kind: 'done', shift: shifts().view(), printed }) as const;
+  const knowsCash = (caller: Caller): boolean => mayKnowCash(ports.desk(), caller);
+  const shiftDone = (printed: boolean, knows: boolean) =>
+    ({ kind: 'done', shift: shifts().view(knows), printed }) as const;
 
   async function move(
     movement: 'drop' | 'pay-out' | 'pay-in',
@@ -109,7 +121,8 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
       authorisedBy: caller.approvedBy?.name,
       number: `${shiftNumber}/${movementNumber}`,
     };
-    return shiftDone(await print(() => cashPaper(movement, details, stamp(caller), store())));
+    const printed = await print(() => cashPaper(movement, details, stamp(caller), store()));
+    return shiftDone(printed, knowsCash(caller));
   }
 
   return {
@@ -130,29 +143,31 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
     printVoidSlip: async ({ saleId }, caller) => {
       const sale = session().journal.sale(saleId);
       if (sale?.phase.kind !== 'reversed') return refused('not undone');
-      const printed = await print(() => voidPaper(sale, stamp(caller), store()));
-      return printed ? { kind: 'done' } : refused('the printer did not take it');
+      const paper = { paper: 'void-slip', number: sale.intent.slipNumber } as const;
+      const make = () => voidPaper(sale, stamp(caller), store());
+      return paperDone(await printOnce(paper, caller, make));
     },
     searchSales: (ask) => searchSales(session().journal, ask),
-    shift: () => shifts().view(),
+    shift: (_, caller) => shifts().view(knowsCash(caller)),
     openShift: async ({ floatCents }, caller) => {
       const opened = shifts().open(floatCents, actorOf(caller));
       if (!opened.ok) return shiftRefused(opened.error);
       const details = { amountCents: floatCents, reason: '', number: String(opened.value) };
-      return shiftDone(await print(() => cashPaper('float', details, stamp(caller), store())));
+      const printed = await print(() => cashPaper('float', details, stamp(caller), store()));
+      return shiftDone(printed, knowsCash(caller));
     },
     dropCash: (ask, caller) => move('drop', ask, caller),
     moveCash: (ask, caller) => move(ask.movement, ask, caller),
     countCash: ({ piles }, caller) => {
       const counted = shifts().count(piles, actorOf(caller));
-      return counted.ok ? shiftDone(false) : shiftRefused(counted.error);
+      return counted.ok ? shiftDone(false, knowsCash(caller)) : shiftRefused(counted.error);
     },
     readX: async ({ print: wanted }, caller) => {
       const read = shifts().readX(actorOf(caller));
       if (!read.ok) return { kind: 'refused', why: 'no-shift' };
       const printed = async (make: () => SlipDocument): Promise<boolean> =>
         wanted && (await print(make));
-      if (!mayKnowCash(ports.desk(), caller)) {
+      if (!knowsCash(caller)) {
         const report = blindXView(read.value);
         const isOut = await printed(() => blindXPaper(report, stamp(caller), store()));
         return { kind: 'blind', report, printed: isOut };
@@ -165,7 +180,9 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
       const closed = shifts().close(handTo, actorOf(caller));
       if (!closed.ok) return { kind: 'refused', why: closeRefusal(closed.error) };
       const view = zView(closed.value);
-      const printed = await print(() => reportPaper(view, stamp(caller), store()));
+      const paper = { paper: 'z-report', number: view.shiftNumber } as const;
+      const make = () => reportPaper(view, stamp(caller), store());
+      const printed = (await printOnce(paper, caller, make)) === 'printed';
       return { kind: 'closed', report: view, printed };
     },
     pastShifts: ({ beforeShift }) =>
@@ -187,8 +204,8 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
     printZ: async ({ shiftNumber }, caller) => {
       const found = shifts().readZ(shiftNumber);
       if (found === undefined) return refused('no such Z');
-      const printed = await print(() => reportPaper(zView(found), stamp(caller), store()));
-      return printed ? { kind: 'done' } : refused('the printer did not take it');
+      const make = () => reportPaper(zView(found), stamp(caller), store());
+      return paperDone(await printOnce({ paper: 'z-report', number: shiftNumber }, caller, make));
     },
     report: (span) => report(span),
     exportFigures: (ask, caller) =>
@@ -211,8 +228,8 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
         const { journal } = till;
         const { onReconcile: onProgress } = ports;
         const result = await reconcileFile(ask, operatorOf(caller), { journal, clock, onProgress });
-        if (result.kind === 'done') last = { till, result };
-        return result;
+        if (result.view.kind === 'done') last = { till, result };
+        return result.view;
       } finally {
         reconciling = false;
       }
@@ -241,4 +258,17 @@ function closeRefusal(why: ShiftRefusal): 'no-shift' | 'count-first' | 'count-ag
 
 function refused(why: string): Done {
   return { kind: 'refused', why };
+}
+
+function paperDone(onPaper: OnPaper): Done {
+  switch (onPaper) {
+    case 'printed':
+      return { kind: 'done' };
+    case 'not-begun':
+      return refused('the printer is not ready');
+    case 'not-printed':
+      return refused('the printer did not take it');
+    case 'not-recorded':
+      return refused('there is no room left to write it down');
+  }
 }

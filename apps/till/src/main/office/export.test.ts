@@ -25,7 +25,7 @@ const RESULT = {
       hereCents: null,
     },
   ],
-} as unknown as ReconciliationView;
+} as unknown as Extract<ReconciliationView, { kind: 'done' }>;
 
 let folder: string;
 let facts: HouseFact[];
@@ -50,7 +50,7 @@ function take(format: 'csv' | 'pdf', mark: ExportPorts['mark']): Promise<ExportA
       },
     },
     report: () => Promise.reject(new Error('not asked for')),
-    reconciliation: () => RESULT,
+    reconciliation: () => ({ view: RESULT, findings: RESULT.findings }),
     folder,
     mark,
     shopName: 'Mama Joy',

@@ -8,13 +8,14 @@ import {
   type SaleLine,
   type TenderTotals,
 } from '@tillkeeper/domain';
-import type { ExportAnswer, ExportAsk, ReconciliationView, ReportView } from '@tillkeeper/ipc';
+import type { ExportAnswer, ExportAsk, ReportView } from '@tillkeeper/ipc';
 import { type Journal, runInSlices } from '@tillkeeper/journal';
 import { type Cell, randCell, toCsv } from '@tillkeeper/reports';
 import type { TillConfig } from '../config/load.ts';
 import { GROUP_NAMES } from './group-names.ts';
 import { hoursOf } from './hours.ts';
 import { type PdfTable, tablesToHtml } from './pdf-page.ts';
+import type { ReconciledFile } from './reconcile.ts';
 
 /** A table that can become a file. Amounts are cents, so that each kind of file writes its own. */
 interface Table {
@@ -36,7 +37,7 @@ export function exportMark({ training, worthless }: TillConfig): ExportMark | un
 export interface ExportPorts {
   readonly journal: Pick<Journal, 'linesBetween' | 'recordHouse'>;
   readonly report: () => Promise<ReportView>;
-  readonly reconciliation: () => ReconciliationView | undefined;
+  readonly reconciliation: () => ReconciledFile | undefined;
   readonly folder: string;
   /** Stands in the name of the file and in the file itself. */
   readonly mark: ExportMark | undefined;
@@ -228,15 +229,27 @@ function negative(totals: TenderTotals): TenderTotals {
   };
 }
 
-function reconciliationTables(result: ReconciliationView | undefined): Table[] {
-  if (result?.kind !== 'done') return [];
+function reconciliationTables(file: ReconciledFile | undefined): Table[] {
+  if (file?.view.kind !== 'done') return [];
+  const { fileName: name, matchedCount } = file.view;
   return [
     {
-      title: `Against ${result.fileName}: ${result.matchedCount} match`,
-      head: ['What', 'To do', 'Reference', 'Transaction', 'Product', 'Time', 'There', 'Here'],
-      rows: result.findings.map((each) => [
+      title: `Against ${name}: ${matchedCount} match`,
+      head: [
+        'What',
+        'To do',
+        'Line',
+        'Reference',
+        'Transaction',
+        'Product',
+        'Time',
+        'There',
+        'Here',
+      ],
+      rows: file.findings.map((each) => [
         each.kind,
         each.advice,
+        each.lineNumber ?? '',
         each.reference,
         each.transactionId,
         each.productName,

@@ -1,5 +1,5 @@
 import type { Sale } from '@tillkeeper/domain';
-import { formatRand } from '@tillkeeper/domain';
+import { formatRand, tenderTotals } from '@tillkeeper/domain';
 import type { BlindXView, ShiftReportView } from '@tillkeeper/ipc';
 import {
   buildCashSlip,
@@ -45,11 +45,7 @@ export function voidPaper(sale: Sale, stamp: PaperStamp, store: StoreDetails): S
       authorisedBy: voided?.approverName ?? voided?.operatorName ?? stamp.operatorName,
       reference: intent.request.reference,
       providerAnswer: `Reversed, ${reversal?.request.reference ?? ''}`,
-      refund: {
-        amountCents: intent.amountCents,
-        how: intent.tender.kind === 'card' ? 'card' : 'cash',
-        state: refund === 'paid' ? 'paid' : 'due',
-      },
+      refund: { ...tenderTotals(intent.tender, intent.amountCents), state: refund },
     },
     store,
   );

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Clock, PersonRef, SaleLine } from '@tillkeeper/domain';
+import type { Clock, PersonRef } from '@tillkeeper/domain';
 import type { FindingView, ReconcileAsk, ReconciliationView } from '@tillkeeper/ipc';
 import type { Journal } from '@tillkeeper/journal';
 import {
@@ -7,6 +7,7 @@ import {
   dayOfFile,
   type FileRow,
   type Finding,
+  listedLines,
   MIDNIGHT_MARGIN_MS,
   parseDailyFile,
   type ReconcileInput,
@@ -19,6 +20,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const SAST_OFFSET_MS = 2 * 60 * 60 * 1000;
 const FINDINGS_SHOWN = 1_000;
 const BAD_LINES_SHOWN = 100;
+// Another till's reference may be the beginning of some of ours: only the whole one is the same.
+const BEGIN_ALIKE = 500;
 
 /** What holding a file against the journal needs. */
 export interface ReconcilePorts {
@@ -27,21 +30,25 @@ export interface ReconcilePorts {
   readonly onProgress: (progress: ReconcileProgress) => void;
 }
 
+/** What came of a file: what the screen shows, and every finding for the export. */
+export interface ReconciledFile {
+  readonly view: ReconciliationView;
+  readonly findings: readonly FindingView[];
+}
+
 /** Reads the provider's file, compares it in slices between which sales go on, and records what came out. */
 export async function reconcileFile(
   { fileName, text }: ReconcileAsk,
   by: PersonRef,
   ports: ReconcilePorts,
-): Promise<ReconciliationView> {
+): Promise<ReconciledFile> {
   const read = parseDailyFile(text);
-  if (!read.ok)
-    return { kind: 'refused', why: 'not-a-daily-file', missing: [...read.error.missing] };
+  if (!read.ok) return refused('not-a-daily-file', read.error.missing);
   const { rows, badLines } = read.value;
   const day = dayOfFile(fileName, rows);
   const fromUtcMs =
     day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`) - SAST_OFFSET_MS;
-  if (day === undefined || Number.isNaN(fromUtcMs))
-    return { kind: 'refused', why: 'no-day', missing: [] };
+  if (day === undefined || Number.isNaN(fromUtcMs)) return refused('no-day');
   const toUtcMs = fromUtcMs + DAY_MS;
   const result = await inSlices(inputOf(rows, fromUtcMs, toUtcMs, ports), ports);
   const { counts } = result;
@@ -54,27 +61,41 @@ export async function reconcileFile(
       toUtcMs,
       rowCount: result.rowCount,
       matchedCount: result.matchedCount,
-      matchedCents: result.matchedCents,
+      soldCents: result.soldCents,
+      creditedCents: result.creditedCents,
       missingHereCount: counts['missing-here'],
       missingThereCount: counts['missing-there'],
+      listedTwiceCount: counts['listed-twice'],
       differingCount: counts['amount-differs'] + counts['status-differs'],
+      openHereCount: counts['open-here'],
+      badLineCount: badLines.length,
       by,
       atUtcMs: ports.clock.nowUtcMs(),
     },
   ]);
-  return {
+  const findings = result.findings.map(findingView);
+  const view: ReconciliationView = {
     kind: 'done',
     fileName,
     day,
     rowCount: result.rowCount,
     matchedCount: result.matchedCount,
-    matchedCents: result.matchedCents,
-    findings: result.findings.slice(0, FINDINGS_SHOWN).map(findingView),
-    findingCount: result.findings.length,
+    soldCents: result.soldCents,
+    creditedCents: result.creditedCents,
+    findings: findings.slice(0, FINDINGS_SHOWN),
+    findingCount: findings.length,
     atMidnightCount: result.atMidnight.length,
     badLines: badLines.slice(0, BAD_LINES_SHOWN).map((line) => ({ ...line })),
     badLineCount: badLines.length,
   };
+  return { view, findings };
+}
+
+function refused(
+  why: 'not-a-daily-file' | 'no-day',
+  missing: readonly string[] = [],
+): ReconciledFile {
+  return { view: { kind: 'refused', why, missing: [...missing] }, findings: [] };
 }
 
 function inputOf(
@@ -86,27 +107,17 @@ function inputOf(
   const lines = journal.linesBetween(fromUtcMs - MIDNIGHT_MARGIN_MS, toUtcMs + MIDNIGHT_MARGIN_MS);
   return {
     rows,
-    lines: lines.filter(isListedByProvider),
+    lines: listedLines(rows, lines),
     fromUtcMs,
     toUtcMs,
     find: ({ reference }) =>
       /^[A-Za-z0-9-]{8,36}$/.test(reference)
-        ? journal.search({ referencePrefix: reference, limit: 1 })[0]
+        ? journal
+            .search({ referencePrefix: reference, limit: BEGIN_ALIKE })
+            .find((line) => line.reference === reference)
         : undefined,
   };
 }
-
-// The file lists purchases; a redemption or a cancellation is no purchase and has no row.
-function isListedByProvider({ productGroup }: SaleLine): boolean {
-  return !SERVICES.has(productGroup);
-}
-
-const SERVICES: ReadonlySet<SaleLine['productGroup']> = new Set([
-  'one-voucher-redemption',
-  'cash-out-cancellation',
-  'exclusive-redemption',
-  'exclusive-cancellation',
-]);
 
 async function inSlices(
   input: ReconcileInput,
@@ -128,6 +139,7 @@ function findingView(finding: Finding): FindingView {
   return {
     kind,
     advice: adviceOn(finding),
+    lineNumber: row?.lineNumber ?? null,
     reference: text(line?.reference ?? row?.reference),
     transactionId: text(row?.transactionId ?? line?.providerTransactionId),
     productName: text(line?.productName ?? row?.productName),

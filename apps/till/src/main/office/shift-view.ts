@@ -1,16 +1,19 @@
 import type { OpenShift } from '@tillkeeper/domain';
 import type { BlindXView, ShiftReportView, ShiftView } from '@tillkeeper/ipc';
 import type { ShiftReport } from '@tillkeeper/reports';
+import { closingsBefore } from './closings.ts';
 import type { ClosedShift, ShiftJournal } from './shifts.ts';
 
 /** The open shift as everybody at the till may know it. */
 export function shiftView(
   journal: ShiftJournal,
   isStale: (shift: OpenShift) => boolean,
+  knowsCash: boolean,
 ): ShiftView {
   const { shifts, people } = journal.house();
   return {
     current: shifts.current && currentView(shifts.current, isStale),
+    before: shifts.current === null ? beforeView(journal, knowsCash) : null,
     nextNumber: shifts.lastNumber + 1,
     openSlipNumbers: journal
       .openSales()
@@ -20,6 +23,15 @@ export function shiftView(
       .filter(({ active }) => active)
       .map(({ operatorId, name }) => ({ operatorId, name })),
   };
+}
+
+// A shop that opens no shifts has sold for years since its last Z: nobody reads a larger number.
+const SALES_COUNTED = 1_000;
+
+function beforeView(journal: ShiftJournal, knowsCash: boolean): ShiftView['before'] {
+  const saleCount = journal.takenSince(journal.house().shifts.closedThroughSeq, SALES_COUNTED);
+  const last = knowsCash ? closingsBefore(journal, 1)[0] : undefined;
+  return { saleCount, lastCountedCents: last?.fact.countedCents ?? null };
 }
 
 function currentView(

@@ -151,16 +151,29 @@ describe('a shift', () => {
     });
   });
 
+  it('says what it begins with when it is opened late, and sums only to who may know them', () => {
+    expect(desk.view(true).before).toEqual({ saleCount: 0, lastCountedCents: null });
+    sell(10_000);
+    sell(2_000, true);
+    expect(desk.view(false).before).toEqual({ saleCount: 2, lastCountedCents: null });
+    desk.open(50_000, NOMSA);
+    expect(desk.view(true).before).toBeNull();
+    desk.count([{ valueCents: 20_000, count: 3 }], NOMSA);
+    expect(desk.close(null, NOMSA)).toMatchObject({ value: { closed: { varianceCents: 0 } } });
+    expect(desk.view(true).before).toEqual({ saleCount: 0, lastCountedCents: 60_000 });
+    expect(desk.view(false).before).toEqual({ saleCount: 0, lastCountedCents: null });
+  });
+
   it('is counted again when something was sold or moved since', () => {
     desk.open(0, NOMSA);
     expect(desk.close(null, NOMSA)).toEqual({ ok: false, error: 'count-first' });
     desk.count([], NOMSA);
-    expect(desk.view().current?.counted?.stale).toBe(false);
+    expect(desk.view(false).current?.counted?.stale).toBe(false);
     sell(5_000);
     expect(desk.close(null, NOMSA)).toEqual({ ok: false, error: 'count-again' });
     desk.count([], NOMSA);
     desk.move('drop', 1_000, 'bag', NOMSA);
-    expect(desk.view().current?.counted?.stale).toBe(true);
+    expect(desk.view(false).current?.counted?.stale).toBe(true);
     expect(desk.close(null, NOMSA)).toEqual({ ok: false, error: 'count-again' });
   });
 
@@ -188,7 +201,7 @@ describe('a shift', () => {
   it('tells whoever may only count nothing of what is expected', () => {
     desk.open(50_000, NOMSA);
     sell(12_345);
-    expect(JSON.stringify(desk.view())).not.toContain('62345');
+    expect(JSON.stringify(desk.view(false))).not.toContain('62345');
     expect(desk.count([{ valueCents: 3, count: 1 }], NOMSA)).toEqual({
       ok: false,
       error: 'bad-count',

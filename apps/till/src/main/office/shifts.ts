@@ -19,7 +19,7 @@ import { shiftView } from './shift-view.ts';
 /** The journal as shifts need it. */
 export type ShiftJournal = Pick<
   Journal,
-  'house' | 'recordHouse' | 'houseFacts' | 'head' | 'bookings' | 'openSales'
+  'house' | 'recordHouse' | 'houseFacts' | 'head' | 'bookings' | 'takenSince' | 'openSales'
 >;
 
 /** Who does something, and who answers for it. */
@@ -54,7 +54,8 @@ export interface ClosedShift {
  */
 export interface ShiftDesk {
   current(): OpenShift | null;
-  view(): ShiftView;
+  /** The shift as the one at the till may know it; sums of the last Z only to who may know cash. */
+  view(knowsCash: boolean): ShiftView;
   open(floatCents: number, actor: Actor): Outcome<number>;
   move(
     movement: CashMovementKind,
@@ -222,7 +223,7 @@ export function openShiftDesk(journal: ShiftJournal, clock: Clock): ShiftDesk {
 
   return {
     current: () => shifts().current,
-    view: () => shiftView(journal, isStale),
+    view: (knowsCash) => shiftView(journal, isStale, knowsCash),
     open,
     move,
     count,

@@ -2,7 +2,7 @@ import { formatRand, formatSastDateTime } from '@tillkeeper/domain';
 import type { SlipBlock, SlipDocument } from '../../document.ts';
 import type { StoreDetails } from '../../store.ts';
 import { wordsOf } from '../../template.ts';
-import { big, boldPair, heading, pair, RULE, SPACE, signature } from '../blocks.ts';
+import { big, boldPair, heading, pair, paragraph, RULE, SPACE, signature } from '../blocks.ts';
 import { formatSlipNumber } from '../frame.ts';
 import { type OfficeStamp, officeSlip } from './office-slip.ts';
 
@@ -27,9 +27,12 @@ export interface VoidSlipInput extends OfficeStamp {
 
 /** Where the customer's money is. */
 export interface RefundOnSlip {
-  readonly amountCents: number;
-  readonly how: 'cash' | 'card';
-  /** `due`: not handed over yet, the slip is what the customer brings to be paid. */
+  /** What is handed back in notes and coins, and on the card machine. */
+  readonly cashCents: number;
+  readonly cardCents: number;
+  /** What a voucher paid: free again at the till, and handed to nobody. */
+  readonly voucherCents: number;
+  /** `due`: not handed over yet, the slip is what the customer brings to be paid. `none`: nobody paid. */
   readonly state: 'paid' | 'due' | 'none';
 }
 
@@ -59,15 +62,23 @@ export function buildVoidSlip(input: VoidSlipInput, store: StoreDetails): SlipDo
 }
 
 function refundBlocks(refund: RefundOnSlip, store: StoreDetails): SlipBlock[] {
+  if (refund.state === 'none') return [];
   const words = wordsOf(store);
-  const label = refund.how === 'cash' ? words.refundCash : words.refundCard;
-  const amount = formatRand(refund.amountCents);
-  switch (refund.state) {
-    case 'none':
-      return [];
-    case 'paid':
-      return [...boldPair(label, amount), ...signature(words.customerSigns)];
-    case 'due':
-      return [...boldPair(words.refundDue, amount), ...heading(words.bringSlip)];
-  }
+  const { cashCents, cardCents, voucherCents } = refund;
+  const amount = (label: string, cents: number): SlipBlock[] =>
+    cents === 0 ? [] : boldPair(label, formatRand(cents));
+  const parts = [...amount(words.refundCash, cashCents), ...amount(words.refundCard, cardCents)];
+  const freeAgain = [
+    ...amount(words.voucherFree, voucherCents),
+    ...(voucherCents === 0 ? [] : paragraph(words.voucherFreeWords)),
+  ];
+  if (parts.length === 0) return freeAgain;
+  if (refund.state === 'paid') return [...parts, ...freeAgain, ...signature(words.customerSigns)];
+  const isSplit = cashCents !== 0 && cardCents !== 0;
+  return [
+    ...boldPair(words.refundDue, formatRand(cashCents + cardCents)),
+    ...(isSplit ? parts : []),
+    ...heading(words.bringSlip),
+    ...freeAgain,
+  ];
 }

@@ -4,6 +4,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { till } from '../../app/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { Row, Rows } from '../../components/rows.tsx';
 import { Heading, TicketActions, TicketBody, TwoPane } from '../../components/two-pane.tsx';
 import { useKey } from '../../components/use-keys.ts';
 import { askTill } from '../../stores/ask.ts';
@@ -94,8 +95,14 @@ function Summary({ result }: { readonly result: Done }): ReactElement {
     <div className={styles['section']}>
       <Heading level={2}>{words.day(result.day)}</Heading>
       <Notice tone="good" role="status">
-        {words.match(result.matchedCount)} {formatRand(result.matchedCents)}
+        {words.match(result.matchedCount)}
       </Notice>
+      <Rows>
+        <Row name={words.sold}>{formatRand(result.soldCents)}</Row>
+        {result.creditedCents !== 0 && (
+          <Row name={words.credited}>{formatRand(result.creditedCents)}</Row>
+        )}
+      </Rows>
       {result.findingCount === 0 ? (
         <p>{words.all}</p>
       ) : (
@@ -116,7 +123,7 @@ function Findings({ result }: { readonly result: Done }): ReactElement {
       <ul aria-label={words.differ(result.findingCount)}>
         {result.findings.map((finding) => (
           <FindingLine
-            key={`${finding.kind} ${finding.reference} ${finding.atUtcMs}`}
+            key={`${finding.kind} ${finding.lineNumber} ${finding.reference}`}
             finding={finding}
           />
         ))}
@@ -160,6 +167,7 @@ function FindingLine({ finding }: { readonly finding: FindingView }): ReactEleme
 const TONES = {
   'missing-here': 'bad',
   'missing-there': 'warn',
+  'listed-twice': 'bad',
   'amount-differs': 'bad',
   'status-differs': 'bad',
   'open-here': 'busy',

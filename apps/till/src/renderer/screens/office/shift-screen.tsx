@@ -67,7 +67,7 @@ export function ShiftScreen(): ReactElement {
             </Notice>
           )}
           {shift.current === null ? (
-            <OpenShift state={state} number={shift.nextNumber} />
+            <OpenShift state={state} shift={shift} />
           ) : (
             <Actions state={state} onAsk={setAsked} onShow={setShown} />
           )}
@@ -90,7 +90,12 @@ export function ShiftScreen(): ReactElement {
   );
 }
 
-function OpenShift({ state, number }: { state: ShiftState; number: number }): ReactElement {
+interface OpenShiftProps {
+  readonly state: ShiftState;
+  readonly shift: ShiftView;
+}
+
+function OpenShift({ state, shift: { before, nextNumber } }: OpenShiftProps): ReactElement {
   const [text, setText] = useState('');
   const amount = text.trim() === '0' ? { ok: true as const, value: 0 } : parseRand(text);
   const open = async (): Promise<void> => {
@@ -101,6 +106,14 @@ function OpenShift({ state, number }: { state: ShiftState; number: number }): Re
       <Notice tone="warn" role="status" title={words.none}>
         {words.noneWords}
       </Notice>
+      {before !== null && before.saleCount > 0 && (
+        <Notice tone="warn" role="status" title={words.soldBefore(before.saleCount)}>
+          {words.soldBeforeWords}
+        </Notice>
+      )}
+      {before !== null && before.lastCountedCents !== null && (
+        <p className={styles['soft']}>{words.lastCounted(before.lastCountedCents)}</p>
+      )}
       <TextField
         label={words.floatLabel}
         value={text}
@@ -111,7 +124,7 @@ function OpenShift({ state, number }: { state: ShiftState; number: number }): Re
       />
       <div className={styles['buttons']}>
         <Button variant="primary" hint="Enter" onPress={() => void open()} disabled={!amount.ok}>
-          {`${words.openIt} ${number}`}
+          {`${words.openIt} ${nextNumber}`}
         </Button>
       </div>
     </div>

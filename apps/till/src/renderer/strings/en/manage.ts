@@ -18,6 +18,7 @@ const kinds: Readonly<Record<string, string>> = {
   'override-made': 'Exception made',
   refused: 'Refused',
   'secret-shown': 'PIN shown',
+  'paper-printed': 'Paper printed',
   exported: 'Exported',
   'shift-opened': 'Shift opened',
   'cash-moved': 'Cash moved',
@@ -32,6 +33,11 @@ const kinds: Readonly<Record<string, string>> = {
   'journal-verified': 'Records proved',
   'journal-repaired': 'Records mended',
   'secrets-purged': 'Old PINs wiped',
+};
+
+const papers: Readonly<Record<string, string>> = {
+  'void-slip': 'Void slip',
+  'z-report': 'Z report',
 };
 
 /** Why training can not begin, by the till's word for it: what to wait for. */
@@ -144,6 +150,8 @@ export const manage = {
     details: 'Entry',
     choose: 'Choose an entry to read all of it.',
     value: (name: string, value: string | number | boolean) => {
+      if (name === 'paper') return papers[String(value)] ?? String(value);
+      if (name === 'copyNumber') return value === 0 ? 'the original' : `COPY ${value}`;
       if (typeof value === 'boolean') return value ? 'yes' : 'no';
       if (typeof value === 'number' && /cents$/i.test(name)) return formatRand(value);
       if (typeof value === 'number' && /utcMs$/i.test(name)) return formatSastDateTime(value);

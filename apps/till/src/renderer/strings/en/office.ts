@@ -46,6 +46,7 @@ const shiftRefusals: Record<Refused<ShiftAnswer>, string> = {
 const findingKinds: Record<FindingView['kind'], string> = {
   'missing-here': 'In the file, not here',
   'missing-there': 'Here, not in the file',
+  'listed-twice': 'Listed twice',
   'amount-differs': 'The amount differs',
   'status-differs': 'The state differs',
   'open-here': 'Still open here',
@@ -54,6 +55,12 @@ const findingKinds: Record<FindingView['kind'], string> = {
 const advice: Record<FindingView['advice'], string> = {
   'ask-which-terminal': 'Ask Flash which terminal sold it. If it was none of yours, dispute it.',
   'claim-back': 'You did not sell it and pay for it. Claim it back from Flash with the reference.',
+  'claim-second-back':
+    'It was sold once, and Flash lists it twice. Claim the second one back with both transaction numbers.',
+  'claim-credit':
+    'You took it from the customer, and Flash does not list it as paid to you. Look in tomorrow’s file, then ask Flash for the money.',
+  'report-credit':
+    'Flash paid you for it, and here it was not done, or done once only. Tell Flash: a customer may miss this money.',
   'settle-as-sold': 'Flash has sold it. Open the item here and settle it as sold.',
   'settle-as-not-sold':
     'Flash did not sell it. Open the item here, settle it as not sold and give the money back.',
@@ -148,6 +155,11 @@ export const office = {
     none: 'No shift is open.',
     noneWords:
       'Count the change in the drawer and open the shift with it. What was sold before belongs to it too.',
+    soldBefore: (many: number) =>
+      `${many < 1_000 ? count(many, 'sale') : '1 000 sales or more'} since the last Z ${many === 1 ? 'is' : 'are'} in this shift already`,
+    soldBeforeWords:
+      'Their cash comes on top of the float. Type only the change that lay in the drawer before them, or it counts twice.',
+    lastCounted: (cents: number) => `Counted at the last Z: ${formatRand(cents)}.`,
     open: (number: number) => `Shift ${number}`,
     openedBy: (who: string, time: string) => `Opened by ${who} at ${time}`,
     float: 'Float',
@@ -277,6 +289,8 @@ export const office = {
     reading: 'Reading the file …',
     day: (day: string) => `Day ${day}`,
     match: (many: number) => `${count(many, 'sale matches', 'sales match')}, to the cent.`,
+    sold: 'Sold',
+    credited: 'Redeemed and cancelled',
     differ: (many: number) => count(many, 'difference'),
     all: 'Nothing to do: everything matches.',
     kinds: findingKinds,
