@@ -76,6 +76,11 @@ export function keyboardCashier(page: Page): Cashier {
     },
     sell: async () => {
       // Only a button that has the focus sells: Enter too early would but bring the focus to it.
+      await expect(screen.confirm).toBeEnabled();
+      // While it waited for something the tender had the focus: one Enter more leads to it.
+      await expect(screen.confirm)
+        .toBeFocused({ timeout: 2_000 })
+        .catch(() => keyboard.press('Enter'));
       await expect(screen.confirm).toBeFocused();
       await keyboard.press('Enter');
       await expect(screen.confirm).toBeHidden();

@@ -70,6 +70,7 @@ export function openBenchTill(journal: Journal, provider: Provider): BenchTill {
     },
     identity: { tillId: TILL_ID, operatorName: () => 'Nomsa', demo: false },
     settings: DEFAULT_SETTINGS,
+    cashRounding: () => false,
     onSaleChanged: (sale) => {
       if (sale.slip.kind === 'printed') waiting.get(sale.intent.saleId)?.();
     },

@@ -28,6 +28,8 @@ export const bootSchema = z.discriminatedUnion('kind', [
     cashRounding: z.boolean(),
     /** Nothing is sold while no shift is open. */
     shiftNeeded: z.boolean(),
+    /** A card payment needs the number on the card machine's slip. */
+    cardReferenceNeeded: z.boolean(),
     appVersion: shortText,
   }),
   z.strictObject({

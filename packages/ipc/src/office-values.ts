@@ -27,7 +27,16 @@ export const voidAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('asked') }),
   z.strictObject({
     kind: z.literal('refused'),
-    why: z.enum(['gone', 'not-sold', 'not-reversible', 'redeemed', 'printing', 'paper-not-said']),
+    why: z.enum([
+      'gone',
+      'not-sold',
+      'not-reversible',
+      'redeemed',
+      'printing',
+      'paper-not-said',
+      /** A redemption whose money bought something here, or went out as a new voucher. */
+      'spent',
+    ]),
   }),
 ]);
 export type VoidAnswer = z.infer<typeof voidAnswerSchema>;

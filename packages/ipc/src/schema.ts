@@ -373,6 +373,8 @@ export const ipc = {
     paper: verb('paper', ['printer'], 'anyone', nothing, paperSchema),
   },
   events: {
+    /** Settings that stand on every screen follow while the till runs. */
+    bootChanged: event('boot-changed', ['till'], bootSchema),
     saleChanged: event('sale-changed', ['till'], saleViewSchema),
     accessChanged: event('access-changed', ['till'], accessSchema),
     statusChanged: event('status-changed', ['till'], tillStatusSchema),

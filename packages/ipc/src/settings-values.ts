@@ -22,6 +22,7 @@ export const SETTING_KEYS = [
   'kiosk',
   'cashRounding',
   'counter.shiftNeeded',
+  'counter.cardReferenceNeeded',
   'office.commission',
   'office.keepSecretsDays',
   'office.backupFolder',
@@ -90,7 +91,9 @@ export const settingsViewSchema = z.discriminatedUnion('kind', [
     ),
     /** The variable that hands over the API key; null: it is kept sealed at this till. */
     apiKeySetBy: typed.nullable(),
-    /** Everything that the file says and the till does not follow yet, by its key. */
+    /** What the till follows as soon as no slip is being made, by its key. */
+    soon: z.array(z.string()),
+    /** Everything else that the file says and the till does not follow yet. */
     fromNextStart: z.array(z.string()),
   }),
   z.strictObject({

@@ -9,7 +9,6 @@ const SUPERVISOR: readonly Permission[] = [
   'settle-sale',
   'refund-pending',
   'sell-without-printer',
-  'override-limit',
   'reprint-slip',
   'search-journal',
   'read-x',

@@ -5,13 +5,17 @@ import {
   isService,
   type ProductGroup,
   paysExactly,
-  SMALLEST_COIN_CENTS,
+  roundingOf,
+  type Tender,
   tenderTotals,
 } from '@tillkeeper/domain';
 import type { OrderRefusal, SaleOrder } from './ports.ts';
 
-/** Checks an order against its own product; `undefined` means it can be sold. */
-export function checkOrder(order: SaleOrder): OrderRefusal | undefined {
+/**
+ * Checks an order against its own product; `undefined` means it can be sold.
+ * @param cashRounding whether the shop rounds cash down to coins that exist.
+ */
+export function checkOrder(order: SaleOrder, cashRounding: boolean): OrderRefusal | undefined {
   const { product, amountCents, target } = order;
   const limit = isFree(order) ? undefined : checkAmount(product, amountCents);
   if (limit !== undefined) return { why: 'amount-outside-limits', detail: limit };
@@ -20,7 +24,7 @@ export function checkOrder(order: SaleOrder): OrderRefusal | undefined {
     return { why: 'target-missing', detail: `${product.group} needs a ${wanted.join(' or ')}` };
   if (target.kind === 'customer-pin' && !/^\d{16}$/.test(order.customerPin ?? ''))
     return { why: 'target-missing', detail: 'a voucher PIN has 16 digits' };
-  return checkTender(order);
+  return checkTender(order) ?? checkRounding(order.tender, cashRounding);
 }
 
 /** Free basic electricity costs nothing and says so with an amount of 0. */
@@ -41,10 +45,17 @@ function checkTender(order: SaleOrder): OrderRefusal | undefined {
       `${formatRand(paidCents)} and ${roundingCents} c of rounding is not ${formatRand(amountCents)}`,
     );
   }
-  const roundingCents = cashOf(tender)?.roundingCents ?? 0;
-  if (roundingCents < 0 || roundingCents >= SMALLEST_COIN_CENTS)
-    return tooSmall(`${roundingCents} c is no rounding`);
   return undefined;
+}
+
+// What is rounded away is the shop's money: exactly so much as its own rule gives, and no page's word for it.
+function checkRounding(tender: Tender, cashRounding: boolean): OrderRefusal | undefined {
+  const cash = cashOf(tender);
+  if (cash === undefined) return undefined;
+  const { receivedCents, changeCents, roundingCents = 0 } = cash;
+  const ruleCents = cashRounding ? roundingOf(receivedCents - changeCents + roundingCents) : 0;
+  if (roundingCents === ruleCents) return undefined;
+  return { why: 'wrong-rounding', detail: `${roundingCents} c, and by the rule ${ruleCents} c` };
 }
 
 function tooSmall(detail: string): OrderRefusal {

@@ -30,6 +30,11 @@ export interface SaleEngine {
   nextAttemptInMs(saleId: string): number | undefined;
   /** How long ago a sale was confirmed, in milliseconds; the wall clock may be set meanwhile. */
   ageMs(sale: Sale): number;
+  /**
+   * How long ago a sale was sold, in milliseconds, on a clock that nobody can set; `undefined` for
+   * what is not sold, or was sold before this start: of that no clock can be believed.
+   */
+  sinceSoldMs(saleId: string): number | undefined;
   /** Plans no more attempts and takes no more orders. Answers that still come are recorded. */
   stop(): void;
   /** Stops, hears how the slips on their way end, and touches the journal no more after that. */
@@ -46,7 +51,7 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
   function confirm(order: SaleOrder): Result<Sale, OrderRefusal> {
     const already = journal.saleByIntent(order.intentId);
     if (already !== undefined) return ok(already);
-    const refusal = refuseNow(order) ?? checkOrder(order);
+    const refusal = refuseNow(order) ?? checkOrder(order, ports.cashRounding());
     if (refusal !== undefined) return err(refusal);
     const intent = makeIntent(order, ports);
     if (!intent.ok) return intent;
@@ -186,6 +191,7 @@ export function createSaleEngine(ports: EnginePorts): SaleEngine {
     recover,
     nextAttemptInMs: waits.nextInMs,
     ageMs,
+    sinceSoldMs: waits.sinceSoldMs,
     stop,
     close,
   };

@@ -88,17 +88,66 @@ describe('an order is refused when its money does not add up', () => {
       refusedFor('tender-too-small', 'one-voucher-redemption takes no money'),
     );
   });
+});
 
-  it.each([
-    [-1, false],
-    [0, true],
-    [9, true],
-    [10, false],
-  ])('because %i c is or is not less than the smallest coin', (roundingCents, isSold) => {
+describe('what is rounded away of the cash', () => {
+  const price = (amountCents: number, roundingCents: number | undefined, change = 0) => {
+    const receivedCents = amountCents - (roundingCents ?? 0) + change;
+    const cash = { kind: 'cash', receivedCents, changeCents: change } as const;
+    const tender = roundingCents === undefined ? cash : { ...cash, roundingCents };
+    return { ...ORDER, amountCents, tender };
+  };
+
+  it.each([-10, -1, 1, 9, 10])('is nothing where the shop does not round: not %i c', (cents) => {
     begin();
-    const receivedCents = ORDER.amountCents - roundingCents;
-    const tender = { kind: 'cash', receivedCents, changeCents: 0, roundingCents } as const;
-    expect(world.engine.confirm({ ...ORDER, tender }).ok).toBe(isSold);
+    expect(world.engine.confirm(price(2_999, cents))).toMatchObject(refusedFor('wrong-rounding'));
+    expect(world.engine.confirm(price(3_000, cents))).toMatchObject(refusedFor('wrong-rounding'));
+    expect(world.journal.verify().eventCount).toBe(0);
+    expect(world.engine.confirm(price(2_999, undefined)).ok).toBe(true);
+    expect(world.engine.confirm({ ...price(3_000, 0), intentId: 'ZERO' }).ok).toBe(true);
+  });
+
+  it.each<[number, number | undefined, boolean]>([
+    [2_999, 9, true],
+    [2_999, 8, false],
+    [2_999, 19, false],
+    [2_999, 0, false],
+    [2_999, undefined, false],
+    [3_000, undefined, true],
+    [3_000, 9, false],
+    [3_000, 10, false],
+    [3_000, -10, false],
+    [1_001, 1, true],
+  ])(
+    'is exactly what the rule gives where the shop rounds: of %i c, %s c',
+    (cents, away, isSold) => {
+      begin();
+      world.cashRounding = true;
+      const answer = world.engine.confirm(price(cents, away, 500));
+      if (!isSold) expect(answer).toMatchObject(refusedFor('wrong-rounding'));
+      expect(answer.ok).toBe(isSold);
+    },
+  );
+
+  it('is counted from what is paid in cash, and is nothing where no cash is paid', () => {
+    begin();
+    world.cashRounding = true;
+    const split = (cashCents: number, roundingCents: number) => ({
+      ...ORDER,
+      intentId: `SPLIT-${cashCents}`,
+      tender: {
+        kind: 'split',
+        parts: [
+          { kind: 'card', amountCents: ORDER.amountCents - cashCents - roundingCents },
+          { kind: 'cash', receivedCents: cashCents, changeCents: 0, roundingCents },
+        ],
+      } as const,
+    });
+    expect(world.engine.confirm(split(1_000, 4)).ok).toBe(true);
+    expect(world.engine.confirm(split(1_003, 0))).toMatchObject(refusedFor('wrong-rounding'));
+    // Nine cents beside a card are paid as they are: nothing is had for nothing.
+    expect(world.engine.confirm(split(9, 0)).ok).toBe(true);
+    expect(world.engine.confirm({ ...ORDER, tender: { kind: 'card' } }).ok).toBe(true);
   });
 });
 

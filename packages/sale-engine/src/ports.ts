@@ -25,6 +25,8 @@ export interface EnginePorts {
   readonly printer: SlipPrinter;
   readonly identity: TillIdentity;
   readonly settings: EngineSettings;
+  /** Whether the shop rounds cash down to coins that exist, by the rule that holds now. */
+  readonly cashRounding: () => boolean;
   /** The sale machine; {@link step} in every till, and something broken in a checker's proof. */
   readonly machine?: SaleMachine;
   /** Whether the cashier has this sale in front of them right now. */
@@ -93,6 +95,8 @@ export interface OrderRefusal {
     | 'amount-outside-limits'
     | 'target-missing'
     | 'tender-too-small'
+    /** Not what the shop's rule rounds away of the cash: the rule may have changed meanwhile. */
+    | 'wrong-rounding'
     | 'request-refused'
     | 'too-much-at-risk'
     | 'till-stopping'

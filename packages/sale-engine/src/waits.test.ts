@@ -43,3 +43,27 @@ describe('the age of a sale', () => {
     expect(waits.ageMs('S1', now.utcMs + YEAR_MS)).toBe(0);
   });
 });
+
+describe('the time since a sale was sold', () => {
+  const sold = { kind: 'sale-sold', attemptNumber: 1, atUtcMs: 1 } as const;
+
+  it.each([YEAR_MS, -YEAR_MS, HOUR_MS, -HOUR_MS])(
+    'is not moved by a clock set by %i ms',
+    (byMs) => {
+      const { now, waits, pass } = setUp();
+      waits.begin('S1');
+      pass(30_000);
+      waits.heard('S1', sold);
+      pass(60_000);
+      now.utcMs += byMs;
+      expect(waits.sinceSoldMs('S1')).toBe(60_000);
+    },
+  );
+
+  it('is not known for what was sold before this start, or not at all', () => {
+    const { waits } = setUp();
+    waits.begin('S1');
+    expect(waits.sinceSoldMs('S1')).toBeUndefined();
+    expect(waits.sinceSoldMs('S2')).toBeUndefined();
+  });
+});

@@ -17,6 +17,8 @@ export interface Waits {
    * the wall clock: a clock that is set while the till runs makes no sale old or new.
    */
   ageMs(saleId: string, createdUtcMs: number): number;
+  /** How long ago a sale was sold, in milliseconds, if that was since this start; `undefined` otherwise. */
+  sinceSoldMs(saleId: string): number | undefined;
   cancelAll(): void;
 }
 
@@ -31,12 +33,14 @@ export function createWaits(timers: Timers, clock: Clock, random: RandomSource):
   const startedUtcMs = clock.nowUtcMs();
   const confirmedMs = new Map<string, number>();
   const lastMaybeMs = new Map<string, number>();
+  const soldMs = new Map<string, number>();
   const plans = new Map<string, Plan>();
 
   return {
     begin: (saleId) => void confirmedMs.set(saleId, clock.monotonicMs()),
     heard: (saleId, fact) => {
       if (mayHaveRun(fact)) lastMaybeMs.set(saleId, clock.monotonicMs());
+      if (fact.kind === 'sale-sold') soldMs.set(saleId, clock.monotonicMs());
     },
     of: (saleId) => {
       const nowMs = clock.monotonicMs();
@@ -64,6 +68,10 @@ export function createWaits(timers: Timers, clock: Clock, random: RandomSource):
       const confirmed = confirmedMs.get(saleId);
       if (confirmed !== undefined) return nowMs - confirmed;
       return Math.max(0, startedUtcMs - createdUtcMs) + nowMs - startedMs;
+    },
+    sinceSoldMs: (saleId) => {
+      const sold = soldMs.get(saleId);
+      return sold === undefined ? undefined : clock.monotonicMs() - sold;
     },
     cancelAll: () => {
       for (const { cancel } of plans.values()) cancel();

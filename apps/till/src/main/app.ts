@@ -97,6 +97,7 @@ export function runApp(paths: TillPaths): void {
       theme: preferences.theme(),
       cashRounding: config.cashRounding,
       shiftNeeded: config.counter.shiftNeeded,
+      cardReferenceNeeded: config.counter.cardReferenceNeeded,
       appVersion: app.getVersion(),
     };
   }
@@ -113,9 +114,14 @@ export function runApp(paths: TillPaths): void {
         get config() {
           return till.config;
         },
+        get logo() {
+          return till.logo;
+        },
         isBusy: till.isBusy,
+        whenFree: till.whenFree,
         follow: (next, logo) => {
           till.follow(next, logo);
+          tell('bootChanged', readyBoot(next));
           windows.get('till')?.setKiosk(next.kiosk);
           desk?.access.noteActivity();
         },

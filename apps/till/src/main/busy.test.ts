@@ -1,6 +1,6 @@
 import type { Sale } from '@tillkeeper/domain';
 import { expect, it } from 'vitest';
-import { ownWorkOf } from './busy.ts';
+import { isUnderWay, ownWorkOf } from './busy.ts';
 
 const sale = (kind: string, slip = 'none', pendingSlip = 'none'): Sale =>
   ({ phase: { kind }, slip: { kind: slip }, pendingSlip: { kind: pendingSlip } }) as Sale;
@@ -20,4 +20,12 @@ it('need not wait for what a person must do', () => {
   const forPeople = ['frozen', 'unreversible', 'declined', 'reversed'].map((kind) => sale(kind));
   expect(ownWorkOf([])).toBeUndefined();
   expect(ownWorkOf([...forPeople, sale('sold', 'doubtful')])).toBeUndefined();
+});
+
+it('holds settings and a restart up for moments only, not while a sale waits out an outage', () => {
+  for (const busy of [sale('intent'), sale('inflight'), sale('sold', 'printing')])
+    expect(isUnderWay(busy)).toBe(true);
+  expect(isUnderWay(sale('waiting', 'none', 'printing'))).toBe(true);
+  for (const calm of [sale('waiting'), sale('reversing'), sale('sold', 'due')])
+    expect(isUnderWay(calm)).toBe(false);
 });

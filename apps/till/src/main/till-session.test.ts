@@ -37,7 +37,7 @@ describe('a till that sells in shifts only', () => {
   it('refuses before anything is written down, and sells once a shift is open', async () => {
     const { session } = world;
     const { config, journal } = session;
-    session.follow({ ...config, counter: { shiftNeeded: true } }, undefined);
+    session.follow({ ...config, counter: { ...config.counter, shiftNeeded: true } }, undefined);
     const sell = () => world.confirm('airtime', { kind: 'msisdn', msisdn: '27821234567' }, 2_900);
     expect(sell()).toMatchObject({ kind: 'refused', why: 'shift-needed' });
     expect(journal.openSales()).toEqual([]);
@@ -48,6 +48,22 @@ describe('a till that sells in shifts only', () => {
     expect(session.isBusy()).toBe(true);
     await settled();
     expect(session.isBusy()).toBe(false);
+  });
+
+  it('is busy while a request is on its way, and not for the hours that an outage lasts', async () => {
+    await world.restart('http://127.0.0.1:9');
+    const { session } = world;
+    const free: string[] = [];
+    expect(session.isBusy()).toBe(false);
+    const answer = world.confirm('airtime', { kind: 'msisdn', msisdn: '27821234567' }, 2_900);
+    expect(answer.kind).toBe('accepted');
+    expect(session.isBusy()).toBe(true);
+    session.whenFree(() => free.push('never called: another wish came'));
+    session.whenFree(() => free.push(session.journal.openSales()[0]?.phase.kind ?? 'none'));
+    await vi.waitFor(() => expect(free).toEqual(['waiting']), 10_000);
+    expect(session.isBusy()).toBe(false);
+    session.whenFree(() => free.push('at once'));
+    await vi.waitFor(() => expect(free).toHaveLength(2));
   });
 
   it('prints the shop as it is called at that moment', async () => {
@@ -80,7 +96,7 @@ describe('a till against the simulator', () => {
     });
     const slip = paperToText(world.paper() as Paper);
     expect(slip).toContain(sale.reference);
-    const shown = revealSecrets(world.session, sale.saleId, Date.now());
+    const shown = revealSecrets(world.session, sale.saleId);
     const secrets =
       shown.kind === 'shown' ? shown.secrets.map(({ groups }) => groups.join('')) : [];
     expect(secrets.length > 0).toBe(group !== 'airtime');
@@ -99,14 +115,28 @@ describe('a till against the simulator', () => {
   it('shows a PIN for minutes only, and takes no doubt about its slip after that', async () => {
     world.confirm('one-voucher', { kind: 'none' }, 10_000);
     const { saleId } = await settled();
-    const later = Date.now() + 60 * 60_000;
-    expect(revealSecrets(world.session, saleId, later)).toEqual({
-      kind: 'refused',
-      why: 'too late',
-    });
     const doubt = { saleId, paper: 'slip', cameOut: false } as const;
-    expect(judgeSlip(world.session, doubt, later, 'Nomsa')).toMatchObject({ kind: 'refused' });
-    expect(judgeSlip(world.session, doubt, Date.now(), 'Nomsa')).toEqual({ kind: 'done' });
+    const tooLate = { kind: 'refused', why: 'too late' };
+    world.skew.monotonicMs += 11 * 60_000;
+    // Nobody opens it again with the wall clock.
+    world.skew.utcMs -= 24 * 60 * 60_000;
+    expect(revealSecrets(world.session, saleId)).toEqual(tooLate);
+    expect(judgeSlip(world.session, doubt, 'Nomsa')).toEqual(tooLate);
+    world.skew.monotonicMs -= 10 * 60_000;
+    expect(revealSecrets(world.session, saleId)).toMatchObject({ kind: 'shown' });
+    expect(judgeSlip(world.session, doubt, 'Nomsa')).toEqual({ kind: 'done' });
+  });
+
+  it('shows no PIN whose slip was out before a restart, whatever the clock says', async () => {
+    world.confirm('one-voucher', { kind: 'none' }, 10_000);
+    const { saleId } = await settled();
+    await world.restart();
+    expect(revealSecrets(world.session, saleId)).toMatchObject({ why: 'too late' });
+    world.skew.utcMs -= 60 * 60_000;
+    await world.restart();
+    expect(revealSecrets(world.session, saleId)).toMatchObject({ why: 'too late' });
+    const doubt = { saleId, paper: 'slip', cameOut: false } as const;
+    expect(judgeSlip(world.session, doubt, 'Nomsa')).toMatchObject({ why: 'too late' });
   });
 
   it('answers the same confirmation with the same sale', async () => {

@@ -55,10 +55,15 @@ export interface TillSession {
   /** The printers, for slips and for the set-up screen. */
   readonly printers: PrinterDesk;
   status(): TillStatus;
-  /** Follows other settings from now on: shop, slips, counter and upkeep. Not during a sale. */
+  /** Follows other settings from now on. What a slip says must not change while {@link TillSession.isBusy}. */
   follow(config: TillConfig, logo: GreyPicture | undefined): void;
-  /** A sale is on its way to its end or a paper to the printer: its slip must not change under it. */
+  /**
+   * A request is on its way or a paper goes to the printer: a slip must not change under it. A sale
+   * that waits for its next attempt is no reason: in an outage it waits for hours.
+   */
   isBusy(): boolean;
+  /** Calls back once, soon after nothing is busy any more. A later wish takes the place of this one. */
+  whenFree(callback: () => void): void;
   /** What the till itself must still end about money; undefined when it may stand still. */
   ownWork(): OwnWork | undefined;
   /** Puts a paper of the office on the printer: true when the printer took all of it. */
@@ -145,6 +150,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
     })),
     identity: { tillId: config.tillId, operatorName, demo: config.worthless },
     settings,
+    cashRounding: () => config.cashRounding,
     onSaleChanged: (sale) => {
       ports.onSale(view(sale));
       tellStatus();
@@ -216,7 +222,17 @@ export function openTillSession(ports: SessionPorts): TillSession {
     cancelStatus ??= timers.after(0, () => {
       cancelStatus = undefined;
       ports.onStatus(status());
+      callWhoWaits();
     });
+  }
+
+  const isBusy = (): boolean => journal.openSales().some(isUnderWay);
+  let onFree: (() => void) | undefined;
+  function callWhoWaits(): void {
+    if (onFree === undefined || isBusy()) return;
+    const call = onFree;
+    onFree = undefined;
+    call();
   }
 
   function status(): TillStatus {
@@ -288,7 +304,11 @@ export function openTillSession(ports: SessionPorts): TillSession {
       return logo;
     },
     follow,
-    isBusy: () => journal.openSales().some(isUnderWay),
+    isBusy,
+    whenFree: (callback) => {
+      onFree = callback;
+      tellStatus();
+    },
     ownWork: () => ownWorkOf(journal.openSales()),
     engine,
     journal,

@@ -3,6 +3,7 @@ import type { Product, ProductGroup, SaleTarget, Tender } from '@tillkeeper/doma
 import type { ConfirmAnswer, SaleView } from '@tillkeeper/ipc';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { confirmSale, revealSecrets, today } from './handlers/sales.ts';
+import { voidSale } from './office/sale-office.ts';
 import {
   type Flash,
   openSessionWorld,
@@ -23,6 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.dispose());
 
+const SIPHO = { by: { operatorId: 'OP-SIPHO', name: 'Sipho' }, approvedBy: null };
 const NUMBER: SaleTarget = { kind: 'msisdn', msisdn: '27821234567' };
 
 function productOf(group: ProductGroup): Product {
@@ -45,7 +47,7 @@ function confirm(order: Order, supervised = false): ConfirmAnswer {
   const { group, intentId = crypto.randomUUID(), ...rest } = order;
   const { productCode, name } = productOf(group);
   const ask = { intentId, productCode, productName: name, ...rest };
-  return confirmSale(world.session, ask, Date.now(), supervised);
+  return confirmSale(world.session, ask, Date.now() + world.skew.utcMs, supervised);
 }
 
 async function ended(answer: ConfirmAnswer): Promise<SaleView> {
@@ -61,7 +63,7 @@ async function redeemed(amountCents: number): Promise<string> {
   const cash: Tender = { kind: 'cash', receivedCents: amountCents, changeCents: 0 };
   const target: SaleTarget = { kind: 'none' };
   const voucher = await ended(confirm({ group: 'one-voucher', amountCents, target, tender: cash }));
-  const shown = revealSecrets(world.session, voucher.saleId, Date.now());
+  const shown = revealSecrets(world.session, voucher.saleId);
   const customerPin = shown.kind === 'shown' ? (shown.secrets[0]?.groups.join('') ?? '') : '';
   const redemption = await ended(
     confirm({
@@ -100,6 +102,62 @@ describe('the money of a redeemed voucher', () => {
     await ended(airtime(2_100));
     expect(inHand()).toEqual([]);
     expect(airtime(200)).toMatchObject({ why: 'voucher-spent' });
+  });
+
+  it('keeps its redemption from being undone while anything of it is spent', async () => {
+    const id = await redeemed(5_000);
+    const undo = (saleId: string) =>
+      voidSale(world.session, { saleId, reason: 'customer asks', paper: 'back' }, SIPHO);
+    const voucher = await ended(
+      confirm({
+        group: 'one-voucher',
+        amountCents: 2_000,
+        target: { kind: 'none' },
+        tender: byVoucher(id, 2_000),
+      }),
+    );
+    const reversals = world.session.journal.sale(id)?.reversals;
+    expect(undo(id)).toEqual({ kind: 'refused', why: 'spent' });
+    expect(world.session.journal.sale(id)).toMatchObject({ phase: { kind: 'sold' }, reversals });
+    // What it paid for is undone first; while that is on its way the money is still spent.
+    expect(undo(voucher.saleId)).toEqual({ kind: 'asked' });
+    expect(undo(id)).toEqual({ kind: 'refused', why: 'spent' });
+    await vi.waitFor(() =>
+      expect(world.session.journal.sale(voucher.saleId)?.phase.kind).toBe('reversed'),
+    );
+    expect(inHand()).toEqual([5_000]);
+    expect(undo(id)).toEqual({ kind: 'asked' });
+    // From that moment on nobody can spend it.
+    const late = { group: 'airtime', amountCents: 200, target: NUMBER } as const;
+    expect(confirm({ ...late, tender: byVoucher(id, 200) })).toMatchObject({
+      why: 'voucher-spent',
+    });
+  });
+
+  it('is still spent for whoever put the clock away while it was spent', async () => {
+    const id = await redeemed(2_000);
+    world.skew.utcMs -= 30 * 24 * 60 * 60_000;
+    const tender = byVoucher(id, 2_000);
+    await ended(confirm({ group: 'airtime', amountCents: 2_000, target: NUMBER, tender }));
+    world.skew.utcMs = 0;
+    const ask = { saleId: id, reason: 'customer asks', paper: 'back' } as const;
+    expect(voidSale(world.session, ask, SIPHO)).toMatchObject({ why: 'spent' });
+    const again = { group: 'airtime', amountCents: 2_000, target: NUMBER, tender } as const;
+    expect(confirm(again)).toMatchObject({ why: 'voucher-spent' });
+  });
+
+  it('keeps its redemption when it went back to the customer as a new voucher', async () => {
+    const id = await redeemed(2_000);
+    const target = { kind: 'none' } as const;
+    const order = {
+      group: 'one-voucher-refund',
+      amountCents: 2_000,
+      target,
+      tender: target,
+    } as const;
+    await ended(confirm(order, true));
+    const ask = { saleId: id, reason: 'customer asks', paper: 'back' } as const;
+    expect(voidSale(world.session, ask, SIPHO)).toEqual({ kind: 'refused', why: 'spent' });
   });
 
   it('is not spent twice by two sales in the same moment, nor twice by one that is pressed twice', async () => {
@@ -177,4 +235,27 @@ it('a product that became another one since it was chosen is not sold', () => {
   expect(confirmSale(world.session, { ...ask, productCode: 'gone' }, Date.now())).toMatchObject({
     why: 'unknown-product',
   });
+});
+
+it('a shop that wants the card slip’s number sells by card with it, and not without', () => {
+  const { config } = world.session;
+  const order = { group: 'airtime', amountCents: 2_000, target: NUMBER } as const;
+  const bare = { ...order, tender: { kind: 'card' } } as const;
+  const cash = { kind: 'cash', receivedCents: 500, changeCents: 0 } as const;
+  const part = { kind: 'card', amountCents: 1_500, reference: ' ' } as const;
+  const split = { ...order, tender: { kind: 'split', parts: [cash, part] } } as const;
+  const counter = { ...config.counter, cardReferenceNeeded: true };
+  world.session.follow({ ...config, counter }, undefined);
+  for (const lacking of [bare, split])
+    expect(confirm(lacking)).toEqual({
+      kind: 'refused',
+      why: 'card-reference-needed',
+      detail: '',
+    });
+  expect(world.session.journal.openSales()).toEqual([]);
+  expect(confirm({ ...order, tender: { kind: 'card', reference: '004512' } })).toMatchObject({
+    kind: 'accepted',
+  });
+  world.session.follow(config, undefined);
+  expect(confirm(bare)).toMatchObject({ kind: 'accepted' });
 });

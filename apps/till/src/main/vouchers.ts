@@ -3,6 +3,8 @@ import {
   type ProductGroup,
   paymentsOf,
   redeemedLeftCents,
+  type Sale,
+  type SaleLine,
   type Tender,
   VOUCHER_SERVICES,
   type VoucherInHand,
@@ -23,15 +25,14 @@ export function vouchersToSpend(
   return vouchersInHand(journal.salesBetween(nowUtcMs - DAY_MS, nowUtcMs + DAY_MS));
 }
 
+/** What the journal is asked about vouchers. */
+type Records = Pick<Journal, 'sale' | 'search' | 'nextSlipNumber'>;
+
 /**
  * Whether a tender asks for voucher money that is not there: never redeemed, given back, or spent.
  * Asked in the same turn in which the sale is recorded, so that no money is spent twice.
  */
-export function overspendsVoucher(
-  journal: Pick<Journal, 'sale' | 'salesBetween'>,
-  tender: Tender,
-  nowUtcMs: number,
-): boolean {
+export function overspendsVoucher(journal: Records, tender: Tender): boolean {
   const wanted = new Map<string, number>();
   for (const payment of paymentsOf(tender))
     if (payment.kind === 'voucher')
@@ -41,16 +42,41 @@ export function overspendsVoucher(
       );
   return [...wanted].some(([redemptionSaleId, amountCents]) => {
     const redemption = journal.sale(redemptionSaleId);
-    if (redemption === undefined) return true;
-    const { createdUtcMs } = redemption.intent;
-    // A day on either side: the wall clock may have been put right in between.
-    const since = journal.salesBetween(
-      Math.min(createdUtcMs, nowUtcMs) - DAY_MS,
-      Math.max(createdUtcMs, nowUtcMs) + DAY_MS,
-    );
-    const inHand = voucherInHand(redemption, since);
+    const inHand = redemption && handOf(journal, redemption);
     return inHand === undefined || inHand.leftCents < amountCents;
   });
+}
+
+/**
+ * Whether some money of a redemption bought something here or was given back as a new voucher: were
+ * it undone, the customer would have both. Ask in the same turn in which it is undone.
+ */
+export function isVoucherSpent(journal: Records, redemption: Sale): boolean {
+  const inHand = handOf(journal, redemption);
+  return inHand !== undefined && inHand.leftCents !== inHand.redeemedCents;
+}
+
+function handOf(journal: Records, sale: Sale): VoucherInHand | undefined {
+  // Most sales are no redemption, and need no look at others.
+  if (voucherInHand(sale, []) === undefined) return undefined;
+  return voucherInHand(sale, moneySince(journal, sale.intent.slipNumber));
+}
+
+// By slip number: a sale that was made while the clock stood wrong lies in no span of time around it.
+function moneySince(journal: Records, slipNumber: number): Sale[] {
+  const sales: Sale[] = [];
+  const next = journal.nextSlipNumber();
+  for (let number = slipNumber + 1; number < next; number += 1)
+    for (const line of journal.search({ slipNumber: number, limit: 1 })) {
+      const sale = mayMatter(line) ? journal.sale(line.saleId) : undefined;
+      if (sale !== undefined) sales.push(sale);
+    }
+  return sales;
+}
+
+// What was paid with a voucher, and redemptions and refunds, for which nobody pays the shop.
+function mayMatter({ voucherCents, productGroup }: SaleLine): boolean {
+  return voucherCents > 0 || moneyFlow(productGroup).drawer === 'none';
 }
 
 /**

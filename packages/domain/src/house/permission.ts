@@ -22,8 +22,6 @@ export const PERMISSIONS = [
   'refund-pending',
   /** Sell although the printer is known not to work. */
   'sell-without-printer',
-  /** Go beyond a limit that the shop set. */
-  'override-limit',
   /** Print a slip again, whenever it was sold. */
   'reprint-slip',
   /** Search all sales ever made. */

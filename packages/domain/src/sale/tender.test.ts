@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paysExactly, roundedDownCents, type Tender, tenderTotals } from './tender.ts';
+import {
+  lacksCardReference,
+  paysExactly,
+  roundedDownCents,
+  type Tender,
+  tenderTotals,
+} from './tender.ts';
 
 const split: Tender = {
   kind: 'split',
@@ -78,4 +84,15 @@ describe('a tender', () => {
       }),
     );
   });
+});
+
+it('a card payment lacks its reference until one is typed, also beside other money', () => {
+  const cash = { kind: 'cash', receivedCents: 100, changeCents: 0 } as const;
+  const card = { kind: 'card', amountCents: 100 } as const;
+  expect(lacksCardReference({ kind: 'card' })).toBe(true);
+  expect(lacksCardReference({ kind: 'card', reference: ' ' })).toBe(true);
+  expect(lacksCardReference({ kind: 'card', reference: '004512' })).toBe(false);
+  expect(lacksCardReference({ kind: 'split', parts: [cash, card] })).toBe(true);
+  expect(lacksCardReference(cash)).toBe(false);
+  expect(lacksCardReference({ kind: 'none' })).toBe(false);
 });

@@ -58,6 +58,13 @@ export function cashOf(tender: Tender): CashPayment | undefined {
   return paymentsOf(tender).find((payment) => payment.kind === 'cash');
 }
 
+/** Whether a card paid some of it and nobody said which slip of the card machine that is. */
+export function lacksCardReference(tender: Tender): boolean {
+  return paymentsOf(tender).some(
+    (payment) => payment.kind === 'card' && (payment.reference ?? '').trim() === '',
+  );
+}
+
 /** Where the money of a tender lies. */
 export function tenderTotals(tender: Tender, priceCents: number): TenderTotals {
   return paymentsOf(tender)
@@ -75,6 +82,15 @@ export function paysExactly(tender: Tender, priceCents: number): boolean {
 /** The price in coins that exist: down to the next ten cents, for the customer's good. */
 export function roundedDownCents(priceCents: number): number {
   return priceCents - (priceCents % SMALLEST_COIN_CENTS);
+}
+
+/**
+ * What a shop that rounds gives away of a sum to pay in cash: 0 to 9 cents. A few cents alone are
+ * never rounded away, or something would be had for nothing.
+ */
+export function roundingOf(dueCents: number): number {
+  const payableCents = roundedDownCents(dueCents);
+  return payableCents === 0 ? 0 : dueCents - payableCents;
 }
 
 /** What the provider is told of how the customer paid. */

@@ -21,10 +21,16 @@ const sold = (valueCents?: number): SalePhase => ({
   },
 });
 
-function saleOf(saleId: string, group: string, phase: SalePhase, tender: Tender): Sale {
+function saleOf(
+  saleId: string,
+  group: string,
+  phase: SalePhase,
+  tender: Tender,
+  slipNumber = 1,
+): Sale {
   const target = { kind: 'customer-pin', lastFour: '3456' };
   return {
-    intent: { saleId, product: { group }, target, tender, amountCents: 5_000 },
+    intent: { saleId, slipNumber, product: { group }, target, tender, amountCents: 5_000 },
     phase,
   } as unknown as Sale;
 }
@@ -55,20 +61,24 @@ describe('the money of a redeemed voucher', () => {
   });
 
   it('goes with a refund, which gives it back as a new voucher: the latest redemption first', () => {
-    const refund = (phase: SalePhase, createdUtcMs: number): Sale => {
-      const sale = saleOf('F1', 'one-voucher-refund', phase, { kind: 'none' });
-      return { ...sale, intent: { ...sale.intent, createdUtcMs } };
-    };
-    const later = saleOf('R2', 'one-voucher-redemption', sold(2_000), { kind: 'none' });
+    const refund = (phase: SalePhase, slipNumber: number): Sale =>
+      saleOf('F1', 'one-voucher-refund', phase, { kind: 'none' }, slipNumber);
+    const later = saleOf('R2', 'one-voucher-redemption', sold(2_000), { kind: 'none' }, 3);
     const both = [{ ...later, phase: { ...later.phase, soldUtcMs: 6_000 } } as Sale, redemption];
     const left = (sale: Sale): number[] =>
       vouchersInHand([...both, sale]).map(({ leftCents }) => leftCents);
-    expect(left(refund(sold(), 7_000))).toEqual([5_000]);
-    expect(left(refund({ kind: 'waiting' }, 7_000))).toEqual([5_000]);
-    expect(left(refund(sold(), 5_500))).toEqual([2_000, 3_000]);
+    expect(left(refund(sold(), 4))).toEqual([5_000]);
+    expect(left(refund({ kind: 'waiting' }, 4))).toEqual([5_000]);
+    expect(left(refund(sold(), 2))).toEqual([2_000, 3_000]);
     const declined = { kind: 'declined', declinedUtcMs: 1 } as SalePhase;
-    expect(left(refund(declined, 7_000))).toEqual([2_000, 8_000]);
-    expect(voucherInHand(redemption, [refund(sold(), 7_000)])?.leftCents).toBe(3_000);
+    expect(left(refund(declined, 4))).toEqual([2_000, 8_000]);
+    expect(voucherInHand(redemption, [refund(sold(), 4)])?.leftCents).toBe(3_000);
+  });
+
+  it('goes with a refund whatever the clock said by then', () => {
+    const sale = saleOf('F1', 'one-voucher-refund', sold(), { kind: 'none' }, 2);
+    const refund = { ...sale, intent: { ...sale.intent, createdUtcMs: 1 } } as Sale;
+    expect(voucherInHand(redemption, [refund])?.leftCents).toBe(3_000);
   });
 
   it('is there for every kind of voucher that is taken as money, and for nothing else', () => {

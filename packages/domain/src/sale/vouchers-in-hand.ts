@@ -28,15 +28,18 @@ export function vouchersInHand(sales: readonly Sale[]): VoucherInHand[] {
  * @param sales all sales that may have spent some of it.
  */
 export function voucherInHand(sale: Sale, sales: readonly Sale[]): VoucherInHand | undefined {
-  const hand = unspent(sale, sales);
-  if (hand === undefined) return undefined;
+  const found = unspent(sale, sales);
+  if (found === undefined) return undefined;
+  const { slipNumber: _, ...hand } = found;
   const others = sales.filter(({ intent }) => intent.saleId !== sale.intent.saleId);
-  const all = [hand, ...others.flatMap((each) => unspent(each, sales) ?? [])];
+  const all = [found, ...others.flatMap((each) => unspent(each, sales) ?? [])];
   const leftCents = lessRefunds(all, sales).get(hand.redemptionSaleId) ?? hand.leftCents;
   return { ...hand, leftCents };
 }
 
-function unspent(sale: Sale, sales: readonly Sale[]): VoucherInHand | undefined {
+type Hand = VoucherInHand & { readonly slipNumber: number };
+
+function unspent(sale: Sale, sales: readonly Sale[]): Hand | undefined {
   const { intent, phase } = sale;
   const { drawer, wallet } = moneyFlow(intent.product.group);
   const isRedemption = drawer === 'none' && wallet === 'in';
@@ -46,6 +49,7 @@ function unspent(sale: Sale, sales: readonly Sale[]): VoucherInHand | undefined 
   const spentCents = sales.reduce((total, each) => total + spentOf(each, intent.saleId), 0);
   return {
     redemptionSaleId: intent.saleId,
+    slipNumber: intent.slipNumber,
     lastFour: intent.target.kind === 'customer-pin' ? intent.target.lastFour : '',
     redeemedUtcMs: phase.soldUtcMs,
     redeemedCents,
@@ -55,18 +59,19 @@ function unspent(sale: Sale, sales: readonly Sale[]): VoucherInHand | undefined 
 
 /**
  * A refund gives redeemed money back as a new voucher and names no redemption. So that the same money
- * is not spent here as well, it is taken from what was redeemed before it, the latest first.
+ * is not spent here as well, it is taken from what was redeemed before it, the latest first. Slip numbers say what came before:
+ * the clock may have been put back in between.
  */
-function lessRefunds(hands: readonly VoucherInHand[], sales: readonly Sale[]): Map<string, number> {
+function lessRefunds(hands: readonly Hand[], sales: readonly Sale[]): Map<string, number> {
   const left = new Map(
     hands.map(({ redemptionSaleId, leftCents }) => [redemptionSaleId, leftCents]),
   );
-  const latestFirst = [...hands].sort((a, b) => b.redeemedUtcMs - a.redeemedUtcMs);
+  const latestFirst = [...hands].sort((a, b) => b.slipNumber - a.slipNumber);
   for (const { intent } of sales.filter(isRefund)) {
     let restCents = intent.amountCents;
-    for (const { redemptionSaleId, redeemedUtcMs } of latestFirst) {
+    for (const { redemptionSaleId, slipNumber } of latestFirst) {
       const heldCents = left.get(redemptionSaleId) ?? 0;
-      if (redeemedUtcMs > intent.createdUtcMs || heldCents <= 0) continue;
+      if (slipNumber > intent.slipNumber || heldCents <= 0) continue;
       const takenCents = Math.min(restCents, heldCents);
       left.set(redemptionSaleId, heldCents - takenCents);
       restCents -= takenCents;

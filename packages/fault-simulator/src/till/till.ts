@@ -134,6 +134,7 @@ function startEngine(
     printer: createVirtualPrinter(stage, life, journal),
     identity: { tillId: 'T03', operatorName: () => 'Nomsa', demo: false },
     settings: { ...plan.settings, ...mutant?.settings },
+    cashRounding: () => false,
     ...(mutant?.machine === undefined ? {} : { machine: mutant.machine }),
     // One sale in four is out of sight, so that its slip waits for a person.
     isAttended: (saleId) => saleId.charCodeAt(0) % 4 !== 0,

@@ -98,6 +98,8 @@ export interface World {
   engine: SaleEngine;
   journal: Journal;
   printerReady: boolean;
+  /** Whether the shop rounds cash. */
+  cashRounding: boolean;
   /** What the provider will not make a request of; an empty text when it makes all of them. */
   refuses: '' | 'purchase' | 'reversal';
   /** Answers to come, in order; when none is left an attempt stays open. */
@@ -170,6 +172,7 @@ export function createWorld({ settings = {}, space = {}, machine }: WorldOptions
       },
       identity: { tillId: 'T03', operatorName: () => 'Nomsa', demo: false },
       settings: { ...DEFAULT_SETTINGS, ...settings },
+      cashRounding: () => world.cashRounding,
       ...(machine === undefined ? {} : { machine }),
       onSaleChanged: () => {},
       isAttended: () => world.attended,
@@ -197,6 +200,7 @@ export function createWorld({ settings = {}, space = {}, machine }: WorldOptions
     askToLeave: [],
     heldAtSend: [],
     printerReady: true,
+    cashRounding: false,
     refuses: '',
     journal: openAgain(),
     onOpened: () => {},

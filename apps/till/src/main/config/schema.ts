@@ -142,6 +142,12 @@ const counterSchema = z
       .boolean()
       .default(false)
       .describe('Sells only while a shift is open; otherwise the till reminds, and sells.'),
+    cardReferenceNeeded: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Takes a card payment only with the number on the card machine’s slip. Off, because many small machines give none.',
+      ),
   })
   .prefault({})
   .describe('Rules at the counter.');

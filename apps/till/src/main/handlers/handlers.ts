@@ -112,7 +112,7 @@ export function createHandlers({
     today: (_ask, caller) => sales.today(session(), clock.nowUtcMs(), mayKnowCash(desk(), caller)),
     openItems: () => sales.openItems(session()),
     revealSecrets: ({ saleId }, caller) => {
-      const answer = sales.revealSecrets(session(), saleId, clock.nowUtcMs());
+      const answer = sales.revealSecrets(session(), saleId);
       if (answer.kind !== 'shown') return answer;
       noteShown(saleId, operatorOf(caller));
       // From here on a void must ask for what was read off the screen, too.
@@ -148,8 +148,7 @@ export function createHandlers({
       session().waivePrinter(intentId, { supervisorName: (approvedBy ?? by).name, reason });
       return { kind: 'done' };
     },
-    judgeSlip: (ask, caller) =>
-      sales.judgeSlip(session(), ask, clock.nowUtcMs(), operatorOf(caller).name),
+    judgeSlip: (ask, caller) => sales.judgeSlip(session(), ask, operatorOf(caller).name),
     setTheme: (theme) => {
       preferences.setTheme(theme);
       return { kind: 'done' };

@@ -1,5 +1,6 @@
 import {
   givesValueAway,
+  lacksCardReference,
   moneyFlow,
   type Sale,
   startOfSastDayUtcMs,
@@ -42,7 +43,9 @@ export function confirmSale(
   // A confirmation that was recorded already has spent its own voucher: the engine knows it again.
   const isNew = session.journal.saleByIntent(ask.intentId) === undefined;
   if (isNew && lacksShift(session)) return { kind: 'refused', why: 'shift-needed', detail: '' };
-  if (isNew && overspendsVoucher(session.journal, ask.tender, nowUtcMs))
+  if (isNew && session.config.counter.cardReferenceNeeded && lacksCardReference(ask.tender))
+    return { kind: 'refused', why: 'card-reference-needed', detail: '' };
+  if (isNew && overspendsVoucher(session.journal, ask.tender))
     return { kind: 'refused', why: 'voucher-spent', detail: '' };
   if (isNew && refundsBeyondRedeemed(session.journal, product.group, ask.amountCents, nowUtcMs))
     return { kind: 'refused', why: 'not-redeemed-here', detail: '' };
@@ -103,15 +106,11 @@ export function tell(session: TillSession, saleId: string, event: SaleEvent): Do
 }
 
 /** The PIN or tokens of a sale, while its customer can still be at the counter. */
-export function revealSecrets(
-  session: TillSession,
-  saleId: string,
-  nowUtcMs: number,
-): RevealAnswer {
+export function revealSecrets(session: TillSession, saleId: string): RevealAnswer {
   const sale = session.journal.sale(saleId);
   if (sale?.phase.kind !== 'sold') return { kind: 'refused', why: 'not sold' };
   const wasNeverOut = sale.slip.kind === 'due' && sale.slip.copyNumber === 0;
-  if (!wasNeverOut && !isFresh(sale, nowUtcMs)) return { kind: 'refused', why: 'too late' };
+  if (!wasNeverOut && !isFresh(session, sale)) return { kind: 'refused', why: 'too late' };
   const evidence = session.journal.readSecret(saleId, 'evidence');
   if (evidence === undefined) return { kind: 'refused', why: 'gone' };
   // What was sealed beside an approved attempt is its evidence; the journal vouches for it.
@@ -122,19 +121,21 @@ export function revealSecrets(
 export function judgeSlip(
   session: TillSession,
   { saleId, paper, cameOut }: JudgeSlip,
-  nowUtcMs: number,
   operatorName: string,
 ): Done {
   const sale = session.journal.sale(saleId);
   const state = paper === 'slip' ? sale?.slip : sale?.pendingSlip;
-  if (sale !== undefined && state?.kind === 'printed' && !isFresh(sale, nowUtcMs))
+  if (sale !== undefined && state?.kind === 'printed' && !isFresh(session, sale))
     return { kind: 'refused', why: 'too late' };
   return tell(session, saleId, { kind: 'slip-judged', paper, cameOut, operatorName });
 }
 
-function isFresh({ phase, intent }: Sale, nowUtcMs: number): boolean {
-  const fromUtcMs = phase.kind === 'sold' ? phase.soldUtcMs : intent.createdUtcMs;
-  return Math.abs(nowUtcMs - fromUtcMs) <= REVEAL_WINDOW_MS;
+// By the engine's clock, which nobody can set. What was sold before this start is closed: its age
+// could only be read from the wall clock, and whoever sets that back would read old PINs.
+function isFresh({ engine }: TillSession, sale: Sale): boolean {
+  const { saleId } = sale.intent;
+  const ageMs = sale.phase.kind === 'sold' ? engine.sinceSoldMs(saleId) : engine.ageMs(sale);
+  return ageMs !== undefined && ageMs <= REVEAL_WINDOW_MS;
 }
 
 function takingsOf(sold: readonly Sale[]): NonNullable<Today['takings']> {

@@ -10,6 +10,7 @@ import {
 import type { Done, VoidAnswer, VoidAsk } from '@tillkeeper/ipc';
 import type { SaleEvent } from '@tillkeeper/sale-engine';
 import type { TillSession } from '../till-session.ts';
+import { isVoucherSpent } from '../vouchers.ts';
 import type { Actor } from './shifts.ts';
 
 /** The session as supervisors' work on sales needs it. */
@@ -21,6 +22,8 @@ export function voidSale(session: OfficeSession, ask: VoidAsk, actor: Actor): Vo
   if (sale === undefined) return { kind: 'refused', why: 'gone' };
   const barrier = whyNoVoid(sale);
   if (barrier !== undefined) return { kind: 'refused', why: barrier };
+  // Undone, the voucher is the customer's again: what it paid for must be undone before it.
+  if (isVoucherSpent(session.journal, sale)) return { kind: 'refused', why: 'spent' };
   // Whoever voids must say what became of a paper that may be out, and can't say it of one that is not.
   const isOut = goodsMayBeOut(sale);
   if (isOut === (ask.paper === 'never-out')) return { kind: 'refused', why: 'paper-not-said' };

@@ -28,6 +28,7 @@ let file: string;
 let journal: Journal;
 let inForce: TillConfig;
 let isBusy: boolean;
+let onFree: () => void;
 let environment: Record<string, string>;
 
 const parse = (text: string | undefined) => loadConfig({ file, text, environment });
@@ -68,7 +69,11 @@ function open(more: { source?: SettingsSource; record?: () => void } = {}): Sett
       get config() {
         return inForce;
       },
+      logo: undefined,
       isBusy: () => isBusy,
+      whenFree: (callback) => {
+        onFree = callback;
+      },
       follow: (config) => {
         inForce = config;
       },
@@ -206,11 +211,55 @@ describe('settings that a manager changes', () => {
     expect(inForce.kiosk).toBe(false);
   });
 
-  it('wait for the next start while a sale is under way', () => {
+  it('wait for a slip that is being made, and follow as soon as it is out', () => {
     isBusy = true;
-    const saved = save(open(), ['vatRateBasisPoints', 1_600]);
-    expect(saved).toMatchObject({ view: { fromNextStart: ['vatRateBasisPoints'] } });
+    const desk = open();
+    const saved = save(desk, ['vatRateBasisPoints', 1_600], ['store.name', 'Mama Zodwa’s']);
+    expect(saved).toMatchObject({
+      view: { soon: ['store.name', 'vatRateBasisPoints'], fromNextStart: [] },
+    });
     expect(inForce.vatRateBasisPoints).toBe(1_500);
+    // The next slip is being made by then: it waits on.
+    onFree();
+    expect(inForce.vatRateBasisPoints).toBe(1_500);
+    isBusy = false;
+    onFree();
+    expect(inForce).toMatchObject({ vatRateBasisPoints: 1_600, store: { name: 'Mama Zodwa’s' } });
+    expect(viewOf(desk)).toMatchObject({ soon: [], fromNextStart: [] });
+  });
+
+  it('that wait give way to what is saved after them', () => {
+    isBusy = true;
+    const desk = open();
+    save(desk, ['vatRateBasisPoints', 1_600]);
+    isBusy = false;
+    save(desk, ['vatRateBasisPoints', 1_700]);
+    onFree();
+    expect(inForce.vatRateBasisPoints).toBe(1_700);
+  });
+
+  it('of lock, screen, counter, commission and backups hold at once, under a sale too', () => {
+    isBusy = true;
+    const rate = { group: 'airtime', productCode: '', basisPoints: 275 };
+    const saved = save(
+      open(),
+      ['lockAfterMinutes', 9],
+      ['kiosk', true],
+      ['cashRounding', true],
+      ['counter.shiftNeeded', true],
+      ['office.commission', [rate]],
+      ['office.backupFolder', '/backups'],
+      ['slip.headerLines', ['One']],
+    );
+    expect(saved).toMatchObject({ view: { soon: ['slip.headerLines'], fromNextStart: [] } });
+    expect(inForce).toMatchObject({
+      lockAfterMinutes: 9,
+      kiosk: true,
+      cashRounding: true,
+      counter: { shiftNeeded: true },
+      office: { commission: [{ basisPoints: 275 }], backupFolder: '/backups' },
+      slip: { headerLines: [] },
+    });
   });
 
   it('leave the account and the printer as they were at the start', () => {

@@ -27,7 +27,9 @@ export interface SettingsPorts extends PlanPorts {
   /** The running till. */
   readonly till: {
     readonly config: TillConfig;
+    readonly logo: GreyPicture | undefined;
     isBusy(): boolean;
+    whenFree(callback: () => void): void;
     follow(config: TillConfig, logo: GreyPicture | undefined): void;
   };
   /** Throws when it can't be written down. */
@@ -44,13 +46,16 @@ type Refused = Extract<SaveSettingsAnswer, { kind: 'refused' }>;
  */
 export function createSettingsDesk(ports: SettingsPorts): SettingsDesk {
   const { source, till, log, environment } = ports;
+  /** What is on the record and in the file, and waits for a slip that is being made. */
+  let pending: SettingsPlan | undefined;
 
   function view(): SettingsView {
     const text = source.read();
     if (!text.ok) return unreadable([fileProblem(text.error)]);
     const written = ports.parse(text.value);
     if (!written.ok) return unreadable(written.error);
-    const now = { inForce: till.config, environment };
+    const soon = pending === undefined ? till.config : changeable(till.config, pending.after);
+    const now = { inForce: till.config, soon, environment };
     return settingsView({ source, text: text.value, written: written.value, ...now });
   }
 
@@ -107,9 +112,17 @@ export function createSettingsDesk(ports: SettingsPorts): SettingsDesk {
     }
   }
 
-  /** At once, but never under the slip of a sale: then it holds from the next start. */
-  function follow({ after, logo }: SettingsPlan): void {
-    if (!till.isBusy()) till.follow(changeable(till.config, after), logo);
+  /** At once, but for what slips say: that waits until none is being made. */
+  function follow(plan: SettingsPlan): void {
+    pending = till.isBusy() ? plan : undefined;
+    if (pending === undefined) {
+      till.follow(changeable(till.config, plan.after), plan.logo);
+      return;
+    }
+    till.follow(beside(till.config, plan.after), till.logo);
+    till.whenFree(() => {
+      if (pending !== undefined) follow(pending);
+    });
   }
 
   return { view, save };
@@ -117,10 +130,14 @@ export function createSettingsDesk(ports: SettingsPorts): SettingsDesk {
 
 /** What may change while the till runs; account, till and printers stay as they were at its start. */
 function changeable(inForce: TillConfig, written: TillConfig): TillConfig {
-  const { store, slip, counter, office } = written;
-  const { lockAfterMinutes, kiosk, cashRounding, vatRateBasisPoints } = written;
-  const rules = { lockAfterMinutes, kiosk, cashRounding, vatRateBasisPoints };
-  return { ...inForce, store, slip, counter, office, ...rules };
+  const { store, slip, vatRateBasisPoints } = written;
+  return { ...beside(inForce, written), store, slip, vatRateBasisPoints };
+}
+
+/** What may change at any moment: no slip says it. */
+function beside(inForce: TillConfig, written: TillConfig): TillConfig {
+  const { counter, office, lockAfterMinutes, kiosk, cashRounding } = written;
+  return { ...inForce, counter, office, lockAfterMinutes, kiosk, cashRounding };
 }
 
 function takenBack(fact: HouseFact): HouseFact {

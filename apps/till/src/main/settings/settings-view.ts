@@ -24,12 +24,14 @@ export interface Viewed {
   readonly written: TillConfig;
   /** What the till follows. */
   readonly inForce: TillConfig;
+  /** What the till will follow once no slip is being made. */
+  readonly soon: TillConfig;
   readonly environment: Environment;
 }
 
 /** The settings for the screen. */
 export function settingsView(viewed: Viewed): Extract<SettingsView, { kind: 'read' }> {
-  const { source, text, written, inForce, environment } = viewed;
+  const { source, text, written, inForce, soon, environment } = viewed;
   const setBy = (key: string): string | null => overriddenBy(key.split('.'), environment) ?? null;
   return {
     kind: 'read',
@@ -46,7 +48,8 @@ export function settingsView(viewed: Viewed): Extract<SettingsView, { kind: 'rea
       return value === null ? [] : [{ key, value: String(value), setBy: setBy(key) }];
     }),
     apiKeySetBy: environment[API_KEY] ? API_KEY : null,
-    fromNextStart: differing(written, inForce, []),
+    soon: differing(soon, inForce, []),
+    fromNextStart: differing(written, soon, []),
   };
 }
 

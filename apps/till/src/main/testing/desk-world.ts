@@ -46,19 +46,13 @@ const sessionOn = (journal: Journal): TillSession =>
     view: (sale: Sale) => saleView(sale, TIMES, () => ({ what: '', money: '', help: '' })),
   }) as unknown as TillSession;
 
-/** Opens a till with a manager, a supervisor and a cashier. */
-export async function openDeskWorld(): Promise<DeskWorld> {
+/**
+ * Opens a till with a manager, a supervisor and a cashier.
+ * @param session a till that sells, whose journal is used and left open; without one nothing is sold.
+ */
+export async function openDeskWorld(session?: TillSession): Promise<DeskWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'tillkeeper-desk-'));
-  const opened = openJournal({
-    file: join(folder, 'journal.db'),
-    tillId: 'T03',
-    sealingKey: new Uint8Array(32).fill(7),
-    clock: systemClock,
-    random: systemRandom,
-    space: { ballastBytes: 0 },
-  });
-  if (!opened.ok) throw new Error(opened.error.detail);
-  const journal = opened.value;
+  const journal = session?.journal ?? openOwnJournal(folder);
   const desk = openAccessDesk({
     journal,
     pepper: new Uint8Array(32),
@@ -83,7 +77,7 @@ export async function openDeskWorld(): Promise<DeskWorld> {
   const handlers = createHandlers({
     boot: () => ({ kind: 'cannot-start', what: '', mend: '' }),
     retryBoot: async () => ({ kind: 'cannot-start', what: '', mend: '' }),
-    session: () => sessionOn(journal),
+    session: () => session ?? sessionOn(journal),
     desk: () => desk,
     preferences: { theme: () => 'system', setTheme: () => {} },
     unlock: () => ({ kind: 'cannot-start', what: '', mend: '' }),
@@ -136,8 +130,21 @@ export async function openDeskWorld(): Promise<DeskWorld> {
     },
     ask: (verb, value, role = 'till') => answer(role, verb, value),
     dispose: () => {
-      journal.close();
+      if (session === undefined) journal.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function openOwnJournal(folder: string): Journal {
+  const opened = openJournal({
+    file: join(folder, 'journal.db'),
+    tillId: 'T03',
+    sealingKey: new Uint8Array(32).fill(7),
+    clock: systemClock,
+    random: systemRandom,
+    space: { ballastBytes: 0 },
+  });
+  if (!opened.ok) throw new Error(opened.error.detail);
+  return opened.value;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { ProductGroup, SaleTarget } from '@tillkeeper/domain';
+import type { Clock, ProductGroup, SaleTarget } from '@tillkeeper/domain';
 import type { ConfirmAnswer, SaleView } from '@tillkeeper/ipc';
 import { openJournal } from '@tillkeeper/journal';
 import type { Paper } from '@tillkeeper/printer';
@@ -44,6 +44,8 @@ export async function startSimulator(): Promise<{
 /** A whole till but for its windows, on a folder of its own. */
 export interface SessionWorld {
   session: TillSession;
+  /** How far the till's clocks are off the machine's. */
+  readonly skew: { utcMs: number; monotonicMs: number };
   readonly views: SaleView[];
   paper: () => Paper | undefined;
   confirm(
@@ -69,12 +71,18 @@ export async function openSessionWorld(
   const folder = mkdtempSync(join(tmpdir(), 'tillkeeper-session-'));
   const views: SaleView[] = [];
   let paper: Paper | undefined;
+  const skew = { utcMs: 0, monotonicMs: 0 };
+  const clock: Clock = {
+    nowUtcMs: () => systemClock.nowUtcMs() + skew.utcMs,
+    monotonicMs: () => systemClock.monotonicMs() + skew.monotonicMs,
+  };
   const open = (listening: string): TillSession =>
-    openSession(folder, flash, listening, settings, views, (next) => {
+    openSession(folder, clock, flash, listening, settings, views, (next) => {
       paper = next;
     });
   const world: SessionWorld = {
     session: open(baseUrl),
+    skew,
     views,
     paper: () => paper,
     confirm: (group, target, amountCents, intentId = `INTENT-${group}`) =>
@@ -87,7 +95,7 @@ export async function openSessionWorld(
           target,
           tender: { kind: 'cash', receivedCents: amountCents, changeCents: 0 },
         },
-        systemClock.nowUtcMs(),
+        clock.nowUtcMs(),
       ),
     restart: async (at = baseUrl) => {
       await world.session.close();
@@ -119,6 +127,7 @@ function productFor(
 
 function openSession(
   folder: string,
+  clock: Clock,
   flash: Flash,
   flashBaseUrl: string,
   settings: Partial<EngineSettings>,
@@ -134,7 +143,7 @@ function openSession(
   };
   const config = loadConfig({ file: 'none', text: undefined, environment });
   const paths = tillPaths(environment, folder);
-  const machine = { clock: systemClock, random: systemRandom };
+  const machine = { clock, random: systemRandom };
   const key = new Uint8Array(32).fill(7);
   const journal = openJournal({
     file: paths.journalFile,

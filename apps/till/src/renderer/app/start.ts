@@ -17,6 +17,7 @@ export function start(): void {
     noteFinished(sale);
     hearSale(sale);
   });
+  till.on('bootChanged', (boot) => useBoot.setState({ boot }));
   till.on('accessChanged', hearAccess);
   till.on('statusChanged', (status) => useStatus.setState({ status }));
   till.on('catalogueChanged', (catalogue) => useCatalogue.setState({ catalogue }));

@@ -104,7 +104,7 @@ async function copyAfter(world: MatrixWorld, saleId: string): Promise<string | u
   if (state.kind === 'printed') return undefined;
   const before = linesOf(server.device.paper());
   if (state.kind === 'doubtful')
-    judgeSlip(session, { saleId, paper: 'slip', cameOut: false }, Date.now(), 'Nomsa');
+    judgeSlip(session, { saleId, paper: 'slip', cameOut: false }, 'Nomsa');
   const due = slipOf(world, saleId);
   if (due.kind !== 'due') return `not due, but ${due.kind}`;
   const isOriginal = due.copyNumber === 0;

@@ -50,8 +50,9 @@ export function CardFieldInput(props: {
   if (tenderDraft.kind !== 'card') return null;
   const isPart = field === 'card-part';
   const value = cardText(tenderDraft, field);
+  const hint = sell.cardReferenceNeeded ? words.cardReferenceWanted : words.cardReferenceHint;
   const problem =
-    isPart && tender.kind === 'problem' && value !== ''
+    isPart && tender.kind === 'problem' && tender.problem !== 'card-reference' && value !== ''
       ? tenderProblemWords(tender.problem, tender.missingCents)
       : undefined;
   return (
@@ -65,7 +66,7 @@ export function CardFieldInput(props: {
       onChange={(text) => sell.chooseTender(withCardText(tenderDraft, field, text))}
       onFocus={() => sell.enter('pay', field)}
       problem={problem}
-      help={isPart ? restWords(tender) : words.cardReferenceHint}
+      help={isPart ? restWords(tender) : hint}
       disabled={sell.locked}
     />
   );

@@ -24,6 +24,7 @@ export function whyNotYet(confirm: ConfirmView, bundles: boolean): string {
       return words(confirm.problem === 'none' ? (bundles ? 'bundle' : 'amount') : 'right-amount');
     case 'tender':
       if (confirm.problem === 'card-too-much') return words('card-part');
+      if (confirm.problem === 'card-reference') return words('card-reference');
       return words(confirm.problem === 'too-little' ? 'more-cash' : 'received');
   }
 }
@@ -49,5 +50,6 @@ export function amountProblemWords(
 /** What is wrong with the money on the counter. */
 export function tenderProblemWords(problem: TenderProblem, missingCents: number): string {
   if (problem === 'too-little') return en.sell.tooLittle(missingCents);
+  if (problem === 'card-reference') return en.sell.waitingFor['card-reference'];
   return problem === 'card-too-much' ? en.sell.cardTooMuch : en.sell.amountProblems[problem];
 }

@@ -121,6 +121,28 @@ describe('the card', () => {
   });
 });
 
+describe('a shop that wants the card slip’s number', () => {
+  const terms = { cardReferenceNeeded: true };
+
+  it('waits for it, whatever the card pays', () => {
+    for (const draft of [BY_CARD, { ...BY_CARD, reference: '  ' }, { ...BY_CARD, part: '20' }])
+      expect(readTender(draft, 2_900, terms)).toMatchObject({ problem: 'card-reference' });
+    expect(readTender(BY_CARD, 8_000, { ...terms, voucher })).toMatchObject({
+      problem: 'card-reference',
+    });
+    // What is wrong with the sum is said first: it is what is being typed.
+    expect(readTender({ ...BY_CARD, part: '29' }, 2_900, terms)).toMatchObject({
+      problem: 'card-too-much',
+    });
+  });
+
+  it('asks nothing more once it is typed, and nothing where no card pays', () => {
+    expect(readTender({ ...BY_CARD, reference: '004512' }, 2_900, terms).kind).toBe('tender');
+    expect(readTender(EXACT_CASH, 2_900, terms).kind).toBe('tender');
+    expect(readTender(BY_CARD, 5_000, { ...terms, voucher }).kind).toBe('tender');
+  });
+});
+
 describe('cash where small coins are gone', () => {
   it('is rounded down, for the customer’s good', () => {
     expect(readTender(EXACT_CASH, 2_999, { cashRounding: true })).toEqual({
@@ -129,6 +151,17 @@ describe('cash where small coins are gone', () => {
     });
     expect(readTender(EXACT_CASH, 2_990, { cashRounding: true })).toMatchObject({
       tender: { receivedCents: 2_990 },
+    });
+  });
+
+  it('is rounded beside a card, too, and never down to nothing', () => {
+    const part = (text: string) =>
+      readTender({ ...BY_CARD, part: text }, 2_999, { cashRounding: true });
+    expect(part('20')).toMatchObject({
+      tender: { parts: [{ kind: 'card' }, { receivedCents: 990, roundingCents: 9 }] },
+    });
+    expect(part('29.95')).toMatchObject({
+      tender: { parts: [{ kind: 'card' }, { kind: 'cash', receivedCents: 4, changeCents: 0 }] },
     });
   });
 });

@@ -1,11 +1,12 @@
 import {
   type AmountRefusal,
+  lacksCardReference,
   ok,
   type Payment,
   parseRand,
   paymentsOf,
   type Result,
-  roundedDownCents,
+  roundingOf,
   type Tender,
 } from '@tillkeeper/domain';
 
@@ -32,6 +33,8 @@ export interface TenderTerms {
   readonly voucher?: VoucherDraft | undefined;
   /** The shop gives away what coins can't pay. */
   readonly cashRounding?: boolean;
+  /** The shop takes a card only with the number on the card machine's slip. */
+  readonly cardReferenceNeeded?: boolean;
 }
 
 /** What the customer handed over. */
@@ -42,7 +45,7 @@ export type CashReceived =
   | { readonly kind: 'typed'; readonly text: string };
 
 /** Why the money on the counter doesn't do. */
-export type TenderProblem = 'too-little' | 'card-too-much' | AmountRefusal;
+export type TenderProblem = 'too-little' | 'card-too-much' | 'card-reference' | AmountRefusal;
 
 /** The tender, or why not. */
 export type TenderReading =
@@ -108,7 +111,18 @@ export function restCents(amountCents: number, voucher: VoucherDraft | undefined
 export function readTender(
   draft: TenderDraft,
   amountCents: number,
-  { voucher, cashRounding = false }: TenderTerms = {},
+  terms: TenderTerms = {},
+): TenderReading {
+  const reading = readMoney(draft, amountCents, terms);
+  const isBare = reading.kind === 'tender' && lacksCardReference(reading.tender);
+  if (!isBare || terms.cardReferenceNeeded !== true) return reading;
+  return { kind: 'problem', problem: 'card-reference', missingCents: 0 };
+}
+
+function readMoney(
+  draft: TenderDraft,
+  amountCents: number,
+  { voucher, cashRounding = false }: TenderTerms,
 ): TenderReading {
   if (amountCents === 0) return { kind: 'tender', tender: { kind: 'none' } };
   const rest = restCents(amountCents, voucher);
@@ -124,7 +138,7 @@ export function readTender(
         ];
   if (rest === 0) return tenderOf(paid);
   return draft.kind === 'card'
-    ? byCard(draft, rest, paid)
+    ? byCard(draft, rest, paid, cashRounding)
     : byCash(draft, rest, paid, cashRounding);
 }
 
@@ -132,6 +146,7 @@ function byCard(
   { reference, part }: Extract<TenderDraft, { kind: 'card' }>,
   restToPay: number,
   paid: readonly Payment[],
+  cashRounding: boolean,
 ): TenderReading {
   const slip = reference.trim() === '' ? {} : { reference: reference.trim() };
   if (part === undefined) {
@@ -142,11 +157,17 @@ function byCard(
   if (!typed.ok) return { kind: 'problem', problem: typed.error, missingCents: 0 };
   const cashCents = restToPay - typed.value;
   if (cashCents <= 0) return { kind: 'problem', problem: 'card-too-much', missingCents: 0 };
+  const roundingCents = cashRounding ? roundingOf(cashCents) : 0;
   return tenderOf([
     ...paid,
     { kind: 'card', amountCents: typed.value, ...slip },
-    { kind: 'cash', receivedCents: cashCents, changeCents: 0 },
+    cashOf(cashCents - roundingCents, 0, roundingCents),
   ]);
+}
+
+function cashOf(receivedCents: number, changeCents: number, roundingCents: number): CashTender {
+  const cash = { kind: 'cash', receivedCents, changeCents } as const;
+  return roundingCents > 0 ? { ...cash, roundingCents } : cash;
 }
 
 function byCash(
@@ -155,22 +176,14 @@ function byCash(
   paid: readonly Payment[],
   cashRounding: boolean,
 ): TenderReading {
-  const dueCents = cashRounding ? roundedDownCents(restToPay) : restToPay;
-  // A price of a few cents can't be rounded away.
-  const payableCents = dueCents === 0 ? restToPay : dueCents;
+  const roundingCents = cashRounding ? roundingOf(restToPay) : 0;
+  const payableCents = restToPay - roundingCents;
   const receivedCents = receivedOf(received, payableCents);
   if (!receivedCents.ok) return { kind: 'problem', problem: receivedCents.error, missingCents: 0 };
   const changeCents = receivedCents.value - payableCents;
   if (changeCents < 0)
     return { kind: 'problem', problem: 'too-little', missingCents: -changeCents };
-  const roundingCents = restToPay - payableCents;
-  const cash: Payment = {
-    kind: 'cash',
-    receivedCents: receivedCents.value,
-    changeCents,
-    ...(roundingCents > 0 && { roundingCents }),
-  };
-  return tenderOf([...paid, cash]);
+  return tenderOf([...paid, cashOf(receivedCents.value, changeCents, roundingCents)]);
 }
 
 function receivedOf(received: CashReceived, payableCents: number): Result<number, AmountRefusal> {

@@ -32,6 +32,8 @@ export interface Sell {
   /** The redeemed voucher that pays first, and what is left to pay after it. */
   readonly voucher: VoucherDraft | undefined;
   readonly restCents: number;
+  /** A card is taken with the number on its slip, or not at all. */
+  readonly cardReferenceNeeded: boolean;
   readonly view: ConfirmView;
   readonly state: ConfirmState;
   /** Nothing may be changed while a confirmation is on its way or unclear. */
@@ -64,6 +66,9 @@ export function useSell(
   });
   const [voucher, setVoucher] = useState<VoucherDraft | undefined>(takeToSpend);
   const cashRounding = useBoot(({ boot }) => boot.kind === 'ready' && boot.cashRounding);
+  const cardReferenceNeeded = useBoot(
+    ({ boot }) => boot.kind === 'ready' && boot.cardReferenceNeeded,
+  );
   const printer = useStatus(({ status }) => status?.printer);
   const { state, confirm, confirmWithoutPrinter, forget } = useConfirm();
 
@@ -71,7 +76,11 @@ export function useSell(
   const amountCents = amount.kind === 'amount' ? amount.amountCents : 0;
   const rest = restCents(amountCents, voucher);
   const tenderDraft = tenderForAmount(chosenTender, rest);
-  const tender = readTender(tenderDraft, amountCents, { voucher, cashRounding });
+  const tender = readTender(tenderDraft, amountCents, {
+    voucher,
+    cashRounding,
+    cardReferenceNeeded,
+  });
   const view = confirmOf(target, amount, tender, printer);
   return {
     amountDraft,
@@ -81,6 +90,7 @@ export function useSell(
     tender,
     voucher,
     restCents: rest,
+    cardReferenceNeeded,
     view,
     state,
     locked: state.kind === 'sending' || state.kind === 'unclear',
@@ -96,6 +106,9 @@ export function useSell(
     chooseTender: (draft) => {
       forget();
       setTenderDraft(draft);
+      // What is wanted next is where the cursor stands.
+      if (cardReferenceNeeded && draft.kind === 'card' && chosenTender.kind !== 'card')
+        setPlace({ zone: 'pay', field: 'card-reference' });
     },
     chooseVoucher: (next) => {
       forget();

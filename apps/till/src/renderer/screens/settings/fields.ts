@@ -38,6 +38,7 @@ export const FIELDS: Readonly<Record<SettingKey, FieldKind>> = {
   kiosk: SWITCH,
   cashRounding: SWITCH,
   'counter.shiftNeeded': SWITCH,
+  'counter.cardReferenceNeeded': SWITCH,
   'office.commission': { kind: 'rates' },
   'office.keepSecretsDays': { kind: 'whole', step: 10 },
   'office.backupFolder': { kind: 'path', what: 'backup-folder' },
@@ -64,7 +65,13 @@ export const SECTIONS: Readonly<Record<SectionId, readonly SettingKey[]>> = {
     'slip.show.tariffBlocks',
     'slip.show.terms',
   ],
-  counter: ['lockAfterMinutes', 'counter.shiftNeeded', 'cashRounding', 'kiosk'],
+  counter: [
+    'lockAfterMinutes',
+    'counter.shiftNeeded',
+    'counter.cardReferenceNeeded',
+    'cashRounding',
+    'kiosk',
+  ],
   commission: ['office.commission'],
   records: [
     'office.keepSecretsDays',

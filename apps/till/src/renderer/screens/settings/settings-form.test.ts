@@ -23,6 +23,7 @@ const VIEW: Extract<SettingsView, { kind: 'read' }> = {
   settings: SETTING_KEYS.map((key) => ({ key, value: VALUES[key] ?? null, setBy: null })),
   fixed: [],
   apiKeySetBy: null,
+  soon: [],
   fromNextStart: [],
 };
 const TYPED = typedOf(VIEW);

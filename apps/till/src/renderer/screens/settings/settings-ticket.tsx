@@ -19,6 +19,7 @@ export function SettingsTicket({ form }: { readonly form: SettingsForm }): React
       <TicketBody>
         <div className={styles['stack']}>
           <Outcome form={form} />
+          <Soon view={form.view} />
           <Later form={form} disabled={busy} />
           {changes.length === 0 ? (
             <p className={styles['soft']}>{words.unchanged}</p>
@@ -83,7 +84,7 @@ function Outcome({ form }: { readonly form: SettingsForm }): ReactElement | null
         </Notice>
       );
     case 'saved':
-      if (view?.kind === 'read' && view.fromNextStart.length > 0) return null;
+      if (view?.kind === 'read' && view.soon.length + view.fromNextStart.length > 0) return null;
       return (
         <Notice tone="good" role="status">
           {words.saved}
@@ -92,6 +93,18 @@ function Outcome({ form }: { readonly form: SettingsForm }): ReactElement | null
     default:
       return null;
   }
+}
+
+/** What holds as soon as the slip that is being made is out. */
+function Soon({ view }: { readonly view: SettingsForm['view'] }): ReactElement | null {
+  const words = en.settings;
+  if (view?.kind !== 'read' || view.soon.length === 0) return null;
+  return (
+    <Notice tone="busy" role="status" title={words.soon}>
+      <p>{words.laterWords(view.soon.map(settingName))}</p>
+      <p>{words.whySoon}</p>
+    </Notice>
+  );
 }
 
 /** What is in the file and does not hold yet, with the way to make it hold. */

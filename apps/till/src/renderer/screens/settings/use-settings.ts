@@ -55,6 +55,13 @@ export function useSettings(): SettingsForm {
   }, []);
   useEffect(() => void load(), [load]);
 
+  // What waited for a slip holds now: only that is new, and what is typed stays on its own version.
+  const refresh = useCallback(async (): Promise<void> => {
+    const next = await askTill(till.settings());
+    setView((now) => (isSameText(now, next) ? next : now));
+  }, []);
+  useEffect(() => till.on('bootChanged', () => void refresh()), [refresh]);
+
   const read = view?.kind === 'read' ? view : undefined;
   const typed = read && ({ ...typedOf(read), ...over } as Typed);
   const changes = read && typed ? changesOf(read, typed) : [];
@@ -111,4 +118,8 @@ export function useSettings(): SettingsForm {
     load: () => void load(),
     restart: () => void restart(),
   };
+}
+
+function isSameText(one: SettingsView | undefined, other: SettingsView | undefined): boolean {
+  return one?.kind === 'read' && other?.kind === 'read' && one.version === other.version;
 }

@@ -28,6 +28,8 @@ const voidRefusals: Record<Refused<VoidAnswer>, string> = {
   'not-reversible': 'This product can’t be undone once it is sold. Nothing was changed.',
   redeemed: 'It has been redeemed: somebody used it already. Nothing was changed.',
   printing: 'Its slip is printing. Wait until it is out, then try again.',
+  spent:
+    'Its money was spent here or given back as a new voucher. Undo what it paid for first. Nothing was changed.',
   'paper-not-said': 'Say first what became of the slip.',
 };
 

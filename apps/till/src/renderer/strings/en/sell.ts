@@ -79,6 +79,8 @@ const refusals: Record<ConfirmRefusal, string> = {
   'amount-outside-limits': 'Nothing was sold: the amount is outside the limits. Choose another.',
   'target-missing': 'Nothing was sold: the number is missing or wrong.',
   'tender-too-small': 'Nothing was sold: the money is less than the price.',
+  'wrong-rounding':
+    'Nothing was sold: the rule for rounding cash was changed just now. Look at the money again, then sell it.',
   'voucher-spent':
     'Nothing was sold: the money of this voucher is spent or was given back. Pay in another way.',
   'not-redeemed-here':
@@ -86,6 +88,8 @@ const refusals: Record<ConfirmRefusal, string> = {
   'needs-supervisor': 'Nothing was done: only a supervisor may give this back.',
   'shift-needed':
     'Nothing was sold: no shift is open. Count the change and open one (F10, Shift and cash), then sell.',
+  'card-reference-needed':
+    'Nothing was sold: type the number on the card machine’s slip first, then sell.',
   'request-refused': 'Nothing was sold: the till could not make this sale.',
   'too-much-at-risk':
     'Nothing was sold: too much money is not settled yet. Look at the open items (F8) and call the manager.',
@@ -160,6 +164,7 @@ export const sell = {
     typeReference: 'Slip no. …',
     cardReference: 'Card slip number',
     cardReferenceHint: 'From the card machine’s slip; may stay empty',
+    cardReferenceWanted: 'From the card machine’s slip: needed',
     partByCard: 'Part in cash …',
     allByCard: 'All by card',
     cardPart: 'The card pays',
@@ -186,6 +191,7 @@ export const sell = {
     bundle: 'Now choose the bundle: arrow keys or a tap.',
     'right-amount': 'First the amount must be right.',
     received: 'Type what the customer gives you.',
+    'card-reference': 'Type the number on the card machine’s slip.',
     'card-part': 'Type what the card pays: less than the price.',
     'more-cash': 'That is not enough cash yet.',
   },

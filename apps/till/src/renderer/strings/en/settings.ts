@@ -23,6 +23,7 @@ const labels: Record<SettingKey, string> = {
   kiosk: 'The till fills the screen',
   cashRounding: 'Round cash prices down to 10 cents',
   'counter.shiftNeeded': 'Sell only while a shift is open',
+  'counter.cardReferenceNeeded': 'Take cards only with the card slip’s number',
   'office.commission': 'Commission',
   'office.keepSecretsDays': 'Days until old PINs are wiped',
   'office.backupFolder': 'Folder of backups',
@@ -126,13 +127,16 @@ export const settings = {
   discard: 'Take back all changes',
   back: 'Back',
   saved: 'Saved. It holds now.',
+  soon: 'Saved. It holds in a moment',
+  whySoon:
+    'Nothing changes under a slip that is being made: it is out soon, then this holds by itself.',
   later: 'Holds from the next start',
   laterWords: (labelsOf: readonly string[]) => `${labelsOf.join(', ')}.`,
-  whyLater:
-    'A sale was under way, or the file was changed by hand. Nothing changes under a slip that is being made.',
+  whyLater: 'The till can’t change this while it runs.',
   restart: 'Start the till again',
   restarting: 'The till starts again …',
-  restartBusy: 'A sale is under way. When it has ended, press again.',
+  restartBusy:
+    'A sale is on its way to the provider, or a slip is printing. Press again in a moment.',
   wrong: 'Not saved: something is wrong, see the fields.',
   refused,
 } as const;
