@@ -132,6 +132,14 @@ test('money of a redeemed 1Voucher goes back as a new one, and the audit log say
   const slip = await printer.slip(3);
   expect(slip).toContain(inFours(active[0]?.pin ?? '').slice(0, 9));
 
+  // R 60 of it are left: no more goes back than the till redeemed.
+  await takeBack(page, 'Money as a new 1Voucher');
+  await page.keyboard.type('60.10');
+  await because(page, 'Goods brought back');
+  await screen.button('Give back and print').click();
+  await expect(screen.alert('Nothing was given back.')).toContainText('that this till redeemed');
+  expect(await simulator.requests('one-voucher-refund')).toHaveLength(1);
+
   await manage(page, 'Audit log');
   const log = page.getByRole('listbox', { name: 'Audit log' });
   await log.getByRole('option').filter({ hasText: 'Exception made' }).first().click();

@@ -343,7 +343,9 @@ const findingSchema = z.strictObject({
   /** Where it stands in the file; null where it has no row. */
   lineNumber: z.number().int().nullable(),
   reference: shortText,
+  /** The provider's number in the file, and as this till was told it; empty where there is none. */
   transactionId: shortText,
+  hereTransactionId: shortText,
   productName: shortText,
   atUtcMs: z.number(),
   /** In the file; null where it has no row. */

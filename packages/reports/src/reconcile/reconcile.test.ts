@@ -126,6 +126,10 @@ describe('a reconciliation', () => {
     expect(
       twice.findings.map((each) => [each.kind, each.row?.transactionId, adviceOn(each)]),
     ).toEqual([['listed-twice', '777', 'claim-second-back']]);
+    const other = reconcileAtOnce(
+      input({ lines: [line], rows: [rowOf(line, { transactionId: '777' }), rowOf(line)] }),
+    );
+    expect(other.findings.map(({ row }) => row?.transactionId)).toEqual(['777']);
     // A try that failed is not the sale.
     const retried = reconcileAtOnce(
       input({ lines: [line], rows: [rowOf(line, { status: 'failed' }), rowOf(line)] }),

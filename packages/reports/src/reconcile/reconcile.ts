@@ -51,21 +51,21 @@ export function* reconcile(
   const of = rows.length + lines.length;
   const lookUp = lookUpIn(input);
   const seen = new Set<number>();
-  const listedSold = new Set<number>();
+  const listedSold = new Map<number, FileRow>();
   const found: Finding[] = [];
-  // However the second row is numbered: one sale is billed once.
-  const isSecond = ({ status }: FileRow, line: SaleLine | undefined): line is SaleLine => {
-    if (status !== 'sold' || line === undefined) return false;
-    const isAgain = listedSold.has(line.slipNumber);
-    listedSold.add(line.slipNumber);
-    return isAgain;
+  // Of two rows that say sold, the one that is not numbered as here is too many.
+  const listedAgain = (row: FileRow, line: SaleLine | undefined): Finding | null => {
+    if (row.status !== 'sold' || line === undefined) return null;
+    const first = listedSold.get(line.slipNumber);
+    if (first === undefined) listedSold.set(line.slipNumber, row);
+    if (first === undefined) return null;
+    const isOurs = row.transactionId === line.providerTransactionId;
+    return { kind: 'listed-twice', row: isOurs ? first : row, line };
   };
   for (const [index, row] of rows.entries()) {
     const line = lookUp(row);
     if (line !== undefined) seen.add(line.slipNumber);
-    const finding = isSecond(row, line)
-      ? ({ kind: 'listed-twice', row, line } as const)
-      : compareRow(row, line);
+    const finding = listedAgain(row, line) ?? compareRow(row, line);
     if (finding !== null) found.push(finding);
     if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield { done: index + 1, of };
   }

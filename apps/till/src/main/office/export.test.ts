@@ -19,6 +19,7 @@ const RESULT = {
       advice: 'ask',
       reference: 'T03-1',
       transactionId: '7',
+      hereTransactionId: '',
       productName: 'Airtime',
       atUtcMs: Date.UTC(2026, 10, 21, 8),
       thereCents: 500,

@@ -1,4 +1,4 @@
-import type { SaleFact, SaleIntent } from '@tillkeeper/domain';
+import type { ProductGroup, SaleFact, SaleIntent, Tender } from '@tillkeeper/domain';
 import type { Journal } from '@tillkeeper/journal';
 
 /** A sale of a 1Voucher as tests write it into a journal. */
@@ -6,6 +6,10 @@ export interface RecordedSale {
   readonly amountCents: number;
   /** Paid by card; in cash with R 5 of change where absent. */
   readonly card?: boolean;
+  /** Where it is paid in another way. */
+  readonly tender?: Tender;
+  /** What it is of; a 1Voucher where absent. */
+  readonly group?: ProductGroup;
   readonly nowUtcMs: number;
 }
 
@@ -30,6 +34,7 @@ export function recordSale(journal: Journal, sale: RecordedSale): string {
     serialNumber: 'S1',
     tokenCount: 0,
     units: '',
+    valueCents: sale.amountCents,
   } as const;
   const paper = { paper: 'slip', copyNumber: 0, atUtcMs } as const;
   const facts: SaleFact[] = [
@@ -50,7 +55,32 @@ export function recordSale(journal: Journal, sale: RecordedSale): string {
   return saleId;
 }
 
-function intentOf(slipNumber: number, { amountCents, card, nowUtcMs }: RecordedSale): SaleIntent {
+/** Writes that a supervisor voided a sold sale and the provider undid it. */
+export function recordVoid(journal: Journal, saleId: string, atUtcMs: number): void {
+  const request = journal.sale(saleId)?.intent.request;
+  if (request === undefined) throw new Error('It was recorded.');
+  const number = { reversalNumber: 1, attemptNumber: 1, atUtcMs } as const;
+  const voided = { operatorName: 'Nomsa', reason: 'wrong amount', paper: 'back' } as const;
+  const facts: SaleFact[] = [
+    { kind: 'reversal-owed', why: 'void', voided, atUtcMs },
+    { kind: 'reversal-started', ...number, request },
+    { kind: 'reversal-ended', ...number, verdict: 'reversed', code: '0' },
+    { kind: 'sale-reversed', atUtcMs },
+  ];
+  journal.record(
+    saleId,
+    facts.map((fact) => ({ fact })),
+  );
+}
+
+/** Writes that somebody gave the customer's money back, or pressed "free again". */
+export function recordRefund(journal: Journal, saleId: string, atUtcMs: number): void {
+  journal.record(saleId, [{ fact: { kind: 'refund-paid', operatorName: 'Nomsa', atUtcMs } }]);
+}
+
+function intentOf(slipNumber: number, sale: RecordedSale): SaleIntent {
+  const { amountCents, card, nowUtcMs, group = 'one-voucher' } = sale;
+  const cash = { kind: 'cash', receivedCents: amountCents + 500, changeCents: 500 } as const;
   return {
     saleId: `SALE000${slipNumber}`,
     intentId: `INTENT-${slipNumber}`,
@@ -60,7 +90,7 @@ function intentOf(slipNumber: number, { amountCents, card, nowUtcMs }: RecordedS
     product: {
       productCode: '311',
       name: '1Voucher',
-      group: 'one-voucher',
+      group,
       vendor: 'Flash',
       minimumAmountCents: 100,
       maximumAmountCents: 400_000,
@@ -71,10 +101,7 @@ function intentOf(slipNumber: number, { amountCents, card, nowUtcMs }: RecordedS
     },
     amountCents,
     target: { kind: 'none' },
-    tender:
-      card === true
-        ? { kind: 'card' }
-        : { kind: 'cash', receivedCents: amountCents + 500, changeCents: 500 },
+    tender: sale.tender ?? (card === true ? { kind: 'card' } : cash),
     request: {
       providerId: 'flash',
       operation: 'one-voucher-purchase',

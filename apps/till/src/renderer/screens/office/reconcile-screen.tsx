@@ -135,8 +135,10 @@ function Findings({ result }: { readonly result: Done }): ReactElement {
 
 function FindingLine({ finding }: { readonly finding: FindingView }): ReactElement {
   const { kind, saleId, thereCents, hereCents } = finding;
-  const side = (cents: number | null, state: string): string =>
-    cents === null ? words.nothing : `${formatRand(cents)} · ${state}`;
+  const side = (cents: number | null, state: string, transaction: string): string =>
+    cents === null
+      ? words.nothing
+      : [formatRand(cents), state, transaction].filter((each) => each !== '').join(' · ');
   const state = en.office.lineStates[finding.hereState as keyof typeof en.office.lineStates] ?? '';
   return (
     <li className={styles['finding']}>
@@ -148,10 +150,10 @@ function FindingLine({ finding }: { readonly finding: FindingView }): ReactEleme
       </p>
       <p className={styles['compare']}>
         <span>
-          {words.there}: {side(thereCents, finding.thereStatus)}
+          {words.there}: {side(thereCents, finding.thereStatus, finding.transactionId)}
         </span>
         <span>
-          {words.here}: {side(hereCents, state)}
+          {words.here}: {side(hereCents, state, finding.hereTransactionId)}
         </span>
       </p>
       <p className={styles['hash']}>{finding.reference}</p>

@@ -158,7 +158,7 @@ export const office = {
     soldBefore: (many: number) =>
       `${many < 1_000 ? count(many, 'sale') : '1 000 sales or more'} since the last Z ${many === 1 ? 'is' : 'are'} in this shift already`,
     soldBeforeWords:
-      'Their cash comes on top of the float. Type only the change that lay in the drawer before them, or it counts twice.',
+      'What was paid in cash comes on top of the float. Type only the change that lay in the drawer before, or that cash counts twice.',
     lastCounted: (cents: number) => `Counted at the last Z: ${formatRand(cents)}.`,
     open: (number: number) => `Shift ${number}`,
     openedBy: (who: string, time: string) => `Opened by ${who} at ${time}`,
