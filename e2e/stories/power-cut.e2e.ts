@@ -93,6 +93,8 @@ test('killed while the slip is printing: a person looks at the paper, and prints
   printer.device.setFault({ after: { dots: 60 }, strike: printer.holdBack });
   await confirmVoucher(keyboardCashier(before.page));
   await expect(screenOf(before.page).status('The slip is going to the printer')).toBeVisible();
+  // A part is on record before its first byte leaves: with something on paper there is one to name.
+  await expect.poll(() => paperToText(printer.paper()).trim()).not.toBe('');
   await before.kill();
   const sale = await soldOnly(simulator);
   expect(printer.slips()).toEqual([]);

@@ -88,6 +88,7 @@ export function keyboardCashier(page: Page): Cashier {
     show: async () => {
       await tabTo('Show');
       await keyboard.press('Enter');
+      await expect(screen.button('Hide')).toBeVisible();
     },
     nextCustomer: async () => {
       // After "Show" the focus rests on "Hide", and Esc is the way on.
