@@ -221,14 +221,26 @@ function notFound(after: Undoing, context: StepContext): Step {
 }
 
 // The original has an answer that can't be undone. When that answer is a decline, and nothing can
-// arrive any more, there is nothing to undo.
+// arrive any more, there is nothing to undo. A provider that keeps no refusals may have sold to an
+// attempt that came after the decline: then a person must look.
 function unclear(after: Undoing, context: StepContext): Step {
   const decline: DeclinedOutcome | undefined = after.provisionalDecline;
   if (fenceRemainingMs(after, context) > 0) return pauseReversal(after, context);
-  if (decline !== undefined && isProof(decline) && !wasApproved(after)) {
+  if (decline !== undefined && isProof(decline) && isLastWord(after)) {
     return record({ kind: 'sale-declined', atUtcMs: context.nowUtcMs, decline });
   }
   return tryAgain(after, 'original-unclear', context);
+}
+
+/** Whether nothing that may have run was sent after the decline, and nothing was ever approved. */
+function isLastWord({ attempts }: Sale): boolean {
+  const declinedAt = attempts.findLastIndex(({ verdict }) => verdict === 'declined');
+  return attempts.every(
+    ({ verdict }, at) =>
+      verdict === 'declined' ||
+      verdict === 'not-executed' ||
+      (verdict !== 'approved' && at < declinedAt),
+  );
 }
 
 /**

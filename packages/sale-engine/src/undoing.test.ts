@@ -156,6 +156,22 @@ describe('an original that the provider calls unclear', () => {
     expect(sale().phase).toMatchObject({ kind: 'frozen', why: 'reversal-refused' });
   });
 
+  // Found by the checker, seed 1201658: declined once, and sold to the attempt after that.
+  it('goes to a person when the decline was not the last word', async () => {
+    world.answers.push(unknown('no-answer'), WRONG_NUMBER, unknown('no-answer'));
+    world.answers.push(...times(99, unknown('busy', '2220')));
+    world.reversalAnswers.push(...times(12, unanswered('no-answer')));
+    world.reversalAnswers.push(...times(99, refused('original-unclear')));
+    const sale = await confirmIn(world);
+    await world.pass(1_500 * MINUTE);
+    expect(
+      sale()
+        .attempts.slice(0, 3)
+        .map(({ verdict }) => verdict),
+    ).toEqual(['maybe', 'declined', 'maybe']);
+    expect(sale().phase).toMatchObject({ kind: 'frozen', why: 'reversal-refused' });
+  });
+
   it('goes to a person when nobody ever answers the question either', async () => {
     const sale = await undo(...times(99, refused('original-unclear')));
     world.answers.push(...times(5, unknown('busy', '2220')), ...times(5, unknown('no-answer')));
