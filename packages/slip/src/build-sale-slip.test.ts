@@ -215,3 +215,32 @@ describe('marks', () => {
     expect(text.trimEnd().endsWith('*** COPY 2 ***')).toBe(true);
   });
 });
+
+describe('a redemption that leaves change', () => {
+  const sale = saleOf({
+    group: 'one-voucher-redemption',
+    amountCents: 2_900,
+    target: { kind: 'customer-pin', lastFour: '3456' },
+    tender: { kind: 'none' },
+  });
+  const slipWith = (serialNumber: string): string =>
+    toText(
+      buildSaleSlip(
+        sale,
+        {
+          kind: 'redemption',
+          redeemedCents: 2_900,
+          serialNumber,
+          change: { kind: 'voucher', valueCents: 7_100, voucher: VOUCHER },
+        },
+        STORE,
+      ),
+      42,
+    );
+
+  it('names the new voucher’s serial number with its PIN, and never as the old one’s', () => {
+    const { serialNumber } = VOUCHER;
+    expect(slipWith(serialNumber).split(serialNumber)).toHaveLength(2);
+    expect(slipWith('1V000000000001')).toContain('1V000000000001');
+  });
+});

@@ -26,7 +26,7 @@ export function redemptionSlip(
           ...centred(productName(sale.intent.product.name)),
           SPACE,
           ...pair(words.oldVoucher, lastDigits(sale, words)),
-          ...pair(words.serial, evidence.serialNumber),
+          ...pair(words.serial, oldSerial(evidence)),
           ...boldPair(words.taken, taken),
           ...sentBlocks(evidence, words),
           SPACE,
@@ -53,6 +53,13 @@ function changeSection(
 
 function sentBlocks({ change }: RedemptionEvidence, words: SlipWords): SlipBlock[] {
   return change.kind === 'sent' ? boldPair(words.newVoucherBySms, formatMsisdn(change.msisdn)) : [];
+}
+
+// Where the provider answers with the new voucher's serial number, it stands with the new PIN alone.
+function oldSerial({ serialNumber, change }: RedemptionEvidence): string {
+  return change.kind === 'voucher' && change.voucher.serialNumber === serialNumber
+    ? ''
+    : serialNumber;
 }
 
 function lastDigits({ intent: { target } }: Sale, words: SlipWords): string {

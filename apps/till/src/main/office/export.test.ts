@@ -68,7 +68,7 @@ describe('figures that are taken out of a till', () => {
   it('are the shop’s own, without a mark', async () => {
     expect(await take('csv', undefined)).toMatchObject({ kind: 'saved', rowCount: 1 });
     const [name = ''] = readdirSync(folder);
-    expect(name).toBe('reconciliation-2026-11-21-made-2026-11-21-11-00-00.csv');
+    expect(name).toBe('reconciliation-made-2026-11-21-11-00-00.csv');
     expect(readFileSync(join(folder, name), 'utf8')).not.toContain('NO VALUE');
     expect(facts).toMatchObject([{ kind: 'exported', rowCount: 1 }]);
   });

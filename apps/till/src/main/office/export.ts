@@ -90,9 +90,10 @@ async function contentOf(
 }
 
 function fileName({ what, format, fromUtcMs }: ExportAsk, { mark, nowUtcMs }: ExportPorts): string {
-  const day = formatSastDateTime(fromUtcMs).slice(0, 10);
+  // A comparison is of the file's day, which stands in it; only spans have a day of their own.
+  const day = what === 'reconciliation' ? '' : `${formatSastDateTime(fromUtcMs).slice(0, 10)}-`;
   const now = formatSastDateTime(nowUtcMs).slice(0, 19).replace(/[ :]/g, '-');
-  return `${mark === undefined ? '' : `${mark}-`}${what}-${day}-made-${now}.${format}`;
+  return `${mark === undefined ? '' : `${mark}-`}${what}-${day}made-${now}.${format}`;
 }
 
 async function tablesOf(ask: ExportAsk, ports: ExportPorts): Promise<Table[]> {
