@@ -20,8 +20,8 @@ export interface OfficeParts {
   readonly afterStamp?: readonly SlipBlock[];
 }
 
-/** What the shop says to customers stands on what they take home, and not on its own papers. */
-const FOR_CUSTOMERS: ReadonlySet<SlipKind> = new Set(['void', 'refund']);
+/** What the shop says to customers stands on what they take home, and on the slip that tries it. */
+const FOR_CUSTOMERS: ReadonlySet<SlipKind> = new Set(['void', 'refund', 'test']);
 
 /** A slip that is no sale's: head, one part, foot. */
 export function officeSlip(

@@ -1,5 +1,5 @@
 import { formatRand, formatSastDateTime } from '@tillkeeper/domain';
-import type { SlipBlock, SlipDocument } from '../../document.ts';
+import type { SlipDocument } from '../../document.ts';
 import type { StoreDetails } from '../../store.ts';
 import { wordsOf } from '../../template.ts';
 import { big, boldPair, pair, RULE, SPACE } from '../blocks.ts';
