@@ -62,6 +62,7 @@ import {
   shiftReportSchema,
   shiftSchema,
   spanSchema,
+  takeBackSchema,
   voidAnswerSchema,
   voidSchema,
   xAnswerSchema,
@@ -338,6 +339,14 @@ export const ipc = {
       ['till'],
       orApproved('pay-out-cash'),
       moveCashSchema,
+      shiftAnswerSchema,
+    ),
+    /** Takes back cash that was moved by mistake, by a movement the other way: both stay on record. */
+    takeBackMovement: verb(
+      'take-back-movement',
+      ['till'],
+      orApproved('pay-out-cash'),
+      takeBackSchema,
       shiftAnswerSchema,
     ),
     /** The drawer as it was counted, by somebody who was not told what to expect. */
