@@ -1,7 +1,6 @@
 import { formatRand, formatSastTime } from '@tillkeeper/domain';
 import type { MovementView } from '@tillkeeper/ipc';
 import { type ReactElement, useState } from 'react';
-import { till } from '../../app/client.ts';
 import { Button } from '../../components/button.tsx';
 import { ReasonSheet } from '../../components/reason-sheet.tsx';
 import { Caption } from '../../components/two-pane.tsx';

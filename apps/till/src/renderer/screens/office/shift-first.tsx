@@ -15,16 +15,16 @@ const words = en.office.shift;
  * Where the shop sells only while a shift is open: opens one before anything of a sale is typed, and
  * goes on with that sale.
  */
-export function ShiftFirst({ children }: { readonly children: ReactNode }): ReactElement {
+export function ShiftFirst({ children }: { readonly children: ReactNode }): ReactNode {
   const needed = useBoot(({ boot }) => boot.kind === 'ready' && boot.shiftNeeded);
-  return needed ? <WithShift>{children}</WithShift> : <>{children}</>;
+  return needed ? <WithShift>{children}</WithShift> : children;
 }
 
-function WithShift({ children }: { readonly children: ReactNode }): ReactElement {
+function WithShift({ children }: { readonly children: ReactNode }): ReactNode {
   const state = useShift();
   const { shift } = state;
   if (shift === null) return <p role="status" />;
-  if (shift.current !== null) return <>{children}</>;
+  if (shift.current !== null) return children;
   return (
     <TwoPane
       ticketLabel={words.title}
