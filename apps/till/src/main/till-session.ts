@@ -32,6 +32,7 @@ import { keepUp } from './session/upkeep.ts';
 import { settledWithin } from './settled-within.ts';
 import { createSlipMaker } from './slip-maker.ts';
 import { createSlipPrinter } from './slip-printing.ts';
+import { isVoucherSpent, SLIPS_LOOKED_AT } from './vouchers.ts';
 
 /** A till that sells: everything that lives between reading the configuration and closing. */
 export interface TillSession extends PrinterWaivers {
@@ -161,7 +162,9 @@ export function openTillSession(ports: SessionPorts): TillSession {
   function view(sale: Sale): SaleView {
     const nextMs = engine.nextAttemptInMs(sale.intent.saleId);
     const { customerWaitMs } = settings;
-    return saleView(sale, { nextMs, customerWaitMs, ageMs: engine.ageMs(sale) }, provider.explain);
+    const times = { nextMs, customerWaitMs, ageMs: engine.ageMs(sale) };
+    const isSpent = isVoucherSpent(journal, sale, SLIPS_LOOKED_AT);
+    return saleView(sale, times, provider.explain, isSpent);
   }
 
   function status(): TillStatus {
