@@ -29,6 +29,7 @@ import {
 } from './access-values.ts';
 import { bootSchema, themeSchema } from './boot-values.ts';
 import { catalogueSchema, starSchema, todaySchema } from './day-values.ts';
+import { exportAnswerSchema, exportSchema } from './export-values.ts';
 import {
   billLookupSchema,
   billQuerySchema,
@@ -44,15 +45,10 @@ import {
   closeShiftSchema,
   countCashSchema,
   dropCashSchema,
-  exportAnswerSchema,
-  exportSchema,
   forceRefundSchema,
   moveCashSchema,
   openShiftSchema,
-  progressSchema,
   readXSchema,
-  reconcileSchema,
-  reconciliationSchema,
   reportSchema,
   reprintSchema,
   searchAnswerSchema,
@@ -78,6 +74,7 @@ import {
   testPrintSchema,
   tillStatusSchema,
 } from './printer-values.ts';
+import { progressSchema, reconcileSchema, reconciliationSchema } from './reconcile-values.ts';
 import { saleViewSchema } from './sale-values.ts';
 import {
   attendSchema,
