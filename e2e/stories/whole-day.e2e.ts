@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { type Cashier, type Payment, sellToTheEnd } from '../support/cashier.ts';
 import { chooseFile, plantMistakes, today } from '../support/daily-file.ts';
 import { booked, type DayBook, EMPTY_BOOK, ledgerSums } from '../support/day-book.ts';
