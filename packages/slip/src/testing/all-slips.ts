@@ -82,6 +82,10 @@ function officeSlips(): NamedSlip[] {
       'pay-out',
       buildCashSlip({ ...DROP, movement: 'pay-out', reason: 'Milk, invoice 812' }, STORE),
     ],
+    [
+      'cash-taken-back',
+      buildCashSlip({ ...DROP, movement: 'take-back', reason: 'A digit too many (212/3)' }, STORE),
+    ],
     ['x-report', buildReportSlip(X_REPORT, STORE)],
     ['z-report', buildReportSlip(Z_REPORT, STORE)],
     ['test', buildTestSlip({ ...DROP, printerName: 'serial:///dev/ttyUSB0', columns: 32 }, STORE)],

@@ -142,6 +142,7 @@ export const EN = {
   cashDropSlip: 'CASH DROP',
   payInSlip: 'PAY-IN',
   payOutSlip: 'PAY-OUT',
+  takeBackSlip: 'TAKEN BACK',
   cashierSigns: 'Cashier signs',
   supervisorSigns: 'Supervisor signs',
   receiverSigns: 'Receiver signs',

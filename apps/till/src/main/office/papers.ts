@@ -184,5 +184,6 @@ function cashLines(report: ShiftReportView): NonNullable<ReportSlipInput['cash']
     { label: 'Paid in', amountCents: report.payInsCents },
     { label: 'Paid out', amountCents: -report.payOutsCents },
     { label: 'Dropped', amountCents: -report.dropsCents },
+    { label: 'Taken back', amountCents: report.takenBackCents },
   ].filter(({ amountCents }) => amountCents !== 0);
 }

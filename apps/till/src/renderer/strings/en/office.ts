@@ -1,4 +1,4 @@
-import { formatRand } from '@tillkeeper/domain';
+import { formatRand, LARGE_MOVEMENT_CENTS } from '@tillkeeper/domain';
 import type {
   ExportAnswer,
   FindingView,
@@ -40,6 +40,8 @@ const shiftRefusals: Record<Refused<ShiftAnswer>, string> = {
   'count-first': 'Count the drawer first.',
   'count-again': 'Something was sold or moved since the count. Count again.',
   'hand-over': 'Say who takes over the open items.',
+  'ask-first': 'Look at the sum again, and write it down once more.',
+  'no-movement': 'That was taken back already, or belongs to a closed shift.',
   'not-recorded': 'The till could not write it down.',
 };
 
@@ -102,6 +104,7 @@ export const office = {
     words: (amountCents: number) =>
       `The till asks the provider to undo it. Give ${formatRand(amountCents)} back only when the till says so.`,
     cannot: 'This product can’t be undone once it is sold.',
+    cannotNow: 'It can’t be voided now',
     paper: 'The customer’s slip',
     back: 'I have it and tore it up',
     missing: 'The customer could not give it back',
@@ -158,6 +161,9 @@ export const office = {
     none: 'No shift is open.',
     noneWords:
       'Count the change in the drawer and open the shift with it. What was sold before belongs to it too.',
+    firstTitle: 'Open a shift first',
+    firstWords:
+      'This till sells only while a shift is open. Count the change in the drawer and type it here: the sale goes on at once.',
     soldBefore: (many: number) =>
       `${many < 1_000 ? count(many, 'sale') : '1 000 sales or more'} since the last Z ${many === 1 ? 'is' : 'are'} in this shift already`,
     soldBeforeWords:
@@ -178,6 +184,28 @@ export const office = {
     moveTitles: { drop: 'Cash to the safe', 'pay-out': 'Cash paid out', 'pay-in': 'Cash paid in' },
     reasons: { drop: 'Bag or envelope', 'pay-out': 'What for', 'pay-in': 'From where' },
     record: 'Write it down',
+    moveQuestion: {
+      drop: (cents: number) => `${formatRand(cents)} to the safe?`,
+      'pay-out': (cents: number) => `Pay out ${formatRand(cents)}?`,
+      'pay-in': (cents: number) => `Pay in ${formatRand(cents)}?`,
+    },
+    doubts: {
+      'beyond-drawer': (expectedCents: number | null) =>
+        `By the till’s figures there is only ${formatRand(expectedCents ?? 0)} in the drawer.`,
+      large: () =>
+        `That is ${formatRand(LARGE_MOVEMENT_CENTS)} or more. Is there a digit too many?`,
+      'read-back': () => 'Is this the money in your hand?',
+    },
+    moveNo: 'No, change it',
+    moveYes: 'Yes, write it down',
+    moves: 'Cash moved',
+    takeBack: 'Take back',
+    takeBackAbout: (title: string, cents: number) => `Take back: ${title}, ${formatRand(cents)}`,
+    takeBackWords:
+      'The same sum is booked the other way. Both stay on record and on the Z. A supervisor answers for it.',
+    takesBack: (number: number) => `Takes back number ${number}:`,
+    wasTakenBack: 'Taken back',
+    takenBack: 'Taken back',
     countTitle: 'Count the drawer',
     countWords: 'Count every note and coin. The till does not say what it expects.',
     countIt: 'This is what I counted',
