@@ -79,7 +79,7 @@ export function createAppHandlers(app: AppParts): Handlers {
     },
     restartTill: app.restartTill,
     choosePath: (what) => choosePath(windows.get('till'), what),
-    switchTraining: (on, by) => app.training.switchTo(on, by),
+    training: app.training,
     paper: till.paper,
     exportsDir: () => till.input().paths.exportsDir,
     toPdf: htmlToPdf,
