@@ -8,3 +8,5 @@ export const text = z.string().max(2_000);
 export const shortText = z.string().max(200);
 /** The id of a sale or of a confirmation. */
 export const id = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+/** A question that carries nothing. */
+export const nothing = z.undefined();

@@ -108,6 +108,19 @@ export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
 
 const momentSchema = z.strictObject({ atUtcMs: z.number(), by: shortText });
 
+/** Cash that moved without a sale. */
+const movementSchema = z.strictObject({
+  movementNumber: z.number().int(),
+  movement: z.enum(['drop', 'pay-out', 'pay-in']),
+  amountCents: cents,
+  reason: z.string(),
+  by: shortText,
+  atUtcMs: z.number(),
+  /** The earlier movement that this one takes back; null for every other. */
+  takesBack: z.number().int().nullable(),
+});
+export type MovementView = z.infer<typeof movementSchema>;
+
 /** The open shift as everybody at the till may know it: nothing about what is expected. */
 export const shiftSchema = z.strictObject({
   current: z
@@ -118,6 +131,11 @@ export const shiftSchema = z.strictObject({
       dropsCents: cents,
       payOutsCents: cents,
       payInsCents: cents,
+      takenBackCents: cents,
+      /** What must lie in the drawer; null for whoever may not know. */
+      expectedCents: cents.nullable(),
+      /** The cash that moved without a sale, oldest first. */
+      movements: z.array(movementSchema),
       /** The last count, and whether something was sold or moved since. */
       counted: z
         .strictObject({ ...momentSchema.shape, countedCents: cents, stale: z.boolean() })
@@ -142,11 +160,22 @@ export const shiftSchema = z.strictObject({
 export type ShiftView = z.infer<typeof shiftSchema>;
 
 export const openShiftSchema = z.strictObject({ floatCents: cents.nonnegative().max(100_000_000) });
-const movementShape = { amountCents: cents.positive().max(100_000_000), reason };
+const movementShape = {
+  amountCents: cents.positive().max(100_000_000),
+  reason,
+  /** The question about the sum was answered with yes; see `doubtAbout`. */
+  sure: z.boolean(),
+};
 export const dropCashSchema = z.strictObject(movementShape);
 export const moveCashSchema = z.strictObject({
   movement: z.enum(['pay-out', 'pay-in']),
   ...movementShape,
+  approval: approvalSchema,
+});
+/** A movement of the open shift that was a mistake. */
+export const takeBackSchema = z.strictObject({
+  movementNumber: z.number().int().positive(),
+  reason,
   approval: approvalSchema,
 });
 export const countCashSchema = z.strictObject({
@@ -171,6 +200,8 @@ export const shiftAnswerSchema = z.discriminatedUnion('kind', [
       'count-first',
       'count-again',
       'hand-over',
+      'ask-first',
+      'no-movement',
       'not-recorded',
     ]),
   }),
@@ -238,6 +269,7 @@ export const shiftReportSchema = z.strictObject({
   dropsCents: cents,
   payOutsCents: cents,
   payInsCents: cents,
+  takenBackCents: cents,
   expectedCents: cents,
   countedCents: cents.nullable(),
   varianceCents: cents.nullable(),
@@ -299,89 +331,3 @@ export const reportSchema = z.strictObject({
   openCount: count,
 });
 export type ReportView = z.infer<typeof reportSchema>;
-
-export const exportSchema = z.strictObject({
-  what: z.enum(['sales', 'report', 'reconciliation']),
-  format: z.enum(['csv', 'pdf']),
-  ...spanSchema.shape,
-});
-export type ExportAsk = z.infer<typeof exportSchema>;
-export const exportAnswerSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('saved'), file: z.string().max(1_000), rowCount: count }),
-  z.strictObject({ kind: z.literal('refused'), why: z.enum(['nothing', 'no-access', 'failed']) }),
-]);
-export type ExportAnswer = z.infer<typeof exportAnswerSchema>;
-
-/** The provider's file as the window read it: far more than a till sells in a day. */
-export const reconcileSchema = z.strictObject({
-  fileName: shortText,
-  text: z.string().max(200_000_000),
-});
-export type ReconcileAsk = z.infer<typeof reconcileSchema>;
-
-const findingSchema = z.strictObject({
-  kind: z.enum([
-    'missing-here',
-    'missing-there',
-    'listed-twice',
-    'amount-differs',
-    'status-differs',
-    'open-here',
-  ]),
-  advice: z.enum([
-    'ask-which-terminal',
-    'claim-back',
-    'claim-second-back',
-    'claim-credit',
-    'report-credit',
-    'settle-as-sold',
-    'settle-as-not-sold',
-    'ask-whether-billed',
-    'send-both-amounts',
-    'wait',
-  ]),
-  /** Where it stands in the file; null where it has no row. */
-  lineNumber: z.number().int().nullable(),
-  reference: shortText,
-  /** The provider's number in the file, and as this till was told it; empty where there is none. */
-  transactionId: shortText,
-  hereTransactionId: shortText,
-  productName: shortText,
-  atUtcMs: z.number(),
-  /** In the file; null where it has no row. */
-  thereCents: cents.nullable(),
-  thereStatus: shortText,
-  /** Here; null where this till has no such sale. */
-  hereCents: cents.nullable(),
-  hereState: shortText,
-  slipNumber: z.number().int().nullable(),
-  saleId: saleId.nullable(),
-});
-export type FindingView = z.infer<typeof findingSchema>;
-
-export const reconciliationSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('done'),
-    fileName: shortText,
-    day: shortText,
-    rowCount: count,
-    matchedCount: count,
-    soldCents: cents,
-    /** What the provider pays the shop for: redemptions and cancellations. */
-    creditedCents: cents,
-    findings: z.array(findingSchema),
-    /** All of them; `findings` holds the first thousand, an export has every one. */
-    findingCount: count,
-    atMidnightCount: count,
-    badLines: z.array(z.strictObject({ lineNumber: z.number().int(), why: shortText })),
-    badLineCount: count,
-  }),
-  z.strictObject({
-    kind: z.literal('refused'),
-    why: z.enum(['not-a-daily-file', 'no-day', 'busy']),
-    missing: z.array(shortText),
-  }),
-]);
-export type ReconciliationView = z.infer<typeof reconciliationSchema>;
-
-export const progressSchema = z.strictObject({ done: count, of: count });

@@ -10,6 +10,8 @@ export interface Waited {
    * starts again at zero: wall time must not shorten the wait.
    */
   readonly sinceLastMaybeMs: number;
+  /** Since the last decline of it was heard by this process; infinite where it heard none. */
+  readonly sinceDeclinedMs: number;
   /** In [0, 1): spreads the re-sends of many tills after a common outage. */
   readonly jitter: number;
 }

@@ -61,7 +61,7 @@ export function nextReversalMove(sale: Undoing, context: StepContext): Step {
     case 'reversed':
       return newReversal(sale, context);
     case 'refused':
-      return askedLast === 'reversal' && mustAskOriginal(sale, last, context)
+      return askedLast === 'reversal' && mustAskOriginal(sale, last.refusal, context)
         ? sendAttempt(sale, context)
         : newReversal(sale, context);
     default:
@@ -71,17 +71,20 @@ export function nextReversalMove(sale: Undoing, context: StepContext): Step {
 
 function mustAskOriginal(
   sale: Undoing,
-  { refusal }: ReversalAttempt,
-  { settings }: StepContext,
+  refusal: ReversalAttempt['refusal'],
+  context: StepContext,
 ): boolean {
   if (refusal !== 'original-not-found' && refusal !== 'original-unclear') return false;
   const asked = originalAnswers(sale);
-  const isKnown = asked.some(({ verdict }) => verdict === 'approved' || verdict === 'declined');
+  const isKnown = asked.some(
+    ({ verdict }) =>
+      verdict === 'approved' || (verdict === 'declined' && !isOvertaken(sale, context)),
+  );
   // Answers that leave it open must not go on for ever: each one would move the fence.
   return (
     !isKnown &&
     asked.filter(({ code }) => code !== undefined && code !== '').length <
-      settings.originalQuestionLimit
+      context.settings.originalQuestionLimit
   );
 }
 
@@ -221,26 +224,24 @@ function notFound(after: Undoing, context: StepContext): Step {
 }
 
 // The original has an answer that can't be undone. When that answer is a decline, and nothing can
-// arrive any more, there is nothing to undo. A provider that keeps no refusals may have sold to an
-// attempt that came after the decline: then a person must look.
+// arrive any more, there is nothing to undo. A provider that keeps no refusals may have sold to another
+// attempt than the declined one: only a decline that was heard behind the fence is the last word.
 function unclear(after: Undoing, context: StepContext): Step {
   const decline: DeclinedOutcome | undefined = after.provisionalDecline;
   if (fenceRemainingMs(after, context) > 0) return pauseReversal(after, context);
-  if (decline !== undefined && isProof(decline) && isLastWord(after)) {
-    return record({ kind: 'sale-declined', atUtcMs: context.nowUtcMs, decline });
+  if (decline !== undefined && isProof(decline) && !wasApproved(after)) {
+    if (!isOvertaken(after, context))
+      return record({ kind: 'sale-declined', atUtcMs: context.nowUtcMs, decline });
+    if (mustAskOriginal(after, 'original-unclear', context)) return pauseReversal(after, context);
   }
   return tryAgain(after, 'original-unclear', context);
 }
 
-/** Whether nothing that may have run was sent after the decline, and nothing was ever approved. */
-function isLastWord({ attempts }: Sale): boolean {
-  const declinedAt = attempts.findLastIndex(({ verdict }) => verdict === 'declined');
-  return attempts.every(
-    ({ verdict }, at) =>
-      verdict === 'declined' ||
-      verdict === 'not-executed' ||
-      (verdict !== 'approved' && at < declinedAt),
-  );
+// A decline that was heard before the fence may be overtaken by an attempt that was still on its way,
+// and one from before the last start is as good as that: the original is asked about once more.
+function isOvertaken(sale: Sale, { waited, settings }: StepContext): boolean {
+  if (!mayHaveSold(sale) || waited.sinceLastMaybeMs < settings.fenceMs) return false;
+  return waited.sinceLastMaybeMs - waited.sinceDeclinedMs < settings.fenceMs;
 }
 
 /**

@@ -54,6 +54,8 @@ function references(): string[] {
   return world.sentReversals.map(({ reference }) => reference);
 }
 
+const verdicts = (sale: () => Sale): string[] => sale().attempts.map(({ verdict }) => verdict);
+
 const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
 
 describe('a reversal that never got through', () => {
@@ -164,12 +166,91 @@ describe('an original that the provider calls unclear', () => {
     world.reversalAnswers.push(...times(99, refused('original-unclear')));
     const sale = await confirmIn(world);
     await world.pass(1_500 * MINUTE);
-    expect(
-      sale()
-        .attempts.slice(0, 3)
-        .map(({ verdict }) => verdict),
-    ).toEqual(['maybe', 'declined', 'maybe']);
+    expect(verdicts(sale).slice(0, 3)).toEqual(['maybe', 'declined', 'maybe']);
     expect(sale().phase).toMatchObject({ kind: 'frozen', why: 'reversal-refused' });
+  });
+
+  // The first copy of the purchase may be on its way yet when a later one is declined.
+  describe('with a decline that was heard while an earlier copy could still arrive', () => {
+    /**
+     * The first copy is lost and the second one declined; then the cashier gives up. Every reversal is
+     * refused, and the till's question before the fence is declined too. `later` answers what follows.
+     */
+    async function declinedOnTheSecondCopy(...later: Outcome[]): Promise<() => Sale> {
+      world.answers.push(unknown('no-answer'), WRONG_NUMBER, WRONG_NUMBER, ...later);
+      world.reversalAnswers.push(...times(99, refused('original-unclear')));
+      const sale = await confirmIn(world);
+      await world.pass(2_000);
+      world.engine.tell(sale().intent.saleId, { kind: 'cancel-asked' });
+      await world.pass(70 * MINUTE);
+      expect(verdicts(sale)).toEqual(['maybe', 'declined', 'declined']);
+      expect(sale().phase.kind).toBe('reversing');
+      return sale;
+    }
+
+    it('is asked about once more behind the fence, and then believed', async () => {
+      const sale = await declinedOnTheSecondCopy(WRONG_NUMBER);
+      await world.pass(60 * MINUTE);
+      expect(world.sent).toHaveLength(4);
+      expect(sale().phase).toMatchObject({ kind: 'declined', decline: { code: '2335' } });
+    });
+
+    it('is asked about once more when the reversal is answered only behind the fence', async () => {
+      const sale = await declinedOnTheSecondCopy(WRONG_NUMBER);
+      world.reversalAnswers.unshift(unanswered('no-answer'));
+      await world.pass(90 * MINUTE);
+      expect(world.sent).toHaveLength(4);
+      expect(sale().phase.kind).toBe('declined');
+    });
+
+    it('goes to a person when no question is left to ask', async () => {
+      world.dispose();
+      world = createWorld({ settings: { originalQuestionLimit: 1 } });
+      const sale = await declinedOnTheSecondCopy(WRONG_NUMBER);
+      await world.pass(300 * MINUTE);
+      expect(world.sent).toHaveLength(3);
+      expect(sale().phase).toMatchObject({ kind: 'frozen', why: 'reversal-refused' });
+    });
+
+    it('is undone when the earlier copy was sold after all', async () => {
+      const sale = await declinedOnTheSecondCopy(APPROVED);
+      await world.pass(7 * MINUTE);
+      expect(world.sent).toHaveLength(3);
+      world.reversalAnswers.splice(0, 99, REVERSED);
+      await world.pass(60 * MINUTE);
+      expect(verdicts(sale)).toEqual(['maybe', 'declined', 'declined', 'approved']);
+      expect(sale().phase.kind).toBe('reversed');
+    });
+
+    it('goes to a person when it was sold and can not be undone, however late the decline was', async () => {
+      world.dispose();
+      world = createWorld({
+        machine: (sale, event, context) => {
+          const isSold = sale.attempts.some(({ verdict }) => verdict === 'approved');
+          const waited = { ...context.waited, sinceDeclinedMs: 0 };
+          return step(sale, event, isSold ? { ...context, waited } : context);
+        },
+      });
+      const sale = await declinedOnTheSecondCopy(APPROVED);
+      await world.pass(300 * MINUTE);
+      expect(verdicts(sale)).toEqual(['maybe', 'declined', 'declined', 'approved']);
+      expect(sale().phase).toMatchObject({ kind: 'frozen', why: 'reversal-refused' });
+    });
+
+    it('goes to a person when the question behind the fence leaves it open for ever', async () => {
+      const sale = await declinedOnTheSecondCopy(...times(9, unknown('busy', '2220')));
+      await world.pass(1_500 * MINUTE);
+      expect(sale().phase).toMatchObject({ kind: 'frozen', why: 'reversal-refused' });
+      expect(world.sent.length).toBeLessThanOrEqual(2 + DEFAULT_SETTINGS.originalQuestionLimit);
+    });
+
+    it('is asked about once more when the till was started again since', async () => {
+      const sale = await declinedOnTheSecondCopy(WRONG_NUMBER);
+      world.crash();
+      await world.pass(200 * MINUTE);
+      expect(world.sent).toHaveLength(4);
+      expect(sale().phase.kind).toBe('declined');
+    });
   });
 
   it('goes to a person when nobody ever answers the question either', async () => {

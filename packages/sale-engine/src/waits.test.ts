@@ -1,3 +1,4 @@
+import type { SaleFact } from '@tillkeeper/domain';
 import { describe, expect, it } from 'vitest';
 import { createWaits } from './waits.ts';
 
@@ -65,5 +66,29 @@ describe('the time since a sale was sold', () => {
     waits.begin('S1');
     expect(waits.sinceSoldMs('S1')).toBeUndefined();
     expect(waits.sinceSoldMs('S2')).toBeUndefined();
+  });
+});
+
+describe('the time since a decline', () => {
+  const declined: SaleFact = {
+    kind: 'attempt-declined',
+    attemptNumber: 1,
+    atUtcMs: 1,
+    decline: { kind: 'declined', code: '2335', providerMessage: '', mendableBy: 'customer' },
+  };
+
+  it('counts from the last one that this process heard', () => {
+    const { waits, pass } = setUp();
+    waits.begin('S1');
+    waits.heard('S1', declined);
+    pass(30_000);
+    waits.heard('S1', declined);
+    pass(5_000);
+    expect(waits.of('S1').sinceDeclinedMs).toBe(5_000);
+  });
+
+  it('is without end for a sale whose decline was heard before this start, or never', () => {
+    const { waits } = setUp();
+    expect(waits.of('S1').sinceDeclinedMs).toBe(Number.POSITIVE_INFINITY);
   });
 });

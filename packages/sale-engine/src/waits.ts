@@ -6,7 +6,7 @@ import type { Timers } from './ports.ts';
 export interface Waits {
   /** The cashier confirmed this sale now. */
   begin(saleId: string): void;
-  /** Something was recorded; notes when a perhaps-sold attempt was last seen. */
+  /** Something was recorded; notes when a perhaps-sold attempt and a decline were last seen. */
   heard(saleId: string, fact: SaleFact): void;
   of(saleId: string): Waited;
   /** Plans the next attempt, in place of an earlier plan. */
@@ -33,6 +33,7 @@ export function createWaits(timers: Timers, clock: Clock, random: RandomSource):
   const startedUtcMs = clock.nowUtcMs();
   const confirmedMs = new Map<string, number>();
   const lastMaybeMs = new Map<string, number>();
+  const declinedMs = new Map<string, number>();
   const soldMs = new Map<string, number>();
   const plans = new Map<string, Plan>();
 
@@ -40,6 +41,7 @@ export function createWaits(timers: Timers, clock: Clock, random: RandomSource):
     begin: (saleId) => void confirmedMs.set(saleId, clock.monotonicMs()),
     heard: (saleId, fact) => {
       if (mayHaveRun(fact)) lastMaybeMs.set(saleId, clock.monotonicMs());
+      if (fact.kind === 'attempt-declined') declinedMs.set(saleId, clock.monotonicMs());
       if (fact.kind === 'sale-sold') soldMs.set(saleId, clock.monotonicMs());
     },
     of: (saleId) => {
@@ -48,6 +50,7 @@ export function createWaits(timers: Timers, clock: Clock, random: RandomSource):
       return {
         sinceConfirmedMs: confirmed === undefined ? Number.POSITIVE_INFINITY : nowMs - confirmed,
         sinceLastMaybeMs: nowMs - (lastMaybeMs.get(saleId) ?? startedMs),
+        sinceDeclinedMs: nowMs - (declinedMs.get(saleId) ?? Number.NEGATIVE_INFINITY),
         jitter: random.bytes(1).reduce((sum, byte) => sum + byte, 0) / 256,
       };
     },

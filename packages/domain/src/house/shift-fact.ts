@@ -25,6 +25,8 @@ export type ShiftFact =
       readonly movement: CashMovementKind;
       /** The number of its slip within the shift, without gaps. */
       readonly movementNumber: number;
+      /** It takes back an earlier movement of this shift: the same kind and amount, the other way. */
+      readonly takesBack?: number;
       readonly amountCents: number;
       readonly reason: string;
       readonly by: PersonRef;
@@ -73,6 +75,7 @@ export type ShiftFact =
       readonly kind: 'reconciled';
       readonly fileName: string;
       readonly fileSha256: string;
+      /** The day that was compared, by the file's rows: [fromUtcMs, toUtcMs). */
       readonly fromUtcMs: number;
       readonly toUtcMs: number;
       readonly rowCount: number;
@@ -84,6 +87,11 @@ export type ShiftFact =
       readonly missingThereCount: number;
       readonly listedTwiceCount: number;
       readonly differingCount: number;
+      /** Redemptions and cancellations that a file was not compared with: it lists nothing of the kind. */
+      readonly leftOutCount: number;
+      readonly leftOutCents: number;
+      /** Rows of other days than the one that was compared. */
+      readonly otherDayRowCount: number;
       /** Not settled here and not in the file. */
       readonly openHereCount: number;
       /** Lines of the file that could not be read: nothing was compared with them. */

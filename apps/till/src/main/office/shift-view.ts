@@ -8,11 +8,12 @@ import type { ClosedShift, ShiftJournal } from './shifts.ts';
 export function shiftView(
   journal: ShiftJournal,
   isStale: (shift: OpenShift) => boolean,
+  expectedCents: number | null,
   knowsCash: boolean,
 ): ShiftView {
   const { shifts, people } = journal.house();
   return {
-    current: shifts.current && currentView(shifts.current, isStale),
+    current: shifts.current && currentView(shifts.current, isStale, expectedCents),
     before: shifts.current === null ? beforeView(journal, knowsCash) : null,
     nextNumber: shifts.lastNumber + 1,
     openSlipNumbers: journal
@@ -37,6 +38,7 @@ function beforeView(journal: ShiftJournal, knowsCash: boolean): ShiftView['befor
 function currentView(
   shift: OpenShift,
   isStale: (shift: OpenShift) => boolean,
+  expectedCents: number | null,
 ): ShiftView['current'] {
   const { counted } = shift;
   return {
@@ -46,6 +48,9 @@ function currentView(
     dropsCents: shift.dropsCents,
     payOutsCents: shift.payOutsCents,
     payInsCents: shift.payInsCents,
+    takenBackCents: shift.takenBackCents,
+    expectedCents,
+    movements: [...shift.movements],
     counted: counted && {
       atUtcMs: counted.atUtcMs,
       by: counted.by.name,
@@ -68,6 +73,7 @@ export function xView({ shift, figures, open, ...report }: ShiftReport): ShiftRe
     dropsCents: shift.dropsCents,
     payOutsCents: shift.payOutsCents,
     payInsCents: shift.payInsCents,
+    takenBackCents: shift.takenBackCents,
     expectedCents: report.expectedCents,
     countedCents: null,
     varianceCents: null,

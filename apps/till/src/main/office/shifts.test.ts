@@ -94,6 +94,36 @@ describe('a shift', () => {
     expect(journal.verify().problems).toEqual([]);
   });
 
+  it('takes back a movement that was a mistake: both stay, and the drawer is as before', () => {
+    desk.open(50_000, NOMSA);
+    desk.count([{ valueCents: 20_000, count: 1 }], NOMSA);
+    expect(desk.move('drop', 6_000_000, 'bag 17', NOMSA)).toMatchObject({
+      value: { movementNumber: 1 },
+    });
+    expect(desk.view(true).current).toMatchObject({ expectedCents: -5_950_000 });
+    expect(desk.view(false).current?.expectedCents).toBeNull();
+    expect(desk.takeBack(1, 'a digit too many', NOMSA)).toMatchObject({
+      value: { movementNumber: 2, amountCents: 6_000_000 },
+    });
+    expect(desk.takeBack(1, 'again', NOMSA)).toEqual({ ok: false, error: 'no-movement' });
+    expect(desk.takeBack(2, 'back and forth', NOMSA)).toEqual({ ok: false, error: 'no-movement' });
+    expect(desk.view(true).current).toMatchObject({
+      expectedCents: 50_000,
+      counted: { stale: true },
+    });
+    const x = desk.readX(NOMSA);
+    if (!x.ok) throw new Error(x.error);
+    const view = shiftReportSchema.parse(xView(x.value));
+    expect(view).toMatchObject({ dropsCents: 6_000_000, takenBackCents: 6_000_000 });
+    const lines = rowsOf(reportPaper(view, STAMP, STORE)).map(({ left, right }) => [left, right]);
+    expect(lines).toContainEqual(['Dropped', '-R 60 000.00']);
+    expect(lines).toContainEqual(['Taken back', 'R 60 000.00']);
+    desk.count([{ valueCents: 20_000, count: 2 }], NOMSA);
+    expect(desk.close(null, NOMSA)).toMatchObject({ value: { closed: { expectedCents: 50_000 } } });
+    expect(desk.readZ(1)?.shift.takenBackCents).toBe(6_000_000);
+    expect(desk.takeBack(1, 'too late', NOMSA)).toEqual({ ok: false, error: 'no-shift' });
+  });
+
   it('is found again by its number, and read page by page, however many came after it', () => {
     for (let shift = 1; shift <= 9; shift += 1) {
       desk.open(shift * 1_000, NOMSA);

@@ -187,6 +187,7 @@ function Drawer({ report }: Of): ReactElement {
     [shift.paidIn, report.payInsCents],
     [shift.paidOut, -report.payOutsCents],
     [shift.dropped, -report.dropsCents],
+    [shift.takenBack, report.takenBackCents],
   ] as const;
   return (
     <section>

@@ -1,9 +1,10 @@
-import { formatRand } from '@tillkeeper/domain';
+import { formatRand, LARGE_MOVEMENT_CENTS } from '@tillkeeper/domain';
 import type {
   ExportAnswer,
   FindingView,
   LineView,
   ReconciliationView,
+  SaleView,
   ShiftAnswer,
   VoidAnswer,
 } from '@tillkeeper/ipc';
@@ -40,6 +41,8 @@ const shiftRefusals: Record<Refused<ShiftAnswer>, string> = {
   'count-first': 'Count the drawer first.',
   'count-again': 'Something was sold or moved since the count. Count again.',
   'hand-over': 'Say who takes over the open items.',
+  'ask-first': 'Look at the sum again, and write it down once more.',
+  'no-movement': 'That was taken back already, or belongs to a closed shift.',
   'not-recorded': 'The till could not write it down.',
 };
 
@@ -49,6 +52,7 @@ const findingKinds: Record<FindingView['kind'], string> = {
   'listed-twice': 'Listed twice',
   'amount-differs': 'The amount differs',
   'status-differs': 'The state differs',
+  'reference-differs': 'The reference differs',
   'open-here': 'Still open here',
 };
 
@@ -66,6 +70,8 @@ const advice: Record<FindingView['advice'], string> = {
     'Flash did not sell it. Open the item here, settle it as not sold and give the money back.',
   'ask-whether-billed':
     'The customer has it and Flash does not list it. Look in tomorrow’s file, then ask Flash.',
+  'send-both-references':
+    'It is the same sale by Flash’s number and amount, under a reference that this till did not give. Send Flash both references, and ask whether another till’s sale is mixed up with it.',
   'send-both-amounts': 'Send Flash both amounts with the reference.',
   wait: 'Wait: it is not finished. Tomorrow’s file will tell.',
 };
@@ -81,6 +87,11 @@ const exportRefusals: Record<Refused<ExportAnswer>, string> = {
   'no-access': 'The file could not be written. Is the disk full?',
   failed: 'The file could not be made.',
 };
+
+type VoidedBy = Pick<NonNullable<SaleView['voided']>, 'operatorName' | 'approverName' | 'reason'>;
+
+const approved = ({ approverName }: VoidedBy): string =>
+  approverName === null ? '' : `, approved by ${approverName}`;
 
 const count = (many: number, one: string, more = `${one}s`): string =>
   `${many} ${many === 1 ? one : more}`;
@@ -99,6 +110,7 @@ export const office = {
     words: (amountCents: number) =>
       `The till asks the provider to undo it. Give ${formatRand(amountCents)} back only when the till says so.`,
     cannot: 'This product can’t be undone once it is sold.',
+    cannotNow: 'It can’t be voided now',
     paper: 'The customer’s slip',
     back: 'I have it and tore it up',
     missing: 'The customer could not give it back',
@@ -106,8 +118,8 @@ export const office = {
     yes: 'Void it',
     refusals: voidRefusals,
     refused: (why: string) => `The void was refused. ${why} The customer keeps what was bought.`,
-    askedBy: (who: string, why: string) => `${who} asked for a void: ${why}`,
-    voidedBy: (who: string, why: string) => `Voided by ${who}: ${why}`,
+    asked: (by: VoidedBy) => `${by.operatorName} asked for a void${approved(by)}: ${by.reason}`,
+    done: (by: VoidedBy) => `Voided by ${by.operatorName}${approved(by)}: ${by.reason}`,
     print: 'Print void slip',
   },
   reprint: {
@@ -155,6 +167,9 @@ export const office = {
     none: 'No shift is open.',
     noneWords:
       'Count the change in the drawer and open the shift with it. What was sold before belongs to it too.',
+    firstTitle: 'Open a shift first',
+    firstWords:
+      'This till sells only while a shift is open. Count the change in the drawer and type it here: the sale goes on at once.',
     soldBefore: (many: number) =>
       `${many < 1_000 ? count(many, 'sale') : '1 000 sales or more'} since the last Z ${many === 1 ? 'is' : 'are'} in this shift already`,
     soldBeforeWords:
@@ -175,6 +190,28 @@ export const office = {
     moveTitles: { drop: 'Cash to the safe', 'pay-out': 'Cash paid out', 'pay-in': 'Cash paid in' },
     reasons: { drop: 'Bag or envelope', 'pay-out': 'What for', 'pay-in': 'From where' },
     record: 'Write it down',
+    moveQuestion: {
+      drop: (cents: number) => `${formatRand(cents)} to the safe?`,
+      'pay-out': (cents: number) => `Pay out ${formatRand(cents)}?`,
+      'pay-in': (cents: number) => `Pay in ${formatRand(cents)}?`,
+    },
+    doubts: {
+      'beyond-drawer': (expectedCents: number | null) =>
+        `By the till’s figures there is only ${formatRand(expectedCents ?? 0)} in the drawer.`,
+      large: () =>
+        `That is ${formatRand(LARGE_MOVEMENT_CENTS)} or more. Is there a digit too many?`,
+      'read-back': () => 'Is this the money in your hand?',
+    },
+    moveNo: 'No, change it',
+    moveYes: 'Yes, write it down',
+    moves: 'Cash moved',
+    takeBack: 'Take back',
+    takeBackAbout: (title: string, cents: number) => `Take back: ${title}, ${formatRand(cents)}`,
+    takeBackWords:
+      'The same sum is booked the other way. Both stay on record and on the Z. A supervisor answers for it.',
+    takesBack: (number: number) => `Takes back number ${number}:`,
+    wasTakenBack: 'Taken back',
+    takenBack: 'Taken back',
     countTitle: 'Count the drawer',
     countWords: 'Count every note and coin. The till does not say what it expects.',
     countIt: 'This is what I counted',
@@ -293,6 +330,15 @@ export const office = {
     credited: 'Redeemed and cancelled',
     differ: (many: number) => count(many, 'difference'),
     all: 'Nothing to do: everything matches.',
+    allCompared: 'What was compared matches. Read what was not, above.',
+    leftOut: (many: number, cents: number) =>
+      `${count(many, 'redemption or cancellation', 'redemptions and cancellations')} of this till worth ${formatRand(cents)} ${many === 1 ? 'is' : 'are'} not in the file at all`,
+    leftOutWords:
+      'The file lists nothing that Flash pays you for, so this money was compared with nothing. If Flash’s files list such rows on other days, ask Flash for it; if they never do, look for it on Flash’s statement.',
+    namedDay: (named: string, day: string) =>
+      `The file is named for ${named}, but its rows are of ${day}. The rows count: ${day} was compared.`,
+    otherDays: (rows: number, days: readonly string[], more: number) =>
+      `${count(rows, 'row is', 'rows are')} of other days: ${days.join(', ')}${more === 0 ? '' : ` and ${more} more`}. They were compared, too, but what the file lacks was looked for on one day alone. Choose the files of the other days as well.`,
     kinds: findingKinds,
     advice,
     refusals: badFile,
@@ -300,6 +346,7 @@ export const office = {
     badLines: (many: number) => `${count(many, 'line')} of the file could not be read.`,
     midnight: (many: number) =>
       `${count(many, 'sale')} at midnight: look in the next day’s file as well.`,
+    thereReference: (reference: string) => `Reference at Flash: ${reference}`,
     there: 'At Flash',
     here: 'Here',
     nothing: 'nothing',
