@@ -73,12 +73,12 @@ function linesOf({ journal, ahead, appended, alone }: Sides): ResultLine[] {
   };
   return [
     {
-      what: 'floor: raw commit, second file written ahead and synced',
-      ...{ unit: 'commits/s', ...line(rate, ahead), goal: GOAL },
+      what: 'floor: raw commit, second file appended and synced',
+      ...{ unit: 'commits/s', ...line(rate, appended), goal: GOAL },
     },
     {
-      what: 'floor: raw commit, second file appended and synced',
-      ...{ unit: 'commits/s', ...line(rate, appended) },
+      what: 'floor: raw commit, second file written ahead and synced',
+      ...{ unit: 'commits/s', ...line(rate, ahead) },
     },
     { what: 'floor: raw commit alone', unit: 'commits/s', ...line(rate, alone) },
     {

@@ -25,7 +25,7 @@ export const ownTime: Measure = {
     const journal = openBenchJournal(join(folder, 'journal.db'));
     const provider = createFlashProvider(flashConfig(server), { clock: CLOCK, random: RANDOM });
     const till = openBenchTill(journal, provider);
-    const withTape = openRawStore(join(folder, 'raw-with-tape'), 'ahead');
+    const withTape = openRawStore(join(folder, 'raw-with-tape'), 'appended');
     const alone = openRawStore(join(folder, 'raw'), 'none');
     const sides: Sides = { till: [], withTape: [], alone: [] };
     try {
@@ -108,7 +108,7 @@ function linesOf({ till, withTape, alone }: Sides): ResultLine[] {
   return [
     line('confirm to first byte at the server', ({ toWireMs }) => toWireMs, withTape),
     line('answer to slip bytes, durable', ({ toSlipMs }) => toSlipMs, withTape),
-    { ...line('both; floor: raw commits, second file written ahead', whole, withTape), goal: GOAL },
+    { ...line('both; floor: raw commits, second file synced', whole, withTape), goal: GOAL },
     line('both; floor: raw commits alone', whole, alone),
   ];
 }
