@@ -25,6 +25,8 @@ export * from './sale/booking.ts';
 export * from './sale/evolve.ts';
 export * from './sale/fact.ts';
 export * from './sale/line.ts';
+export * from './sale/paper.ts';
+export * from './sale/questions.ts';
 export * from './sale/redeemed-money.ts';
 export * from './sale/sale.ts';
 export * from './sale/tender.ts';
