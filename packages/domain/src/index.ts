@@ -10,6 +10,7 @@ export * from './house/people-fact.ts';
 export * from './house/permission.ts';
 export * from './house/shift-fact.ts';
 export * from './house/shifts.ts';
+export * from './house/statement.ts';
 export * from './meter-number.ts';
 export * from './money.ts';
 export * from './money-request.ts';

@@ -192,7 +192,7 @@ function Facts({ shift }: { readonly shift: ShiftView }): ReactElement {
         <Row name={words.dropped}>{formatRand(current.dropsCents)}</Row>
         <Row name={words.paidOut}>{formatRand(current.payOutsCents)}</Row>
         <Row name={words.paidIn}>{formatRand(current.payInsCents)}</Row>
-        <Row name={en.office.report.open}>{shift.openSlipNumbers.length}</Row>
+        <Row name={en.office.statement.lines.openItems}>{shift.openSlipNumbers.length}</Row>
       </Rows>
       <Heading level={2}>{words.counted}</Heading>
       {counted === null ? (

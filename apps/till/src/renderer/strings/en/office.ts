@@ -8,6 +8,7 @@ import type {
   ShiftAnswer,
   VoidAnswer,
 } from '@tillkeeper/ipc';
+import { statement } from './statement.ts';
 
 type Refused<T> = Extract<T, { kind: 'refused' }> extends { why: infer Why } ? Why & string : never;
 
@@ -209,34 +210,13 @@ export const office = {
   report: {
     x: 'X report',
     z: (number: number) => `Z report ${number}`,
-    net: 'Sold',
-    voids: (many: number, cents: number) =>
-      `${count(many, 'void')} of ${formatRand(cents)} taken off already.`,
-    tenders: 'Paid with',
-    cash: 'Cash',
-    card: 'Card',
-    voucher: '1Voucher',
-    rounding: 'Rounding',
-    refunds: 'Refunds given',
-    paidOutPins: 'Paid out for cancelled PINs',
-    redeemed: 'Vouchers redeemed',
-    refundedToVoucher: 'Refunded to 1Voucher',
-    drawer: 'The drawer',
-    expected: 'Expected',
-    counted: 'Counted',
-    variance: 'Difference',
-    short: 'short',
-    over: 'over',
-    blind:
-      'The count is blind: the till names no sums of this shift before it is closed. The card machine’s total is not in the drawer.',
-    sales: (many: number) => count(many, 'sale'),
-    cardTotal: 'By card, less refunds',
-    open: 'Open items',
-    handedTo: 'Handed to',
+    blindX: 'X report: counts only',
     chain: 'Head of the records',
     slips: 'Slips',
     close: 'Close',
   },
+
+  statement,
 
   figures: {
     title: 'Reports',
