@@ -1,5 +1,5 @@
 import type { HouseFact, OpenShift } from '@tillkeeper/domain';
-import { NO_SHIFTS } from '@tillkeeper/domain';
+import { NO_SHIFTS, NOTHING_MOVED } from '@tillkeeper/domain';
 import type { Journal } from '@tillkeeper/journal';
 import { reconcileAtOnce, shiftReport } from '@tillkeeper/reports';
 import type { Finding, Goal, Measure, ResultLine } from '../measure.ts';
@@ -98,10 +98,7 @@ const SHIFT: OpenShift = {
   openedUtcMs: 0,
   openedBy: BY,
   floatCents: 50_000,
-  dropsCents: 0,
-  payOutsCents: 0,
-  payInsCents: 0,
-  movementCount: 0,
+  ...NOTHING_MOVED,
   xCount: 0,
   counted: null,
 };

@@ -8,6 +8,7 @@ export * from './house/house.ts';
 export * from './house/people.ts';
 export * from './house/people-fact.ts';
 export * from './house/permission.ts';
+export * from './house/shift-cash.ts';
 export * from './house/shift-fact.ts';
 export * from './house/shifts.ts';
 export * from './house/statement.ts';

@@ -113,6 +113,19 @@ export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
 
 const momentSchema = z.strictObject({ atUtcMs: z.number(), by: shortText });
 
+/** Cash that moved without a sale. */
+const movementSchema = z.strictObject({
+  movementNumber: z.number().int(),
+  movement: z.enum(['drop', 'pay-out', 'pay-in']),
+  amountCents: cents,
+  reason: z.string(),
+  by: shortText,
+  atUtcMs: z.number(),
+  /** The earlier movement that this one takes back; null for every other. */
+  takesBack: z.number().int().nullable(),
+});
+export type MovementView = z.infer<typeof movementSchema>;
+
 /** The open shift as everybody at the till may know it: nothing about what is expected. */
 export const shiftSchema = z.strictObject({
   current: z
@@ -123,6 +136,11 @@ export const shiftSchema = z.strictObject({
       dropsCents: cents,
       payOutsCents: cents,
       payInsCents: cents,
+      takenBackCents: cents,
+      /** What must lie in the drawer; null for whoever may not know. */
+      expectedCents: cents.nullable(),
+      /** The cash that moved without a sale, oldest first. */
+      movements: z.array(movementSchema),
       /** The last count, and whether something was sold or moved since. */
       counted: z
         .strictObject({ ...momentSchema.shape, countedCents: cents, stale: z.boolean() })
@@ -147,11 +165,22 @@ export const shiftSchema = z.strictObject({
 export type ShiftView = z.infer<typeof shiftSchema>;
 
 export const openShiftSchema = z.strictObject({ floatCents: cents.nonnegative().max(100_000_000) });
-const movementShape = { amountCents: cents.positive().max(100_000_000), reason };
+const movementShape = {
+  amountCents: cents.positive().max(100_000_000),
+  reason,
+  /** The question about the sum was answered with yes; see `doubtAbout`. */
+  sure: z.boolean(),
+};
 export const dropCashSchema = z.strictObject(movementShape);
 export const moveCashSchema = z.strictObject({
   movement: z.enum(['pay-out', 'pay-in']),
   ...movementShape,
+  approval: approvalSchema,
+});
+/** A movement of the open shift that was a mistake. */
+export const takeBackSchema = z.strictObject({
+  movementNumber: z.number().int().positive(),
+  reason,
   approval: approvalSchema,
 });
 export const countCashSchema = z.strictObject({
@@ -176,6 +205,8 @@ export const shiftAnswerSchema = z.discriminatedUnion('kind', [
       'count-first',
       'count-again',
       'hand-over',
+      'ask-first',
+      'no-movement',
       'not-recorded',
     ]),
   }),

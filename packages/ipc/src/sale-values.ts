@@ -191,10 +191,10 @@ export const saleViewSchema = z.strictObject({
   canCancel: z.boolean(),
   /** Somebody may hold what was sold: on paper, or read off the screen. */
   goodsOut: z.boolean(),
-  /** Why it can't be voided now; null when it can. */
+  /** Why it can't be voided now, as far as is known; `spent`: the money of a redeemed voucher. */
   voidBarrier: z
-    .enum(['not-sold', 'not-reversible', 'redeemed', 'printing'])
-    .nullable() satisfies z.ZodType<VoidBarrier | null>,
+    .enum(['not-sold', 'not-reversible', 'redeemed', 'printing', 'spent'])
+    .nullable() satisfies z.ZodType<VoidBarrier | 'spent' | null>,
   /** Who wanted it undone after it was sold, and why the provider would not, if it would not. */
   voided: z
     .strictObject({

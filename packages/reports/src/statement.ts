@@ -77,6 +77,7 @@ function drawerLines({ shift, figures, expectedCents }: ShiftReport, countedCent
     ...unlessNone(line('paidIn', shift.payInsCents)),
     ...unlessNone(line('paidOut', -shift.payOutsCents)),
     ...unlessNone(line('cashDrops', -shift.dropsCents)),
+    ...unlessNone(line('takenBack', shift.takenBackCents)),
     sum('cashExpected', expectedCents),
     ...(countedCents === null ? [] : countLines(countedCents, countedCents - expectedCents)),
   ];

@@ -224,12 +224,12 @@ function notFound(after: Undoing, context: StepContext): Step {
 }
 
 // The original has an answer that can't be undone. When that answer is a decline, and nothing can
-// arrive any more, there is nothing to undo. A provider that keeps no refusals may have sold to an
-// attempt that came after the decline: then a person must look.
+// arrive any more, there is nothing to undo. A provider that keeps no refusals may have sold to another
+// attempt than the declined one: only a decline that was heard behind the fence is the last word.
 function unclear(after: Undoing, context: StepContext): Step {
   const decline: DeclinedOutcome | undefined = after.provisionalDecline;
   if (fenceRemainingMs(after, context) > 0) return pauseReversal(after, context);
-  if (decline !== undefined && isProof(decline) && isLastWord(after)) {
+  if (decline !== undefined && isProof(decline) && !wasApproved(after)) {
     if (!isOvertaken(after, context))
       return record({ kind: 'sale-declined', atUtcMs: context.nowUtcMs, decline });
     if (mustAskOriginal(after, 'original-unclear', context)) return pauseReversal(after, context);
@@ -237,22 +237,11 @@ function unclear(after: Undoing, context: StepContext): Step {
   return tryAgain(after, 'original-unclear', context);
 }
 
-// A decline that was heard before the fence may be overtaken by an earlier attempt that was still on
-// its way: behind the fence the original is asked about once more.
+// A decline that was heard before the fence may be overtaken by an attempt that was still on its way,
+// and one from before the last start is as good as that: the original is asked about once more.
 function isOvertaken(sale: Sale, { waited, settings }: StepContext): boolean {
   if (!mayHaveSold(sale) || waited.sinceLastMaybeMs < settings.fenceMs) return false;
   return waited.sinceLastMaybeMs - waited.sinceDeclinedMs < settings.fenceMs;
-}
-
-/** Whether nothing that may have run was sent after the decline, and nothing was ever approved. */
-function isLastWord({ attempts }: Sale): boolean {
-  const declinedAt = attempts.findLastIndex(({ verdict }) => verdict === 'declined');
-  return attempts.every(
-    ({ verdict }, at) =>
-      verdict === 'declined' ||
-      verdict === 'not-executed' ||
-      (verdict !== 'approved' && at < declinedAt),
-  );
 }
 
 /**

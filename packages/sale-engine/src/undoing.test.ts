@@ -222,6 +222,21 @@ describe('an original that the provider calls unclear', () => {
       expect(sale().phase.kind).toBe('reversed');
     });
 
+    it('goes to a person when it was sold and can not be undone, however late the decline was', async () => {
+      world.dispose();
+      world = createWorld({
+        machine: (sale, event, context) => {
+          const isSold = sale.attempts.some(({ verdict }) => verdict === 'approved');
+          const waited = { ...context.waited, sinceDeclinedMs: 0 };
+          return step(sale, event, isSold ? { ...context, waited } : context);
+        },
+      });
+      const sale = await declinedOnTheSecondCopy(APPROVED);
+      await world.pass(300 * MINUTE);
+      expect(verdicts(sale)).toEqual(['maybe', 'declined', 'declined', 'approved']);
+      expect(sale().phase).toMatchObject({ kind: 'frozen', why: 'reversal-refused' });
+    });
+
     it('goes to a person when the question behind the fence leaves it open for ever', async () => {
       const sale = await declinedOnTheSecondCopy(...times(9, unknown('busy', '2220')));
       await world.pass(1_500 * MINUTE);

@@ -25,6 +25,8 @@ export function saleView(
   sale: Sale,
   { nextMs, customerWaitMs, ageMs }: SaleTimes,
   explain: (code: string) => CodeWords,
+  /** It redeemed a voucher, and some of that money paid for something since. */
+  isSpent = false,
 ): SaleView {
   const code = latestCode(sale);
   const { intent, attempts } = sale;
@@ -52,7 +54,7 @@ export function saleView(
     customerWaitMs,
     canCancel: canCancel(sale),
     goodsOut: goodsMayBeOut(sale),
-    voidBarrier: whyNoVoid(sale) ?? null,
+    voidBarrier: whyNoVoid(sale) ?? (isSpent ? 'spent' : null),
     voided: voidView(sale),
     open: isOpen(sale),
   });

@@ -35,6 +35,7 @@ import { saleView } from './sale-view.ts';
 import { settledWithin } from './settled-within.ts';
 import { createSlipMaker } from './slip-maker.ts';
 import { createSlipPrinter, jobIdOf, sectionsOf } from './slip-printing.ts';
+import { isVoucherSpent, SLIPS_LOOKED_AT } from './vouchers.ts';
 
 /** A till that sells: everything that lives between reading the configuration and closing. */
 export interface TillSession {
@@ -176,7 +177,9 @@ export function openTillSession(ports: SessionPorts): TillSession {
   function view(sale: Sale): SaleView {
     const nextMs = engine.nextAttemptInMs(sale.intent.saleId);
     const { customerWaitMs } = settings;
-    return saleView(sale, { nextMs, customerWaitMs, ageMs: engine.ageMs(sale) }, provider.explain);
+    const times = { nextMs, customerWaitMs, ageMs: engine.ageMs(sale) };
+    const isSpent = isVoucherSpent(journal, sale, SLIPS_LOOKED_AT);
+    return saleView(sale, times, provider.explain, isSpent);
   }
 
   let officeJobs = 0;

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import type { Product, ProductGroup, SaleTarget, Tender } from '@tillkeeper/domain';
 import type { ConfirmAnswer, SaleView } from '@tillkeeper/ipc';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { confirmSale, revealSecrets, today } from './handlers/sales.ts';
+import { confirmSale, revealSecrets, saleById, today } from './handlers/sales.ts';
 import { voidSale } from './office/sale-office.ts';
 import {
   type Flash,
@@ -117,6 +117,9 @@ describe('the money of a redeemed voucher', () => {
       }),
     );
     const reversals = world.session.journal.sale(id)?.reversals;
+    const barrier = () => saleById(world.session, id)?.voidBarrier;
+    // A screen says so before a supervisor is asked for a word.
+    expect(barrier()).toBe('spent');
     expect(undo(id)).toEqual({ kind: 'refused', why: 'spent' });
     expect(world.session.journal.sale(id)).toMatchObject({ phase: { kind: 'sold' }, reversals });
     // What it paid for is undone first; while that is on its way the money is still spent.
@@ -126,6 +129,7 @@ describe('the money of a redeemed voucher', () => {
       expect(world.session.journal.sale(voucher.saleId)?.phase.kind).toBe('reversed'),
     );
     expect(inHand()).toEqual([5_000]);
+    expect(barrier()).toBeNull();
     expect(undo(id)).toEqual({ kind: 'asked' });
     // From that moment on nobody can spend it.
     const late = { group: 'airtime', amountCents: 200, target: NUMBER } as const;

@@ -25,6 +25,12 @@ export function vouchersToSpend(
   return vouchersInHand(journal.salesBetween(nowUtcMs - DAY_MS, nowUtcMs + DAY_MS));
 }
 
+/**
+ * So many slips after a redemption a screen looks for what was bought with it: some milliseconds.
+ * Of an older one the void itself says that it was spent.
+ */
+export const SLIPS_LOOKED_AT = 1_000;
+
 /** What the journal is asked about vouchers. */
 type Records = Pick<Journal, 'sale' | 'search' | 'nextSlipNumber'>;
 
@@ -50,22 +56,31 @@ export function overspendsVoucher(journal: Records, tender: Tender): boolean {
 /**
  * Whether some money of a redemption bought something here or was given back as a new voucher: were
  * it undone, the customer would have both. Ask in the same turn in which it is undone.
+ * @param slipsLookedAt how many slips after the redemption are looked at; a screen needs no more.
  */
-export function isVoucherSpent(journal: Records, redemption: Sale): boolean {
-  const inHand = handOf(journal, redemption);
+export function isVoucherSpent(
+  journal: Records,
+  redemption: Sale,
+  slipsLookedAt = Number.POSITIVE_INFINITY,
+): boolean {
+  const inHand = handOf(journal, redemption, slipsLookedAt);
   return inHand !== undefined && inHand.leftCents !== inHand.redeemedCents;
 }
 
-function handOf(journal: Records, sale: Sale): VoucherInHand | undefined {
+function handOf(
+  journal: Records,
+  sale: Sale,
+  slipsLookedAt = Number.POSITIVE_INFINITY,
+): VoucherInHand | undefined {
   // Most sales are no redemption, and need no look at others.
   if (voucherInHand(sale, []) === undefined) return undefined;
-  return voucherInHand(sale, moneySince(journal, sale.intent.slipNumber));
+  return voucherInHand(sale, moneySince(journal, sale.intent.slipNumber, slipsLookedAt));
 }
 
 // By slip number: a sale that was made while the clock stood wrong lies in no span of time around it.
-function moneySince(journal: Records, slipNumber: number): Sale[] {
+function moneySince(journal: Records, slipNumber: number, slipsLookedAt: number): Sale[] {
   const sales: Sale[] = [];
-  const next = journal.nextSlipNumber();
+  const next = Math.min(journal.nextSlipNumber(), slipNumber + 1 + slipsLookedAt);
   for (let number = slipNumber + 1; number < next; number += 1)
     for (const line of journal.search({ slipNumber: number, limit: 1 })) {
       const sale = mayMatter(line) ? journal.sale(line.saleId) : undefined;

@@ -15,7 +15,7 @@ export const EMPTY_HOUSE: House = { people: NOBODY, shifts: NO_SHIFTS };
  * Rises by one whenever the same facts would give another state than before: a journal then folds
  * its facts anew when it is opened.
  */
-export const HOUSE_FOLD_VERSION = 3;
+export const HOUSE_FOLD_VERSION = 4;
 
 /** The house after one more fact. Throws for a fact that does not fit: it is then not recorded. */
 export function evolveHouse(house: House, fact: HouseFact): House {

@@ -25,6 +25,8 @@ export type ShiftFact =
       readonly movement: CashMovementKind;
       /** The number of its slip within the shift, without gaps. */
       readonly movementNumber: number;
+      /** It takes back an earlier movement of this shift: the same kind and amount, the other way. */
+      readonly takesBack?: number;
       readonly amountCents: number;
       readonly reason: string;
       readonly by: PersonRef;

@@ -71,6 +71,29 @@ describe('the shifts of a till', () => {
     expect(() => after(moved(1, 'drop', 1))).toThrow('not open');
   });
 
+  it('keep a movement that was taken back, and what took it back, beside each other', () => {
+    const undo: HouseFact = { ...moved(2, 'drop', 6_000_000), takesBack: 1 } as HouseFact;
+    const { current } = after(opened(1), moved(1, 'drop', 6_000_000), undo);
+    expect(current).toMatchObject({ dropsCents: 6_000_000, takenBackCents: 6_000_000 });
+    expect(current?.movements.map(({ takesBack }) => takesBack)).toEqual([null, 1]);
+    expect(current && cashWithoutSalesCents(current)).toBe(50_000);
+    const paidIn = after(opened(1), moved(1, 'pay-in', 700), {
+      ...moved(2, 'pay-in', 700),
+      takesBack: 1,
+    } as HouseFact).current;
+    expect(paidIn && cashWithoutSalesCents(paidIn)).toBe(50_000);
+  });
+
+  it('let a movement be taken back once, whole, and never what takes another back', () => {
+    const drop = moved(1, 'drop', 500);
+    const undo = (movementNumber: number, takesBack: number, amountCents = 500): HouseFact =>
+      ({ ...moved(movementNumber, 'drop', amountCents), takesBack }) as HouseFact;
+    expect(() => after(opened(1), drop, undo(2, 1, 499))).toThrow('no movement to take back');
+    expect(() => after(opened(1), drop, undo(2, 7))).toThrow('no movement to take back');
+    expect(() => after(opened(1), drop, undo(2, 1), undo(3, 1))).toThrow('no movement to take');
+    expect(() => after(opened(1), drop, undo(2, 1), undo(3, 2))).toThrow('no movement to take');
+  });
+
   it('close counted, with a variance that adds up, and hand over what is open', () => {
     expect(() => after(opened(1), closed())).toThrow('counted before');
     expect(() => after(opened(1), counted, closed({ varianceCents: 0 }))).toThrow('variance');

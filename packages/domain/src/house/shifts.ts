@@ -1,17 +1,20 @@
 import type { HouseFact } from './fact.ts';
 import type { PersonRef } from './permission.ts';
+import {
+  assertCents,
+  movedCents,
+  NOTHING_MOVED,
+  recordMovement,
+  type ShiftCash,
+} from './shift-cash.ts';
 import type { ShiftFact } from './shift-fact.ts';
 
 /** The shift that is open, as its facts leave it. */
-export interface OpenShift {
+export interface OpenShift extends ShiftCash {
   readonly shiftNumber: number;
   readonly openedUtcMs: number;
   readonly openedBy: PersonRef;
   readonly floatCents: number;
-  readonly dropsCents: number;
-  readonly payOutsCents: number;
-  readonly payInsCents: number;
-  readonly movementCount: number;
   readonly xCount: number;
   /** The last count of the drawer; null before the first. */
   readonly counted: {
@@ -39,7 +42,7 @@ export function evolveShifts(shifts: Shifts, fact: HouseFact): Shifts {
     case 'shift-opened':
       return open(shifts, fact);
     case 'cash-moved':
-      return change(shifts, fact.shiftNumber, (shift) => move(shift, fact));
+      return change(shifts, fact.shiftNumber, (shift) => recordMovement(shift, fact));
     case 'x-read':
       return change(shifts, fact.shiftNumber, (shift) => {
         if (fact.xNumber !== shift.xCount + 1)
@@ -68,7 +71,7 @@ export function foldShift(shiftNumber: number, facts: readonly HouseFact[]): Ope
 
 /** What must lie in the drawer besides what sales brought and refunds took. */
 export function cashWithoutSalesCents(shift: OpenShift): number {
-  return shift.floatCents + shift.payInsCents - shift.payOutsCents - shift.dropsCents;
+  return shift.floatCents + movedCents(shift);
 }
 
 function open(shifts: Shifts, fact: Extract<ShiftFact, { kind: 'shift-opened' }>): Shifts {
@@ -81,32 +84,11 @@ function open(shifts: Shifts, fact: Extract<ShiftFact, { kind: 'shift-opened' }>
     openedUtcMs: fact.atUtcMs,
     openedBy: fact.by,
     floatCents: fact.floatCents,
-    dropsCents: 0,
-    payOutsCents: 0,
-    payInsCents: 0,
-    movementCount: 0,
+    ...NOTHING_MOVED,
     xCount: 0,
     counted: null,
   };
   return { ...shifts, current, lastNumber: fact.shiftNumber };
-}
-
-function move(
-  shift: OpenShift,
-  fact: Extract<ShiftFact, { kind: 'cash-moved' }>,
-): Partial<OpenShift> {
-  if (fact.movementNumber !== shift.movementCount + 1)
-    throw new Error('Cash movements are numbered without gaps.');
-  assertCents(fact.amountCents, 1);
-  const movementCount = fact.movementNumber;
-  switch (fact.movement) {
-    case 'drop':
-      return { movementCount, dropsCents: shift.dropsCents + fact.amountCents };
-    case 'pay-out':
-      return { movementCount, payOutsCents: shift.payOutsCents + fact.amountCents };
-    case 'pay-in':
-      return { movementCount, payInsCents: shift.payInsCents + fact.amountCents };
-  }
 }
 
 function close(shifts: Shifts, fact: Extract<ShiftFact, { kind: 'shift-closed' }>): Shifts {
@@ -131,8 +113,4 @@ function change(
   const { current } = shifts;
   if (current?.shiftNumber !== shiftNumber) throw new Error('That shift is not open.');
   return { ...shifts, current: { ...current, ...to(current) } };
-}
-
-function assertCents(cents: number, least: number): void {
-  if (!Number.isSafeInteger(cents) || cents < least) throw new Error('That is no amount of cash.');
 }

@@ -10,6 +10,7 @@ import {
   shiftAnswerSchema,
   shiftReportSchema,
   shiftSchema,
+  takeBackSchema,
   xAnswerSchema,
   zListAskSchema,
   zListSchema,
@@ -29,6 +30,14 @@ export const shiftVerbs = {
     ['till'],
     orApproved('pay-out-cash'),
     moveCashSchema,
+    shiftAnswerSchema,
+  ),
+  /** Takes back cash that was moved by mistake, by a movement the other way: both stay on record. */
+  takeBackMovement: verb(
+    'take-back-movement',
+    ['till'],
+    orApproved('pay-out-cash'),
+    takeBackSchema,
     shiftAnswerSchema,
   ),
   /** The drawer as it was counted, by somebody who was not told what to expect. */

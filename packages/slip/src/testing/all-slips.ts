@@ -100,6 +100,10 @@ function officeSlips(): NamedSlip[] {
       'pay-out',
       buildCashSlip({ ...DROP, movement: 'pay-out', reason: 'Milk, invoice 812' }, STORE),
     ],
+    [
+      'cash-taken-back',
+      buildCashSlip({ ...DROP, movement: 'take-back', reason: 'A digit too many (212/3)' }, STORE),
+    ],
     ['x-report', buildReportSlip(X_REPORT, STORE)],
     ['blind-x-report', buildReportSlip(BLIND_X_REPORT, STORE)],
     ['z-report', buildReportSlip(Z_REPORT, STORE)],

@@ -1,5 +1,5 @@
-import type { Clock } from '@tillkeeper/domain';
-import type { Done, ReportView, Span } from '@tillkeeper/ipc';
+import { type CashMovementKind, type Clock, doubtAbout } from '@tillkeeper/domain';
+import type { Done, ReportView, ShiftAnswer, Span } from '@tillkeeper/ipc';
 import type { SlipDocument } from '@tillkeeper/slip';
 import { mayKnowCash } from '../access/blind.ts';
 import { type Caller, operatorOf } from '../access/caller.ts';
@@ -19,7 +19,13 @@ import { makeReport } from '../office/report.ts';
 import { forceRefund, reprintSlip, settleSale, voidSale } from '../office/sale-office.ts';
 import { searchSales } from '../office/search.ts';
 import { blindXView, xView, zView } from '../office/shift-view.ts';
-import { type Actor, openShiftDesk, type ShiftDesk, type ShiftRefusal } from '../office/shifts.ts';
+import {
+  type Actor,
+  type Moved,
+  openShiftDesk,
+  type ShiftDesk,
+  type ShiftRefusal,
+} from '../office/shifts.ts';
 import { paperOf, saysDemo, storeDetails } from '../slip-maker.ts';
 import type { TillSession } from '../till-session.ts';
 
@@ -46,6 +52,7 @@ type OfficeVerb =
   | 'openShift'
   | 'dropCash'
   | 'moveCash'
+  | 'takeBackMovement'
   | 'countCash'
   | 'readX'
   | 'closeShift'
@@ -108,13 +115,25 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
     ({ kind: 'done', shift: shifts().view(knows), printed }) as const;
 
   async function move(
-    movement: 'drop' | 'pay-out' | 'pay-in',
-    { amountCents, reason }: { readonly amountCents: number; readonly reason: string },
+    movement: CashMovementKind,
+    ask: { readonly amountCents: number; readonly reason: string; readonly sure: boolean },
     caller: Caller,
-  ) {
+  ): Promise<ShiftAnswer> {
+    const { amountCents, reason, sure } = ask;
+    const expectedCents = shifts().view(knowsCash(caller)).current?.expectedCents ?? null;
+    if (!sure && doubtAbout(movement, amountCents, expectedCents) !== null)
+      return { kind: 'refused', why: 'ask-first' };
     const moved = shifts().move(movement, amountCents, reason, actorOf(caller));
     if (!moved.ok) return shiftRefused(moved.error);
-    const { shiftNumber, movementNumber } = moved.value;
+    return await movementDone(movement, moved.value, reason, caller);
+  }
+
+  async function movementDone(
+    movement: CashMovementKind | 'take-back',
+    { shiftNumber, movementNumber, amountCents }: Moved,
+    reason: string,
+    caller: Caller,
+  ): Promise<ShiftAnswer> {
     const details = {
       amountCents,
       reason,
@@ -158,6 +177,12 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
     },
     dropCash: (ask, caller) => move('drop', ask, caller),
     moveCash: (ask, caller) => move(ask.movement, ask, caller),
+    takeBackMovement: async ({ movementNumber, reason }, caller) => {
+      const taken = shifts().takeBack(movementNumber, reason, actorOf(caller));
+      if (!taken.ok) return shiftRefused(taken.error);
+      const about = `${reason} (${taken.value.shiftNumber}/${movementNumber})`;
+      return await movementDone('take-back', taken.value, about, caller);
+    },
     countCash: ({ piles }, caller) => {
       const counted = shifts().count(piles, actorOf(caller));
       return counted.ok ? shiftDone(false, knowsCash(caller)) : shiftRefused(counted.error);

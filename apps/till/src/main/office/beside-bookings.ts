@@ -49,11 +49,16 @@ function voidApprover(sale: Sale | undefined): string[] {
 }
 
 function movesApproved(moved: readonly MovedFact[]): Approved[] {
-  const approvers = (wanted: MovedFact['movement']): string[] =>
-    moved
-      .filter(({ movement }) => movement === wanted)
-      .map(({ by, approvedBy }) => (approvedBy ?? by).name);
-  return [...tally('payIns', approvers('pay-in')), ...tally('payOuts', approvers('pay-out'))];
+  const approvers = (is: (fact: MovedFact) => boolean): string[] =>
+    moved.filter(is).map(({ by, approvedBy }) => (approvedBy ?? by).name);
+  const isBack = ({ takesBack }: MovedFact): boolean => takesBack !== undefined;
+  const isFirst = (wanted: MovedFact['movement']) => (fact: MovedFact) =>
+    fact.movement === wanted && !isBack(fact);
+  return [
+    ...tally('payIns', approvers(isFirst('pay-in'))),
+    ...tally('payOuts', approvers(isFirst('pay-out'))),
+    ...tally('takenBack', approvers(isBack)),
+  ];
 }
 
 function tally(what: Approved['what'], names: readonly string[]): Approved[] {

@@ -10,11 +10,12 @@ import type { ClosedShift, ShiftJournal } from './shifts.ts';
 export function shiftView(
   journal: ShiftJournal,
   isStale: (shift: OpenShift) => boolean,
+  expectedCents: number | null,
   knowsCash: boolean,
 ): ShiftView {
   const { shifts, people } = journal.house();
   return {
-    current: shifts.current && currentView(shifts.current, isStale),
+    current: shifts.current && currentView(shifts.current, isStale, expectedCents),
     before: shifts.current === null ? beforeView(journal, knowsCash) : null,
     nextNumber: shifts.lastNumber + 1,
     openSlipNumbers: journal
@@ -39,6 +40,7 @@ function beforeView(journal: ShiftJournal, knowsCash: boolean): ShiftView['befor
 function currentView(
   shift: OpenShift,
   isStale: (shift: OpenShift) => boolean,
+  expectedCents: number | null,
 ): ShiftView['current'] {
   const { counted } = shift;
   return {
@@ -48,6 +50,9 @@ function currentView(
     dropsCents: shift.dropsCents,
     payOutsCents: shift.payOutsCents,
     payInsCents: shift.payInsCents,
+    takenBackCents: shift.takenBackCents,
+    expectedCents,
+    movements: [...shift.movements],
     counted: counted && {
       atUtcMs: counted.atUtcMs,
       by: counted.by.name,

@@ -2,6 +2,7 @@ import {
   type CashMovementKind,
   type Clock,
   type CountedPile,
+  canBeTakenBack,
   err,
   foldShift,
   type HouseFact,
@@ -39,7 +40,9 @@ export type ShiftRefusal =
   /** Something was sold or moved since the count. */
   | 'count-again'
   /** Open items have to be handed to a person who works here. */
-  | 'hand-over';
+  | 'hand-over'
+  /** The open shift has no such movement, or it was taken back already. */
+  | 'no-movement';
 
 type Outcome<T> = Result<T, ShiftRefusal>;
 
@@ -48,6 +51,13 @@ export interface ClosedShift {
   readonly shift: OpenShift;
   readonly closed: ClosedFact;
   readonly report: ShiftReport;
+}
+
+/** A movement of cash that is on record, by its numbers. */
+export interface Moved {
+  readonly shiftNumber: number;
+  readonly movementNumber: number;
+  readonly amountCents: number;
 }
 
 /**
@@ -64,7 +74,9 @@ export interface ShiftDesk {
     amountCents: number,
     reason: string,
     actor: Actor,
-  ): Outcome<{ readonly movementNumber: number; readonly shiftNumber: number }>;
+  ): Outcome<Moved>;
+  /** Takes back a movement of the open shift: the same sum the other way, as one more movement. */
+  takeBack(movementNumber: number, reason: string, actor: Actor): Outcome<Moved>;
   count(piles: readonly CountedPile[], actor: Actor): Outcome<number>;
   readX(actor: Actor): Outcome<ShiftReport>;
   close(handTo: string | null, actor: Actor): Outcome<ClosedShift>;
@@ -125,14 +137,31 @@ export function openShiftDesk(journal: ShiftJournal, clock: Clock): ShiftDesk {
     amountCents: number,
     reason: string,
     actor: Actor,
-  ): Outcome<{ movementNumber: number; shiftNumber: number }> {
+  ): Outcome<Moved> {
     const shift = shifts().current;
     if (shift === null) return err('no-shift');
-    const { shiftNumber } = shift;
-    const movementNumber = shift.movementCount + 1;
-    const what = { movement, movementNumber, amountCents, reason };
-    record({ kind: 'cash-moved', shiftNumber, ...what, ...actor, atUtcMs: atUtcMs() });
-    return ok({ movementNumber, shiftNumber });
+    return ok(recordMoved(shift, { movement, amountCents, reason }, actor));
+  }
+
+  function takeBack(movementNumber: number, reason: string, actor: Actor): Outcome<Moved> {
+    const shift = shifts().current;
+    if (shift === null) return err('no-shift');
+    const undone = canBeTakenBack(shift, movementNumber);
+    if (undone === undefined) return err('no-movement');
+    const { movement, amountCents } = undone;
+    const what = { movement, amountCents, reason, takesBack: movementNumber };
+    return ok(recordMoved(shift, what, actor));
+  }
+
+  function recordMoved(
+    { shiftNumber, movements }: OpenShift,
+    what: Pick<CashMovedFact, 'movement' | 'amountCents' | 'reason' | 'takesBack'>,
+    actor: Actor,
+  ): Moved {
+    const movementNumber = movements.length + 1;
+    const numbers = { shiftNumber, movementNumber };
+    record({ kind: 'cash-moved', ...numbers, ...what, ...actor, atUtcMs: atUtcMs() });
+    return { ...numbers, amountCents: what.amountCents };
   }
 
   function count(piles: readonly CountedPile[], { by }: Actor): Outcome<number> {
@@ -241,9 +270,14 @@ export function openShiftDesk(journal: ShiftJournal, clock: Clock): ShiftDesk {
 
   return {
     current: () => shifts().current,
-    view: (knowsCash) => shiftView(journal, isStale, knowsCash),
+    view: (knowsCash) => {
+      const shift = shifts().current;
+      const expectedCents = shift !== null && knowsCash ? report(shift).expectedCents : null;
+      return shiftView(journal, isStale, expectedCents, knowsCash);
+    },
     open,
     move,
+    takeBack,
     count,
     readX,
     close,
@@ -251,6 +285,8 @@ export function openShiftDesk(journal: ShiftJournal, clock: Clock): ShiftDesk {
     readZ,
   };
 }
+
+type CashMovedFact = Extract<HouseFact, { readonly kind: 'cash-moved' }>;
 
 const SHIFT_KINDS = ['shift-opened', 'cash-moved', 'x-read', 'cash-counted'] as const;
 const ALL = Number.MAX_SAFE_INTEGER;

@@ -7,6 +7,7 @@ import { ManageScreen } from '../screens/manage/manage-screen.tsx';
 import { JournalScreen } from '../screens/office/journal-screen.tsx';
 import { ReconcileScreen } from '../screens/office/reconcile-screen.tsx';
 import { ReportsScreen } from '../screens/office/reports-screen.tsx';
+import { ShiftFirst } from '../screens/office/shift-first.tsx';
 import { ShiftScreen } from '../screens/office/shift-screen.tsx';
 import { OpenScreen } from '../screens/open/open-screen.tsx';
 import { PeopleScreen } from '../screens/people/people-screen.tsx';
@@ -33,7 +34,11 @@ function Routed({ route }: { readonly route: Route }): ReactElement {
     case 'home':
       return <HomeScreen />;
     case 'sell':
-      return <SellScreen group={route.group} again={route.again} begin={route.begin} />;
+      return (
+        <ShiftFirst>
+          <SellScreen group={route.group} again={route.again} begin={route.begin} />
+        </ShiftFirst>
+      );
     case 'sale':
       return <SaleScreen saleId={route.saleId} />;
     case 'today':
@@ -57,7 +62,11 @@ function Routed({ route }: { readonly route: Route }): ReactElement {
     case 'reconcile':
       return <ReconcileScreen />;
     case 'give-back':
-      return <GiveBackScreen />;
+      return (
+        <ShiftFirst>
+          <GiveBackScreen />
+        </ShiftFirst>
+      );
     case 'settings':
       return <SettingsScreen />;
     default:

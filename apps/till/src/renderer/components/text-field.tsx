@@ -43,7 +43,12 @@ export function TextField(props: TextFieldProps): ReactElement {
           // biome-ignore lint/a11y/noAutofocus: asked for where the screen or sheet is this field.
           autoFocus={props.autoFocus ?? false}
           aria-describedby={`${id}-help`}
-          onKeyDown={({ key }) => key === 'Enter' && onEnter?.()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || onEnter === undefined) return;
+            // Else the same press would also answer the question that it brings up.
+            event.preventDefault();
+            onEnter();
+          }}
           onChange={({ currentTarget }) => onChange(currentTarget.value)}
         />
       </div>

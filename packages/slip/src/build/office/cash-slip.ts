@@ -6,8 +6,8 @@ import type { SlipWords } from '../../words/en.ts';
 import { big, boldPair, pair, SPACE, signature } from '../blocks.ts';
 import { type OfficeStamp, officeSlip } from './office-slip.ts';
 
-/** Why cash went in or out of the drawer without a sale. */
-export type CashMovementKind = 'float' | 'drop' | 'pay-in' | 'pay-out';
+/** Why cash went in or out of the drawer without a sale; `take-back` undoes such a movement. */
+export type CashMovementKind = 'float' | 'drop' | 'pay-in' | 'pay-out' | 'take-back';
 
 /** One movement of cash. */
 export interface CashSlipInput extends OfficeStamp {
@@ -51,6 +51,7 @@ const WORDS = {
   drop: 'cashDropSlip',
   'pay-in': 'payInSlip',
   'pay-out': 'payOutSlip',
+  'take-back': 'takeBackSlip',
 } as const satisfies Record<CashMovementKind, keyof SlipWords>;
 
 function secondSigner(movement: CashMovementKind): 'receiverSigns' | 'supervisorSigns' {

@@ -9,17 +9,7 @@ import type { SlipBlock, SlipDocument } from '../../document.ts';
 import type { StoreDetails } from '../../store.ts';
 import { wordsOf } from '../../template.ts';
 import type { SlipWords } from '../../words/en.ts';
-import {
-  bold,
-  centred,
-  heading,
-  pair,
-  paragraph,
-  RULE,
-  row,
-  SPACE,
-  signature,
-} from '../blocks.ts';
+import { bold, centred, heading, pair, paragraph, RULE, row, SPACE, signature } from '../blocks.ts';
 import { formatSlipNumber } from '../frame.ts';
 import { type OfficeStamp, officeSlip } from './office-slip.ts';
 
@@ -141,6 +131,7 @@ const APPROVED_WORDS = {
   voids: 'voids',
   payIns: 'paidIn',
   payOuts: 'paidOut',
+  takenBack: 'takenBack',
   difference: 'difference',
   handOver: 'handOver',
   closing: 'closing',

@@ -1,11 +1,9 @@
-import { type CashMovementKind, formatRand, formatSastTime, parseRand } from '@tillkeeper/domain';
-import type { ShiftView, XAnswer } from '@tillkeeper/ipc';
+import { formatRand, formatSastTime } from '@tillkeeper/domain';
+import type { ShiftView } from '@tillkeeper/ipc';
 import { type ReactElement, useState } from 'react';
-import { till } from '../../app/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Row, Rows } from '../../components/rows.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import {
   Caption,
   Heading,
@@ -16,28 +14,22 @@ import {
 } from '../../components/two-pane.tsx';
 import { useKey } from '../../components/use-keys.ts';
 import { askApproved } from '../../stores/approval-store.ts';
-import { askTill } from '../../stores/ask.ts';
 import { go } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
-import { CloseSheet } from './close-sheet.tsx';
-import { CountSheet } from './count-sheet.tsx';
-import { MoveSheet } from './move-sheet.tsx';
+import { MovementList } from './movement-list.tsx';
 import styles from './office.module.css';
+import { OpenShift } from './open-shift.tsx';
 import { PastShifts } from './past-shifts.tsx';
 import { BlindXSheet, ReportSheet } from './report-sheet.tsx';
+import { type AskedSheet, ShiftSheets, type ShownReport } from './shift-sheets.tsx';
 import { type ShiftState, useShift } from './use-shift.ts';
 
 const words = en.office.shift;
 
-/** An X or a Z as main answered it. */
-type ShownReport = Extract<XAnswer, { kind: 'read' | 'blind' }>;
-
-type Asked = CashMovementKind | 'count' | 'close' | null;
-
 /** The shift of this till: opened with a float, its cash, the count, X and Z. */
 export function ShiftScreen(): ReactElement {
   const state = useShift();
-  const [asked, setAsked] = useState<Asked>(null);
+  const [asked, setAsked] = useState<AskedSheet>(null);
   const [shown, setShown] = useState<ShownReport | null>(null);
   const { shift, problem } = state;
   useKey('Escape', () => go({ kind: 'home' }));
@@ -67,9 +59,12 @@ export function ShiftScreen(): ReactElement {
             </Notice>
           )}
           {shift.current === null ? (
-            <OpenShift state={state} shift={shift} />
+            <OpenShift state={state} shift={shift} title={words.none} words={words.noneWords} />
           ) : (
-            <Actions state={state} onAsk={setAsked} onShow={setShown} />
+            <>
+              <Actions state={state} onAsk={setAsked} onShow={setShown} />
+              <MovementList movements={shift.current.movements} state={state} />
+            </>
           )}
           <section className={styles['section']}>
             <Caption>{words.past}</Caption>
@@ -77,7 +72,7 @@ export function ShiftScreen(): ReactElement {
           </section>
         </div>
       </TwoPane>
-      <Sheets
+      <ShiftSheets
         asked={asked}
         state={state}
         shift={shift}
@@ -90,50 +85,9 @@ export function ShiftScreen(): ReactElement {
   );
 }
 
-interface OpenShiftProps {
-  readonly state: ShiftState;
-  readonly shift: ShiftView;
-}
-
-function OpenShift({ state, shift: { before, nextNumber } }: OpenShiftProps): ReactElement {
-  const [text, setText] = useState('');
-  const amount = text.trim() === '0' ? { ok: true as const, value: 0 } : parseRand(text);
-  const open = async (): Promise<void> => {
-    if (amount.ok) state.hear(await askTill(till.openShift({ floatCents: amount.value })));
-  };
-  return (
-    <div className={styles['section']}>
-      <Notice tone="warn" role="status" title={words.none}>
-        {words.noneWords}
-      </Notice>
-      {before !== null && before.saleCount > 0 && (
-        <Notice tone="warn" role="status" title={words.soldBefore(before.saleCount)}>
-          {words.soldBeforeWords}
-        </Notice>
-      )}
-      {before !== null && before.lastCountedCents !== null && (
-        <p className={styles['soft']}>{words.lastCounted(before.lastCountedCents)}</p>
-      )}
-      <TextField
-        label={words.floatLabel}
-        value={text}
-        onChange={setText}
-        onEnter={() => void open()}
-        maxLength={12}
-        autoFocus
-      />
-      <div className={styles['buttons']}>
-        <Button variant="primary" hint="Enter" onPress={() => void open()} disabled={!amount.ok}>
-          {`${words.openIt} ${nextNumber}`}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
 interface ActionsProps {
   readonly state: ShiftState;
-  readonly onAsk: (asked: Asked) => void;
+  readonly onAsk: (asked: AskedSheet) => void;
   readonly onShow: (shown: ShownReport) => void;
 }
 
@@ -192,6 +146,9 @@ function Facts({ shift }: { readonly shift: ShiftView }): ReactElement {
         <Row name={words.dropped}>{formatRand(current.dropsCents)}</Row>
         <Row name={words.paidOut}>{formatRand(current.payOutsCents)}</Row>
         <Row name={words.paidIn}>{formatRand(current.payInsCents)}</Row>
+        {current.takenBackCents !== 0 && (
+          <Row name={words.takenBack}>{formatRand(current.takenBackCents)}</Row>
+        )}
         <Row name={en.office.statement.lines.openItems}>{shift.openSlipNumbers.length}</Row>
       </Rows>
       <Heading level={2}>{words.counted}</Heading>
@@ -207,58 +164,4 @@ function Facts({ shift }: { readonly shift: ShiftView }): ReactElement {
       )}
     </>
   );
-}
-
-interface SheetsProps {
-  readonly asked: Asked;
-  readonly state: ShiftState;
-  readonly shift: ShiftView;
-  readonly onDone: () => void;
-  readonly onShow: ActionsProps['onShow'];
-}
-
-function Sheets({ asked, state, shift, onDone, onShow }: SheetsProps): ReactElement | null {
-  const move = async (amountCents: number, reason: string): Promise<void> => {
-    onDone();
-    if (asked === 'drop') state.hear(await askTill(till.dropCash({ amountCents, reason })));
-    else if (asked === 'pay-out' || asked === 'pay-in') {
-      const ask = { movement: asked, amountCents, reason } as const;
-      const about = `${words.moveTitles[asked]}, ${formatRand(amountCents)}`;
-      state.hear(await askApproved('moveCash', ask, { about, reason }));
-    }
-  };
-  const close = async (handTo: string | null): Promise<void> => {
-    onDone();
-    const about = { about: words.z, reason: words.z };
-    const answer = await askApproved('closeShift', { handTo }, about);
-    if (answer?.kind === 'closed') onShow({ ...answer, kind: 'read' });
-    else if (answer !== undefined) state.refuse(words.refusals[answer.why]);
-    await state.reload();
-  };
-  switch (asked) {
-    case null:
-      return null;
-    case 'count':
-      return (
-        <CountSheet
-          onCancel={onDone}
-          onCount={(piles) => {
-            onDone();
-            void askTill(till.countCash({ piles })).then(state.hear);
-          }}
-        />
-      );
-    case 'close':
-      return (
-        <CloseSheet shift={shift} onCancel={onDone} onClose={(handTo) => void close(handTo)} />
-      );
-    default:
-      return (
-        <MoveSheet
-          movement={asked}
-          onCancel={onDone}
-          onMove={(amountCents, reason) => void move(amountCents, reason)}
-        />
-      );
-  }
 }

@@ -1,4 +1,9 @@
-import { type Approved, formatRand, type StatementLine, type StatementPart } from '@tillkeeper/domain';
+import {
+  type Approved,
+  formatRand,
+  type StatementLine,
+  type StatementPart,
+} from '@tillkeeper/domain';
 import type { ReactElement } from 'react';
 import { Row, Rows } from '../../components/rows.tsx';
 import { Caption } from '../../components/two-pane.tsx';
@@ -22,7 +27,11 @@ export function Statement({ parts, approved = [], handedTo = null }: StatementPr
           <Caption>{words.parts[id]}</Caption>
           <Rows>
             {lines.map((line) => (
-              <Row key={line.id + line.name} name={nameOf(line)} size={line.isSum ? 'sum' : 'small'}>
+              <Row
+                key={line.id + line.name}
+                name={nameOf(line)}
+                size={line.isSum ? 'sum' : 'small'}
+              >
                 {line.amountCents === null ? line.count : formatRand(line.amountCents)}
               </Row>
             ))}

@@ -1,10 +1,11 @@
 import type { SaleView, VoidAsk } from '@tillkeeper/ipc';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ReasonSheet } from '../../components/reason-sheet.tsx';
 import { printVoidSlip, voidSale } from '../../stores/office-actions.ts';
+import { fetchSale } from '../../stores/sales-store.ts';
 import { en } from '../../strings/en.ts';
 
 const words = en.office.voids;
@@ -16,8 +17,15 @@ const words = en.office.voids;
 export function VoidButton({ sale }: { readonly sale: SaleView }): ReactElement | null {
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState<string>();
+  useFreshRedemption(sale);
   if (sale.voidBarrier === 'not-reversible') return <p>{words.cannot}</p>;
   if (sale.phase.kind !== 'sold' || sale.voidBarrier === 'redeemed') return null;
+  if (sale.voidBarrier === 'spent')
+    return (
+      <Notice tone="warn" role="status" title={words.cannotNow}>
+        {words.refusals.spent}
+      </Notice>
+    );
   const ask = async (reason: string, paper: VoidAsk['paper']): Promise<void> => {
     setAsking(false);
     const why = await voidSale(sale, reason, paper);
@@ -40,6 +48,14 @@ export function VoidButton({ sale }: { readonly sale: SaleView }): ReactElement 
       )}
     </>
   );
+}
+
+/** What a redeemed voucher pays for is another sale, whose news says nothing about this one. */
+function useFreshRedemption({ saleId, product }: SaleView): void {
+  const isRedemption = product.group === 'one-voucher-redemption';
+  useEffect(() => {
+    if (isRedemption) void fetchSale(saleId);
+  }, [saleId, isRedemption]);
 }
 
 interface VoidSheetProps {

@@ -1,4 +1,4 @@
-import { formatRand } from '@tillkeeper/domain';
+import { formatRand, LARGE_MOVEMENT_CENTS } from '@tillkeeper/domain';
 import type {
   ExportAnswer,
   FindingView,
@@ -42,6 +42,8 @@ const shiftRefusals: Record<Refused<ShiftAnswer>, string> = {
   'count-first': 'Count the drawer first.',
   'count-again': 'Something was sold or moved since the count. Count again.',
   'hand-over': 'Say who takes over the open items.',
+  'ask-first': 'Look at the sum again, and write it down once more.',
+  'no-movement': 'That was taken back already, or belongs to a closed shift.',
   'not-recorded': 'The till could not write it down.',
 };
 
@@ -106,6 +108,7 @@ export const office = {
     words: (amountCents: number) =>
       `The till asks the provider to undo it. Give ${formatRand(amountCents)} back only when the till says so.`,
     cannot: 'This product can’t be undone once it is sold.',
+    cannotNow: 'It can’t be voided now',
     paper: 'The customer’s slip',
     back: 'I have it and tore it up',
     missing: 'The customer could not give it back',
@@ -162,6 +165,9 @@ export const office = {
     none: 'No shift is open.',
     noneWords:
       'Count the change in the drawer and open the shift with it. What was sold before belongs to it too.',
+    firstTitle: 'Open a shift first',
+    firstWords:
+      'This till sells only while a shift is open. Count the change in the drawer and type it here: the sale goes on at once.',
     soldBefore: (many: number) =>
       `${many < 1_000 ? count(many, 'sale') : '1 000 sales or more'} since the last Z ${many === 1 ? 'is' : 'are'} in this shift already`,
     soldBeforeWords:
@@ -182,6 +188,28 @@ export const office = {
     moveTitles: { drop: 'Cash to the safe', 'pay-out': 'Cash paid out', 'pay-in': 'Cash paid in' },
     reasons: { drop: 'Bag or envelope', 'pay-out': 'What for', 'pay-in': 'From where' },
     record: 'Write it down',
+    moveQuestion: {
+      drop: (cents: number) => `${formatRand(cents)} to the safe?`,
+      'pay-out': (cents: number) => `Pay out ${formatRand(cents)}?`,
+      'pay-in': (cents: number) => `Pay in ${formatRand(cents)}?`,
+    },
+    doubts: {
+      'beyond-drawer': (expectedCents: number | null) =>
+        `By the till’s figures there is only ${formatRand(expectedCents ?? 0)} in the drawer.`,
+      large: () =>
+        `That is ${formatRand(LARGE_MOVEMENT_CENTS)} or more. Is there a digit too many?`,
+      'read-back': () => 'Is this the money in your hand?',
+    },
+    moveNo: 'No, change it',
+    moveYes: 'Yes, write it down',
+    moves: 'Cash moved',
+    takeBack: 'Take back',
+    takeBackAbout: (title: string, cents: number) => `Take back: ${title}, ${formatRand(cents)}`,
+    takeBackWords:
+      'The same sum is booked the other way. Both stay on record and on the Z. A supervisor answers for it.',
+    takesBack: (number: number) => `Takes back number ${number}:`,
+    wasTakenBack: 'Taken back',
+    takenBack: 'Taken back',
     countTitle: 'Count the drawer',
     countWords: 'Count every note and coin. The till does not say what it expects.',
     countIt: 'This is what I counted',
@@ -203,8 +231,6 @@ export const office = {
     print: 'Print it',
     printAgain: 'Print again',
     past: 'Closed shifts',
-    nonePast: 'No shift was closed yet.',
-    olderShifts: 'Older shifts',
   },
 
   report: {
@@ -217,6 +243,17 @@ export const office = {
   },
 
   statement,
+  pastShifts: {
+    none: 'None yet. Once a shift is closed with a Z, it stands here with its difference: open it to read the Z or to print it again.',
+    older: 'Older shifts',
+    open: (number: number) => `Open Z report ${number}`,
+    openZ: 'Open',
+    netSold: (cents: number) => `net sold ${formatRand(cents)}`,
+    variance: (cents: number) =>
+      cents === 0
+        ? 'drawer right'
+        : `${formatRand(Math.abs(cents))} ${cents < 0 ? 'short' : 'over'}`,
+  },
 
   figures: {
     title: 'Reports',

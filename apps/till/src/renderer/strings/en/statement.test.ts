@@ -25,6 +25,7 @@ it('headings, approvals and what is left out are the same too', () => {
     paper.voids,
     paper.paidIn,
     paper.paidOut,
+    paper.takenBack,
     paper.difference,
     paper.handOver,
     paper.closing,

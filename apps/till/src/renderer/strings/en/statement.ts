@@ -1,4 +1,9 @@
-import { type Approved, formatRand, type StatementLineId, type StatementPart } from '@tillkeeper/domain';
+import {
+  type Approved,
+  formatRand,
+  type StatementLineId,
+  type StatementPart,
+} from '@tillkeeper/domain';
 
 const lines: Record<Exclude<StatementLineId, 'group'>, string> = {
   voids: 'Voids',
@@ -21,6 +26,7 @@ const lines: Record<Exclude<StatementLineId, 'group'>, string> = {
   paidIn: 'Paid in',
   paidOut: 'Paid out',
   cashDrops: 'Cash drops',
+  takenBack: 'Taken back',
   cashExpected: 'Cash expected',
   cashCounted: 'Cash counted',
   difference: 'Difference',
@@ -42,6 +48,7 @@ const approved: Record<Approved['what'], string> = {
   voids: lines.voids,
   payIns: lines.paidIn,
   payOuts: lines.paidOut,
+  takenBack: lines.takenBack,
   difference: lines.difference,
   handOver: 'Hand-over',
   closing: 'Closing',
