@@ -1,11 +1,13 @@
 import { startOfSastDayUtcMs } from '@tillkeeper/domain';
 import { hearAccess, loadAccess, useAccess, workerId } from '../stores/access-store.ts';
+import { useWantedApproval } from '../stores/approval-store.ts';
 import { askTill } from '../stores/ask.ts';
 import { attendToRoute, noteFinished } from '../stores/attention.ts';
 import { loadBoot, useBoot } from '../stores/boot-store.ts';
 import { useCatalogue } from '../stores/catalogue-store.ts';
 import { startClock, useClock } from '../stores/clock-store.ts';
-import { goAtOnce } from '../stores/route-store.ts';
+import { showHelp } from '../stores/help-store.ts';
+import { goAtOnce, stay } from '../stores/route-store.ts';
 import { hearSale, refreshLists } from '../stores/sales-store.ts';
 import { useStatus } from '../stores/status-store.ts';
 import { till } from './client.ts';
@@ -37,10 +39,17 @@ let lastWorkerId: string | undefined;
 function welcome(nextId: string | undefined): void {
   if (nextId === welcomedId) return;
   welcomedId = nextId;
-  if (nextId === undefined) return;
+  if (nextId === undefined) return closeSheets();
   if (lastWorkerId !== undefined && lastWorkerId !== nextId) goAtOnce({ kind: 'home' });
   lastWorkerId = nextId;
   void loadAll();
+}
+
+/** What was asked of the one who left is answered with no: the next one must not find it open. */
+function closeSheets(): void {
+  useWantedApproval.getState().wanted?.answer(undefined);
+  showHelp(false);
+  stay();
 }
 
 async function loadAll(): Promise<void> {

@@ -237,7 +237,7 @@ export const office = {
     x: 'X report',
     z: (number: number) => `Z report ${number}`,
     blindX: 'X report: counts only',
-    chain: 'Head of the records',
+    chain: 'Journal seal',
     slips: 'Slips',
     close: 'Close',
   },
