@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test';
 import { type Cashier, type Payment, sellToTheEnd } from '../support/cashier.ts';
-import { plantMistakes } from '../support/daily-file.ts';
+import { chooseFile, plantMistakes, today } from '../support/daily-file.ts';
 import { booked, type DayBook, EMPTY_BOOK, ledgerSums } from '../support/day-book.ts';
 import {
   AIRTIME,
@@ -165,16 +164,6 @@ async function takePinBack({ page, screen }: Cashier, serialNumber: string): Pro
   await screen.button('Give back and print').click();
   await expect(screen.title).toContainText('Given back · R 75.00');
   await expect(screen.status(/slip was sent to the printer/)).toBeVisible();
-}
-
-async function chooseFile(page: Page, name: string, text: string): Promise<void> {
-  const buffer = Buffer.from(text);
-  await page.getByLabel(/Daily file/).setInputFiles({ name, mimeType: 'text/csv', buffer });
-}
-
-/** The South African day, `2026-11-21`. */
-function today(): string {
-  return new Date(Date.now() + 2 * 60 * MINUTE_MS).toISOString().slice(0, 10);
 }
 
 test('a whole day: every kind of sale, voids, a copy, a lost answer, a torn slip, X, cash-up, Z and Flash’s file', async ({

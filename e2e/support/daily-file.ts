@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+
 /** The provider's file of a day with two mistakes planted in it, and what they are about. */
 export interface PlantedFile {
   readonly text: string;
@@ -25,6 +27,23 @@ export function plantMistakes(text: string): PlantedFile {
     missing: cellsOf(missing)[REFERENCE] ?? '',
     changed: cellsOf(changed)[REFERENCE] ?? '',
   };
+}
+
+/** The file without the rows of a type, such as `Redemption`. */
+export function withoutType(text: string, type: string): string {
+  const rows = text.split('\n').filter((row) => cellsOf(row)[TYPE] !== type);
+  return rows.join('\n');
+}
+
+/** Chooses a file on the screen that compares it. */
+export async function chooseFile(page: Page, name: string, text: string): Promise<void> {
+  const buffer = Buffer.from(text);
+  await page.getByLabel(/Daily file/).setInputFiles({ name, mimeType: 'text/csv', buffer });
+}
+
+/** The South African day so many days from now: `2026-11-21`. */
+export function today(days = 0): string {
+  return new Date(Date.now() + (2 + days * 24) * 3_600_000).toISOString().slice(0, 10);
 }
 
 function withOneRandMore(row: string): string {

@@ -1,8 +1,8 @@
 import { accessSchema } from './access-values.ts';
 import { bootSchema } from './boot-values.ts';
 import { catalogueSchema } from './day-values.ts';
-import { progressSchema } from './office-values.ts';
 import { paperSchema, tillStatusSchema } from './printer-values.ts';
+import { progressSchema } from './reconcile-values.ts';
 import { saleViewSchema } from './sale-values.ts';
 import { event } from './surface.ts';
 import { goodsVerbs } from './verbs/goods-verbs.ts';

@@ -79,6 +79,7 @@ export type ShiftFact =
       readonly kind: 'reconciled';
       readonly fileName: string;
       readonly fileSha256: string;
+      /** The day that was compared, by the file's rows: [fromUtcMs, toUtcMs). */
       readonly fromUtcMs: number;
       readonly toUtcMs: number;
       readonly rowCount: number;
@@ -90,6 +91,11 @@ export type ShiftFact =
       readonly missingThereCount: number;
       readonly listedTwiceCount: number;
       readonly differingCount: number;
+      /** Redemptions and cancellations that a file was not compared with: it lists nothing of the kind. */
+      readonly leftOutCount: number;
+      readonly leftOutCents: number;
+      /** Rows of other days than the one that was compared. */
+      readonly otherDayRowCount: number;
       /** Not settled here and not in the file. */
       readonly openHereCount: number;
       /** Lines of the file that could not be read: nothing was compared with them. */

@@ -1,15 +1,8 @@
 import { auditPageSchema, auditQuerySchema, verifyAnswerSchema } from '../access-values.ts';
 import { nothing } from '../basic-values.ts';
-import {
-  exportAnswerSchema,
-  exportSchema,
-  reconcileSchema,
-  reconciliationSchema,
-  reportSchema,
-  searchAnswerSchema,
-  searchSchema,
-  spanSchema,
-} from '../office-values.ts';
+import { exportAnswerSchema, exportSchema } from '../export-values.ts';
+import { reportSchema, searchAnswerSchema, searchSchema, spanSchema } from '../office-values.ts';
+import { reconcileSchema, reconciliationSchema } from '../reconcile-values.ts';
 import {
   choosePathSchema,
   pathAnswerSchema,

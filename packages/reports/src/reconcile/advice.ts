@@ -1,4 +1,4 @@
-import { paysShop } from './listed-lines.ts';
+import { paysShop } from './credits.ts';
 import { type Finding, standingOf } from './match.ts';
 
 /** What to do about a finding, as a key of the words that the screen and the export have for it. */
@@ -21,6 +21,8 @@ export type Advice =
   | 'ask-whether-billed'
   /** The amounts differ: send both figures. */
   | 'send-both-amounts'
+  /** One sale under two references: send both. */
+  | 'send-both-references'
   /** Nothing yet: it is pending, and tomorrow's file will tell. */
   | 'wait';
 
@@ -33,6 +35,8 @@ export function adviceOn({ kind, row, line }: Finding): Advice {
       return row?.status === 'pending' ? 'wait' : 'ask-which-terminal';
     case 'amount-differs':
       return 'send-both-amounts';
+    case 'reference-differs':
+      return 'send-both-references';
     case 'listed-twice':
       return toShop ? 'report-credit' : 'claim-second-back';
     case 'missing-there':

@@ -12,6 +12,8 @@ export type FindingKind =
   | 'listed-twice'
   | 'amount-differs'
   | 'status-differs'
+  /** The same by the provider's number, amount and state, under a reference that is not ours. */
+  | 'reference-differs'
   /** Not settled here yet, and not in the file: nothing to compare. */
   | 'open-here';
 
@@ -52,6 +54,16 @@ export function compareRow(row: FileRow, line: SaleLine | undefined): Finding | 
 }
 
 function kindOf(row: FileRow, line: SaleLine): FindingKind {
+  const kind = comparedValue(row, line);
+  return kind === 'matched' && bearsAnother(row, line) ? 'reference-differs' : kind;
+}
+
+/** Whether a row bears the reference of something else: a row may have none, and be written in capitals. */
+export function bearsAnother({ reference }: FileRow, line: SaleLine): boolean {
+  return reference !== '' && reference.toLowerCase() !== line.reference.toLowerCase();
+}
+
+function comparedValue(row: FileRow, line: SaleLine): FindingKind {
   const isListedSold = row.status === 'sold';
   if (isListedSold && row.amountCents !== line.valueCents) return 'amount-differs';
   switch (standingOf(line)) {

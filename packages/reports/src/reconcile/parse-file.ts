@@ -138,7 +138,10 @@ function parseDate(text: string): number | undefined {
   if (match === null) return undefined;
   const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0));
   const local = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second || 0);
-  return Number.isNaN(local) ? undefined : local - SAST_OFFSET_MS;
+  const isDate =
+    new Date(local).getUTCMonth() + 1 === month && new Date(local).getUTCDate() === day;
+  // A 30th of February would be a day in March, and a file of two days.
+  return isDate ? local - SAST_OFFSET_MS : undefined;
 }
 
 interface CsvRecord {

@@ -2,83 +2,14 @@ import type { SaleLine } from '@tillkeeper/domain';
 import { describe, expect, it } from 'vitest';
 import { DAY_UTC_MS, rowOf, sampleLine } from '../testing/lines.ts';
 import { adviceOn } from './advice.ts';
-import { listedLines } from './listed-lines.ts';
-import { type FileRow, parseDailyFile, parseFileAmount } from './parse-file.ts';
-import { dayOfFile, type ReconcileInput, reconcile, reconcileAtOnce } from './reconcile.ts';
+import type { FileRow } from './parse-file.ts';
+import { type ReconcileInput, reconcile, reconcileAtOnce } from './reconcile.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const HEAD =
-  'Date;Reference;Transaction ID;Transaction Type;Product Code;Product;Account Number;Account Name;Gross Amount;Fee;Commission;Net Amount;Status;Metadata';
-const ROW =
-  '2025/10/29 08:38;87fb6bbb-daca-4e98-b2ec-2dcf99d78849;520861729;Purchase;311;R1 - R4000 1Voucher Token;7111-6222-4444-3692;Test;500.0000;0.0000;1.0000;499.0000;Success;"{""additionalProp1"":""string""}"';
-
 function input(more: Partial<ReconcileInput>): ReconcileInput {
   const day = { fromUtcMs: DAY_UTC_MS, toUtcMs: DAY_UTC_MS + DAY_MS };
   return { rows: [], lines: [], ...day, find: () => undefined, ...more };
 }
-
-describe('Flash’s daily file', () => {
-  it('is read as it was seen in the field', () => {
-    const read = parseDailyFile(`${HEAD}\r\n${ROW}\r\n`);
-    expect(read).toMatchObject({
-      ok: true,
-      value: {
-        badLines: [],
-        rows: [
-          {
-            lineNumber: 2,
-            atUtcMs: Date.UTC(2025, 9, 29, 6, 38),
-            reference: '87fb6bbb-daca-4e98-b2ec-2dcf99d78849',
-            transactionId: '520861729',
-            amountCents: 50_000,
-            commissionCents: 100,
-            status: 'sold',
-          },
-        ],
-      },
-    });
-  });
-
-  it('may have separators and new lines inside quotes, columns in another order, and bad lines', () => {
-    const text = [
-      'Status;Gross Amount;Date;Transaction ID;Reference;Metadata',
-      'Pending;1.5000;2026-11-21 09:00:01;5;A;"a;""b""\nc"',
-      'Success;1.2345;2026-11-21 09:00;6;B;',
-      'Success;1.00;yesterday;7;C;',
-      'Success;1.00;2026-11-21 09:00',
-      'Vanished;1.00;2026-11-21 09:00;8;D;',
-    ].join('\n');
-    const read = parseDailyFile(text);
-    if (!read.ok) throw new Error('It is a daily file.');
-    expect(read.value.rows.map(({ reference, status }) => [reference, status])).toEqual([
-      ['A', 'pending'],
-      ['D', 'unclear'],
-    ]);
-    expect(read.value.badLines).toEqual([
-      { lineNumber: 4, why: 'amount' },
-      { lineNumber: 5, why: 'date' },
-      { lineNumber: 6, why: 'columns' },
-    ]);
-  });
-
-  it('is refused when it is something else', () => {
-    expect(parseDailyFile('name,price\nbread,20')).toMatchObject({ ok: false });
-    expect(parseDailyFile('')).toMatchObject({ ok: false });
-  });
-
-  it('has amounts in rand that are whole cents', () => {
-    expect(parseFileAmount('500.0000')).toBe(50_000);
-    expect(parseFileAmount('0.1')).toBe(10);
-    expect(parseFileAmount('12')).toBe(1_200);
-    expect(parseFileAmount('1.0010')).toBeUndefined();
-    expect(parseFileAmount('1e5')).toBeUndefined();
-  });
-
-  it('says its day', () => {
-    expect(dayOfFile('recon_20261121.csv', [])).toBe('2026-11-21');
-    expect(dayOfFile('file.csv', [rowOf(sampleLine())])).toBe('2026-11-21');
-  });
-});
 
 describe('a reconciliation', () => {
   it('counts what matches and names each difference with what to do about it', () => {
@@ -97,7 +28,7 @@ describe('a reconciliation', () => {
           rowOf(five),
           rowOf(sampleLine({ slipNumber: 99 })),
           rowOf(sampleLine({ slipNumber: 98 }), { status: 'failed' }),
-          rowOf(six, { reference: 'written-otherwise' }),
+          rowOf(six, { reference: 't03-6' }),
         ],
       }),
     );
@@ -164,18 +95,74 @@ describe('a reconciliation', () => {
     ]);
   });
 
-  it('expects redemptions and cancellations in a file that lists any of them', () => {
+  describe('of redemptions and cancellations', () => {
     const sold = sampleLine({ slipNumber: 1 });
     const redeemed = sampleLine({ slipNumber: 2, productGroup: 'one-voucher-redemption' });
-    const cancelled = sampleLine({ slipNumber: 3, productGroup: 'cash-out-cancellation' });
-    const lines = [sold, redeemed, cancelled];
-    const slips = (rows: readonly FileRow[]): number[] =>
-      listedLines(rows, lines).map(({ slipNumber }) => slipNumber);
-    expect(slips([rowOf(sold)])).toEqual([1]);
-    expect(slips([rowOf(sold), rowOf(redeemed)])).toEqual([1, 2, 3]);
-    const elsewhere = sampleLine({ slipNumber: 99 });
-    expect(slips([rowOf(elsewhere, { transactionType: 'Cancel' })])).toEqual([1, 2, 3]);
-    expect(listedLines([], [sold])).toEqual([sold]);
+    const cancelled = sampleLine({
+      slipNumber: 3,
+      productGroup: 'cash-out-cancellation',
+      createdUtcMs: DAY_UTC_MS + DAY_MS - 1_000,
+    });
+    const waiting = sampleLine({
+      slipNumber: 4,
+      productGroup: 'one-voucher-redemption',
+      state: 'open',
+    });
+    const lines = [sold, redeemed, cancelled, waiting];
+    const told = (rows: readonly FileRow[]): unknown => {
+      const { findings, atMidnight, leftOut } = reconcileAtOnce(input({ rows, lines }));
+      return {
+        found: findings.map(({ kind, line }) => [kind, line?.slipNumber]),
+        atMidnight: atMidnight.map(({ slipNumber }) => slipNumber),
+        leftOut: leftOut.map(({ slipNumber }) => slipNumber),
+      };
+    };
+
+    it('names all that a file without any of them was not compared with', () => {
+      const openHere = ['open-here', 4];
+      expect(told([rowOf(sold)])).toEqual({ found: [openHere], atMidnight: [], leftOut: [2, 3] });
+    });
+
+    it('misses one in a file that lists another, of whichever till', () => {
+      const missed = {
+        found: [
+          ['missing-there', 2],
+          ['open-here', 4],
+        ],
+        atMidnight: [3],
+        leftOut: [],
+      };
+      const elsewhere = rowOf(sampleLine({ slipNumber: 99 }), {
+        transactionType: 'Cancel',
+        status: 'failed',
+      });
+      expect(told([rowOf(sold), elsewhere])).toEqual(missed);
+      // By our own sale, whatever the row calls it.
+      expect(told([rowOf(sold), rowOf(cancelled)])).toEqual({ ...missed, atMidnight: [] });
+    });
+
+    it('leaves nothing out where nothing was redeemed', () => {
+      const { leftOut, findings } = reconcileAtOnce(input({ rows: [rowOf(sold)], lines: [sold] }));
+      expect({ leftOut, findings }).toEqual({ leftOut: [], findings: [] });
+    });
+  });
+
+  it('tells a row that bears another reference and our transaction number', () => {
+    const lines = [1, 2, 3].map((slipNumber) => sampleLine({ slipNumber }));
+    const [one, two, three] = lines as [SaleLine, SaleLine, SaleLine];
+    const rows = [
+      rowOf(one, { reference: 'T99-1' }),
+      rowOf(two, { reference: '' }),
+      rowOf(three, { reference: 'T99-3', amountCents: 1 }),
+    ];
+    const result = reconcileAtOnce(input({ lines, rows }));
+    expect(result).toMatchObject({ matchedCount: 1, soldCents: 10_000 });
+    expect(
+      result.findings.map((each) => [each.kind, each.line?.slipNumber, adviceOn(each)]),
+    ).toEqual([
+      ['reference-differs', 1, 'send-both-references'],
+      ['amount-differs', 3, 'send-both-amounts'],
+    ]);
   });
 
   it('has nothing to say of what is being undone and is not listed, and names what is only open', () => {

@@ -1,5 +1,6 @@
 import type { SaleLine } from '@tillkeeper/domain';
-import { paysShop } from './listed-lines.ts';
+import { listsCredits, paysShop } from './credits.ts';
+import { MIDNIGHT_MARGIN_MS } from './file-day.ts';
 import { compareRow, compareUnlisted, type Finding, type FindingKind } from './match.ts';
 import type { FileRow } from './parse-file.ts';
 
@@ -27,6 +28,11 @@ export interface Reconciliation {
   readonly findings: readonly Finding[];
   /** Sold within minutes of midnight and not in this file: look in the neighbouring day's. */
   readonly atMidnight: readonly SaleLine[];
+  /**
+   * What the provider pays the shop for, of a file that lists nothing of that kind: whether it never
+   * does, or left out these, the file can't tell. They were compared with nothing.
+   */
+  readonly leftOut: readonly SaleLine[];
 }
 
 /** How far it is. */
@@ -35,8 +41,6 @@ export interface ReconcileProgress {
   readonly of: number;
 }
 
-/** How long a sale may take to be listed: near midnight it may stand in the next day's file. */
-export const MIDNIGHT_MARGIN_MS = 15 * 60_000;
 const ROWS_PER_STEP = 2_000;
 
 /**
@@ -53,6 +57,7 @@ export function* reconcile(
   const seen = new Set<number>();
   const listedSold = new Map<number, FileRow>();
   const found: Finding[] = [];
+  let credited = false;
   // Of two rows that say sold, the one that is not numbered as here is too many.
   const listedAgain = (row: FileRow, line: SaleLine | undefined): Finding | null => {
     if (row.status !== 'sold' || line === undefined) return null;
@@ -65,19 +70,20 @@ export function* reconcile(
   for (const [index, row] of rows.entries()) {
     const line = lookUp(row);
     if (line !== undefined) seen.add(line.slipNumber);
+    credited ||= line !== undefined && paysShop(line.productGroup);
     const finding = listedAgain(row, line) ?? compareRow(row, line);
     if (finding !== null) found.push(finding);
     if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield { done: index + 1, of };
   }
   const unlisted = lines.filter(({ slipNumber }) => !seen.has(slipNumber));
   yield { done: rows.length, of };
-  const { inDay, atMidnight } = splitAtMidnight(unlisted, input);
-  for (const line of inDay) {
+  const rest = splitUnlisted(unlisted, listsCredits(rows, credited), input);
+  for (const line of rest.missed) {
     const finding = compareUnlisted(line);
     if (finding !== null) found.push(finding);
   }
   yield { done: of, of };
-  return summary(rows.length, found, atMidnight);
+  return { ...summary(rows.length, found), atMidnight: rest.atMidnight, leftOut: rest.leftOut };
 }
 
 /** Runs a reconciliation to its end without pausing. */
@@ -100,27 +106,36 @@ function lookUpIn({ lines, find }: ReconcileInput): (row: FileRow) => SaleLine |
     byReference.get(row.reference) ?? byTransaction.get(row.transactionId) ?? find(row);
 }
 
-function splitAtMidnight(
+interface Unlisted {
+  /** Compared: what the file should have. */
+  readonly missed: SaleLine[];
+  readonly atMidnight: SaleLine[];
+  readonly leftOut: SaleLine[];
+}
+
+function splitUnlisted(
   lines: readonly SaleLine[],
+  hasCredits: boolean,
   { fromUtcMs, toUtcMs }: ReconcileInput,
-): { inDay: SaleLine[]; atMidnight: SaleLine[] } {
-  const inDay: SaleLine[] = [];
-  const atMidnight: SaleLine[] = [];
+): Unlisted {
+  const rest: Unlisted = { missed: [], atMidnight: [], leftOut: [] };
   for (const line of lines) {
     const { createdUtcMs } = line;
     if (createdUtcMs < fromUtcMs || createdUtcMs >= toUtcMs) continue;
     const isEdge =
       createdUtcMs < fromUtcMs + MIDNIGHT_MARGIN_MS || createdUtcMs >= toUtcMs - MIDNIGHT_MARGIN_MS;
-    (isEdge && compareUnlisted(line)?.kind === 'missing-there' ? atMidnight : inDay).push(line);
+    if (compareUnlisted(line)?.kind !== 'missing-there') rest.missed.push(line);
+    else if (!hasCredits && paysShop(line.productGroup)) rest.leftOut.push(line);
+    else if (isEdge) rest.atMidnight.push(line);
+    else rest.missed.push(line);
   }
-  return { inDay, atMidnight };
+  return rest;
 }
 
 function summary(
   rowCount: number,
   found: readonly Finding[],
-  atMidnight: readonly SaleLine[],
-): Reconciliation {
+): Omit<Reconciliation, 'atMidnight' | 'leftOut'> {
   const counts: Record<FindingKind, number> = {
     matched: 0,
     'missing-here': 0,
@@ -128,6 +143,7 @@ function summary(
     'listed-twice': 0,
     'amount-differs': 0,
     'status-differs': 0,
+    'reference-differs': 0,
     'open-here': 0,
   };
   let soldCents = 0;
@@ -145,14 +161,5 @@ function summary(
     creditedCents,
     counts,
     findings: found.filter(({ kind }) => kind !== 'matched'),
-    atMidnight,
   };
-}
-
-/** A file's day by its name, `recon_20261121.csv`, or by most of its rows: the South African date. */
-export function dayOfFile(fileName: string, rows: readonly FileRow[]): string | undefined {
-  const named = /(\d{4})(\d{2})(\d{2})/.exec(fileName);
-  if (named !== null) return named.slice(1).join('-');
-  const middle = rows[Math.floor(rows.length / 2)];
-  return middle && new Date(middle.atUtcMs + 2 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }

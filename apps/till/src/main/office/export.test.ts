@@ -51,7 +51,7 @@ function take(format: 'csv' | 'pdf', mark: ExportPorts['mark']): Promise<ExportA
       },
     },
     report: () => Promise.reject(new Error('not asked for')),
-    reconciliation: () => ({ view: RESULT, findings: RESULT.findings }),
+    reconciliation: () => ({ view: RESULT, findings: RESULT.findings, leftOut: [] }),
     folder,
     mark,
     shopName: 'Mama Joy',

@@ -234,6 +234,7 @@ function reconciliationTables(file: ReconciledFile | undefined): Table[] {
   if (file?.view.kind !== 'done') return [];
   const { fileName: name, matchedCount } = file.view;
   return [
+    ...(file.leftOut.length === 0 ? [] : [leftOutTable(file.leftOut)]),
     {
       title: `Against ${name}: ${matchedCount} match`,
       head: [
@@ -262,6 +263,21 @@ function reconciliationTables(file: ReconciledFile | undefined): Table[] {
       ]),
     },
   ];
+}
+
+function leftOutTable(lines: readonly SaleLine[]): Table {
+  return {
+    title: 'Not in the file at all: it lists no redemptions and cancellations',
+    head: ['Slip', 'Date', 'Reference', 'Transaction here', 'Product', 'Worth'],
+    rows: lines.map((line) => [
+      line.slipNumber,
+      formatSastDateTime(line.createdUtcMs),
+      line.reference,
+      line.providerTransactionId,
+      line.productName,
+      { cents: line.valueCents },
+    ]),
+  };
 }
 
 function csvOf({ head, rows }: Table): string {

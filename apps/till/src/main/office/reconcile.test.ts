@@ -38,6 +38,7 @@ async function compare(
   rows: readonly string[],
   lines: readonly SaleLine[],
   older: readonly SaleLine[] = [],
+  fileName = 'recon_20261121.csv',
 ): Promise<Compared> {
   const facts: HouseFact[] = [];
   const journal = {
@@ -46,7 +47,7 @@ async function compare(
       older.filter(({ reference }) => reference.startsWith(referencePrefix)).slice(0, limit),
     recordHouse: (more: readonly HouseFact[]) => void facts.push(...more),
   } as unknown as ReconcilePorts['journal'];
-  const ask = { fileName: 'recon_20261121.csv', text: [HEAD, ...rows].join('\n') };
+  const ask = { fileName, text: [HEAD, ...rows].join('\n') };
   const file = await reconcileFile(ask, NALEDI, { journal, clock, onProgress: () => {} });
   return { ...file, facts };
 }
@@ -61,11 +62,14 @@ it('finds a sale of another day by its whole reference, and not by what it begin
   ]);
 });
 
-it('misses a redemption in a file that lists others, with a sum of its own for them', async () => {
+it('says what a file without redemptions left out, and misses one in a file that lists others', async () => {
   const redeemed = { productGroup: 'one-voucher-redemption' } as const;
   const lines = [lineOf(1), lineOf(2, redeemed), lineOf(3, redeemed)];
   const sold = rowOf('T03-REFERENCE-1', '91');
-  expect((await compare([sold], lines)).findings).toEqual([]);
+  const without = await compare([sold], lines);
+  expect(without.findings).toEqual([]);
+  expect(without.view).toMatchObject({ leftOutCount: 2, leftOutCents: 2_000 });
+  expect(without.facts).toMatchObject([{ leftOutCount: 2, leftOutCents: 2_000 }]);
   const { view, findings } = await compare(
     [sold, rowOf('T03-REFERENCE-2', '92', 'Redemption')],
     lines,
@@ -73,6 +77,27 @@ it('misses a redemption in a file that lists others, with a sum of its own for t
   expect(view).toMatchObject({ matchedCount: 2, soldCents: 1_000, creditedCents: 1_000 });
   expect(findings.map(({ kind, slipNumber, advice }) => [kind, slipNumber, advice])).toEqual([
     ['missing-there', 3, 'claim-credit'],
+  ]);
+});
+
+it('compares the day of the rows, whatever the file is called, and says which other days there are', async () => {
+  const other = rowOf('T03-REFERENCE-1', '91').replace('2026/11/21', '2026/11/19');
+  const rows = [rowOf('A', '1'), rowOf('B', '2'), other];
+  const { view, facts } = await compare(rows, [lineOf(3)], [lineOf(1)], 'recon_20261119.csv');
+  expect(view).toMatchObject({
+    day: '2026-11-21',
+    namedDay: '2026-11-19',
+    otherDays: [{ day: '2026-11-19', rowCount: 1 }],
+    otherDayRowCount: 1,
+    matchedCount: 1,
+  });
+  expect(facts).toMatchObject([{ fromUtcMs: DAY, otherDayRowCount: 1, missingThereCount: 1 }]);
+});
+
+it('shows both references of a row that is ours by its transaction number alone', async () => {
+  const { findings } = await compare([rowOf('T99-1', '91')], [lineOf(1)]);
+  expect(findings).toMatchObject([
+    { kind: 'reference-differs', reference: 'T03-REFERENCE-1', thereReference: 'T99-1' },
   ]);
 });
 

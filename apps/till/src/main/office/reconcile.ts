@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Clock, PersonRef } from '@tillkeeper/domain';
+import type { Clock, HouseFact, PersonRef, SaleLine } from '@tillkeeper/domain';
 import type { FindingView, ReconcileAsk, ReconciliationView } from '@tillkeeper/ipc';
 import type { Journal } from '@tillkeeper/journal';
 import {
   adviceOn,
-  dayOfFile,
+  bearsAnother,
+  type FileDay,
   type FileRow,
   type Finding,
-  listedLines,
+  fileDay,
   MIDNIGHT_MARGIN_MS,
   parseDailyFile,
   type ReconcileInput,
@@ -16,10 +17,9 @@ import {
   reconcile,
 } from '@tillkeeper/reports';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-const SAST_OFFSET_MS = 2 * 60 * 60 * 1000;
 const FINDINGS_SHOWN = 1_000;
 const BAD_LINES_SHOWN = 100;
+const OTHER_DAYS_SHOWN = 5;
 // Another till's reference may be the beginning of some of ours: only the whole one is the same.
 const BEGIN_ALIKE = 500;
 
@@ -30,10 +30,11 @@ export interface ReconcilePorts {
   readonly onProgress: (progress: ReconcileProgress) => void;
 }
 
-/** What came of a file: what the screen shows, and every finding for the export. */
+/** What came of a file: what the screen shows, and for the export every finding and what was left out. */
 export interface ReconciledFile {
   readonly view: ReconciliationView;
   readonly findings: readonly FindingView[];
+  readonly leftOut: readonly SaleLine[];
 }
 
 /** Reads the provider's file, compares it in slices between which sales go on, and records what came out. */
@@ -45,69 +46,94 @@ export async function reconcileFile(
   const read = parseDailyFile(text);
   if (!read.ok) return refused('not-a-daily-file', read.error.missing);
   const { rows, badLines } = read.value;
-  const day = dayOfFile(fileName, rows);
-  const fromUtcMs =
-    day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`) - SAST_OFFSET_MS;
-  if (day === undefined || Number.isNaN(fromUtcMs)) return refused('no-day');
-  const toUtcMs = fromUtcMs + DAY_MS;
-  const result = await inSlices(inputOf(rows, fromUtcMs, toUtcMs, ports), ports);
-  const { counts } = result;
-  ports.journal.recordHouse([
-    {
-      kind: 'reconciled',
-      fileName,
-      fileSha256: createHash('sha256').update(text).digest('hex'),
-      fromUtcMs,
-      toUtcMs,
-      rowCount: result.rowCount,
-      matchedCount: result.matchedCount,
-      soldCents: result.soldCents,
-      creditedCents: result.creditedCents,
-      missingHereCount: counts['missing-here'],
-      missingThereCount: counts['missing-there'],
-      listedTwiceCount: counts['listed-twice'],
-      differingCount: counts['amount-differs'] + counts['status-differs'],
-      openHereCount: counts['open-here'],
-      badLineCount: badLines.length,
-      by,
-      atUtcMs: ports.clock.nowUtcMs(),
-    },
-  ]);
+  const day = fileDay(fileName, rows);
+  if (day === undefined) return refused('no-day');
+  const result = await inSlices(inputOf(rows, day, ports), ports);
+  const file = { fileName, text, day, badLineCount: badLines.length };
+  ports.journal.recordHouse([factOf(file, result, by, ports.clock.nowUtcMs())]);
+  const { atMidnight, leftOut, counts: _counts, ...sums } = result;
   const findings = result.findings.map(findingView);
   const view: ReconciliationView = {
     kind: 'done',
     fileName,
-    day,
+    ...sums,
+    day: day.day,
+    namedDay: day.namedDay,
+    otherDayRowCount: otherDayRowCount(day),
+    otherDayCount: day.otherDays.length,
+    otherDays: day.otherDays.slice(0, OTHER_DAYS_SHOWN).map((each) => ({ ...each })),
+    findings: findings.slice(0, FINDINGS_SHOWN),
+    findingCount: findings.length,
+    atMidnightCount: atMidnight.length,
+    leftOutCount: leftOut.length,
+    leftOutCents: centsOf(leftOut),
+    badLines: badLines.slice(0, BAD_LINES_SHOWN).map((line) => ({ ...line })),
+    badLineCount: badLines.length,
+  };
+  return { view, findings, leftOut };
+}
+
+interface ComparedFile {
+  readonly fileName: string;
+  readonly text: string;
+  readonly day: FileDay;
+  readonly badLineCount: number;
+}
+
+function factOf(
+  { fileName, text, day, badLineCount }: ComparedFile,
+  { counts, ...result }: Reconciliation,
+  by: PersonRef,
+  atUtcMs: number,
+): HouseFact {
+  return {
+    kind: 'reconciled',
+    fileName,
+    fileSha256: createHash('sha256').update(text).digest('hex'),
+    fromUtcMs: day.fromUtcMs,
+    toUtcMs: day.toUtcMs,
     rowCount: result.rowCount,
     matchedCount: result.matchedCount,
     soldCents: result.soldCents,
     creditedCents: result.creditedCents,
-    findings: findings.slice(0, FINDINGS_SHOWN),
-    findingCount: findings.length,
-    atMidnightCount: result.atMidnight.length,
-    badLines: badLines.slice(0, BAD_LINES_SHOWN).map((line) => ({ ...line })),
-    badLineCount: badLines.length,
+    missingHereCount: counts['missing-here'],
+    missingThereCount: counts['missing-there'],
+    listedTwiceCount: counts['listed-twice'],
+    differingCount:
+      counts['amount-differs'] + counts['status-differs'] + counts['reference-differs'],
+    leftOutCount: result.leftOut.length,
+    leftOutCents: centsOf(result.leftOut),
+    otherDayRowCount: otherDayRowCount(day),
+    openHereCount: counts['open-here'],
+    badLineCount,
+    by,
+    atUtcMs,
   };
-  return { view, findings };
+}
+
+function centsOf(lines: readonly SaleLine[]): number {
+  return lines.reduce((total, { valueCents }) => total + valueCents, 0);
+}
+
+function otherDayRowCount({ otherDays }: FileDay): number {
+  return otherDays.reduce((total, { rowCount }) => total + rowCount, 0);
 }
 
 function refused(
   why: 'not-a-daily-file' | 'no-day',
   missing: readonly string[] = [],
 ): ReconciledFile {
-  return { view: { kind: 'refused', why, missing: [...missing] }, findings: [] };
+  return { view: { kind: 'refused', why, missing: [...missing] }, findings: [], leftOut: [] };
 }
 
 function inputOf(
   rows: readonly FileRow[],
-  fromUtcMs: number,
-  toUtcMs: number,
+  { fromUtcMs, toUtcMs }: FileDay,
   { journal }: ReconcilePorts,
 ): ReconcileInput {
-  const lines = journal.linesBetween(fromUtcMs - MIDNIGHT_MARGIN_MS, toUtcMs + MIDNIGHT_MARGIN_MS);
   return {
     rows,
-    lines: listedLines(rows, lines),
+    lines: journal.linesBetween(fromUtcMs - MIDNIGHT_MARGIN_MS, toUtcMs + MIDNIGHT_MARGIN_MS),
     fromUtcMs,
     toUtcMs,
     find: ({ reference }) =>
@@ -141,6 +167,8 @@ function findingView(finding: Finding): FindingView {
     advice: adviceOn(finding),
     lineNumber: row?.lineNumber ?? null,
     reference: text(line?.reference ?? row?.reference),
+    thereReference:
+      row !== null && line !== null && bearsAnother(row, line) ? text(row.reference) : '',
     transactionId: text(row?.transactionId),
     hereTransactionId: text(line?.providerTransactionId),
     productName: text(line?.productName ?? row?.productName),

@@ -3,9 +3,10 @@ import { hearAccess, loadAccess, useAccess, workerId } from '../stores/access-st
 import { useWantedApproval } from '../stores/approval-store.ts';
 import { askTill } from '../stores/ask.ts';
 import { attendToRoute, noteFinished } from '../stores/attention.ts';
-import { loadBoot, useBoot } from '../stores/boot-store.ts';
+import { type BootState, loadBoot, useBoot } from '../stores/boot-store.ts';
 import { useCatalogue } from '../stores/catalogue-store.ts';
 import { startClock, useClock } from '../stores/clock-store.ts';
+import { forgetComparison, hearProgress } from '../stores/comparison-store.ts';
 import { showHelp } from '../stores/help-store.ts';
 import { goAtOnce, stay } from '../stores/route-store.ts';
 import { hearSale, refreshLists } from '../stores/sales-store.ts';
@@ -20,12 +21,14 @@ export function start(): void {
     hearSale(sale);
   });
   till.on('bootChanged', (boot) => useBoot.setState({ boot }));
+  till.on('reconcileProgress', hearProgress);
   till.on('accessChanged', hearAccess);
   till.on('statusChanged', (status) => useStatus.setState({ status }));
   till.on('catalogueChanged', (catalogue) => useCatalogue.setState({ catalogue }));
   startClock();
   useClock.subscribe(startNewDay);
   useBoot.subscribe(({ boot }, before) => {
+    if (isTraining(boot) !== isTraining(before.boot)) forgetComparison();
     if (boot.kind === 'ready' && before.boot.kind !== 'ready') void loadAccess();
   });
   useAccess.subscribe(() => welcome(workerId()));
@@ -40,7 +43,10 @@ function welcome(nextId: string | undefined): void {
   if (nextId === welcomedId) return;
   welcomedId = nextId;
   if (nextId === undefined) return closeSheets();
-  if (lastWorkerId !== undefined && lastWorkerId !== nextId) goAtOnce({ kind: 'home' });
+  if (lastWorkerId !== undefined && lastWorkerId !== nextId) {
+    goAtOnce({ kind: 'home' });
+    forgetComparison();
+  }
   lastWorkerId = nextId;
   void loadAll();
 }
@@ -50,6 +56,10 @@ function closeSheets(): void {
   useWantedApproval.getState().wanted?.answer(undefined);
   showHelp(false);
   stay();
+}
+
+function isTraining(boot: BootState): boolean {
+  return boot.kind === 'ready' && boot.training;
 }
 
 async function loadAll(): Promise<void> {

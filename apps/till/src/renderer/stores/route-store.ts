@@ -20,7 +20,8 @@ export type Route =
       readonly again?: Again;
       readonly begin?: Begin;
     }
-  | { readonly kind: 'sale'; readonly saleId: string }
+  /** `back`: where it was opened from, if that is not the counter. */
+  | { readonly kind: 'sale'; readonly saleId: string; readonly back?: Route }
   | { readonly kind: 'today'; readonly saleId?: string }
   | { readonly kind: 'printer' }
   | { readonly kind: 'open'; readonly saleId?: string }

@@ -2,9 +2,9 @@ import type { SaleView } from '@tillkeeper/ipc';
 import type { ReactElement, ReactNode, Ref } from 'react';
 import { Button } from '../../components/button.tsx';
 import { TicketActions, TicketBody } from '../../components/two-pane.tsx';
-import { goAtOnce } from '../../stores/route-store.ts';
 import { refundPaid } from '../../stores/sale-actions.ts';
 import { en } from '../../strings/en.ts';
+import { leaveSale, useLeaveWords } from './leave-sale.ts';
 import { backBy } from './money-back.ts';
 import { RefundPanel } from './refund-panel.tsx';
 
@@ -21,9 +21,10 @@ interface MoneyBackTicketProps {
 export function MoneyBackTicket(props: MoneyBackTicketProps): ReactElement {
   const { sale, button, children, other } = props;
   const due = sale.refund === 'due';
+  const leaveWords = useLeaveWords(en.sale.declined.next);
   const backWords = en.sale.back.doneBy[backBy(sale)];
   // First the money, then the next customer: the same key twice, with a word in between.
-  const next = (): void => (due ? void refundPaid(sale.saleId) : goAtOnce({ kind: 'home' }));
+  const next = (): void => (due ? void refundPaid(sale.saleId) : leaveSale());
   return (
     <>
       <TicketBody>
@@ -32,7 +33,7 @@ export function MoneyBackTicket(props: MoneyBackTicketProps): ReactElement {
       </TicketBody>
       <TicketActions>
         <Button ref={button} variant="primary" hint="Enter" onPress={next}>
-          {due ? backWords : en.sale.declined.next}
+          {due ? backWords : leaveWords}
         </Button>
         {!due && other}
       </TicketActions>

@@ -9,6 +9,7 @@ import { useLateFocus } from '../../components/use-late-focus.ts';
 import { goAtOnce } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import { dealOfSale } from './deal.ts';
+import { leaveSale } from './leave-sale.ts';
 import { MoneyBackTicket } from './money-back-ticket.tsx';
 import styles from './sale.module.css';
 import { SaleHeading } from './sale-heading.tsx';
@@ -24,8 +25,7 @@ interface NothingSoldViewProps {
 /** Nothing was sold: why, what helps, and where the customer's money goes. */
 export function NothingSoldView({ sale, phase }: NothingSoldViewProps): ReactElement {
   const { heading, button } = useLateFocus<HTMLButtonElement>();
-  const home = (): void => goAtOnce({ kind: 'home' });
-  useKey('Escape', home);
+  useKey('Escape', leaveSale);
   return (
     <TwoPane
       ticketLabel={en.sale.back.title}

@@ -7,11 +7,11 @@ import { Reference } from '../../components/rows.tsx';
 import { Heading, Sum, TicketActions, TicketBody, TwoPane } from '../../components/two-pane.tsx';
 import { useKey } from '../../components/use-keys.ts';
 import { useLateFocus } from '../../components/use-late-focus.ts';
-import { goAtOnce } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import { AlreadyBack } from './already-back.tsx';
 import { dealOfSale } from './deal.ts';
 import { History } from './history.tsx';
+import { leaveSale, useLeaveWords } from './leave-sale.ts';
 import styles from './sale.module.css';
 import { SaleHeading } from './sale-heading.tsx';
 import { Say } from './say.tsx';
@@ -26,8 +26,8 @@ interface PersonViewProps {
 /** The till can't settle this sale: who must, and what to do with the money until then. */
 export function PersonView({ sale, phase }: PersonViewProps): ReactElement {
   const { heading, button } = useLateFocus<HTMLButtonElement>();
-  const home = (): void => goAtOnce({ kind: 'home' });
-  useKey('Escape', home);
+  useKey('Escape', leaveSale);
+  const leaveWords = useLeaveWords(en.sale.waiting.next);
   const words = en.sale.frozen;
   return (
     <TwoPane
@@ -42,8 +42,8 @@ export function PersonView({ sale, phase }: PersonViewProps): ReactElement {
             <Reference>{sale.reference}</Reference>
           </TicketBody>
           <TicketActions>
-            <Button ref={button} variant="primary" hint="Enter" onPress={home}>
-              {en.sale.waiting.next}
+            <Button ref={button} variant="primary" hint="Enter" onPress={leaveSale}>
+              {leaveWords}
             </Button>
             <AlreadyBack sale={sale} />
           </TicketActions>

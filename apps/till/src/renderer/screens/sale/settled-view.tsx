@@ -14,9 +14,9 @@ import {
 } from '../../components/two-pane.tsx';
 import { useKey } from '../../components/use-keys.ts';
 import { useLateFocus } from '../../components/use-late-focus.ts';
-import { goAtOnce } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import { dealOfSale } from './deal.ts';
+import { leaveSale, useLeaveWords } from './leave-sale.ts';
 import { MoneyBackTicket } from './money-back-ticket.tsx';
 import styles from './sale.module.css';
 import { SaleHeading } from './sale-heading.tsx';
@@ -29,8 +29,8 @@ interface SettledViewProps {
 /** A person decided what became of this sale: who, when, and why. */
 export function SettledView({ sale, phase }: SettledViewProps): ReactElement {
   const { heading, button } = useLateFocus<HTMLButtonElement>();
-  const home = (): void => goAtOnce({ kind: 'home' });
-  useKey('Escape', home);
+  useKey('Escape', leaveSale);
+  const leaveWords = useLeaveWords(en.sale.declined.next);
   const words = en.sale.undo.settled;
   const title = words.title(dealOfSale(sale), phase.as);
   return (
@@ -45,8 +45,8 @@ export function SettledView({ sale, phase }: SettledViewProps): ReactElement {
               <p className={styles['todo']}>{words.keep}</p>
             </TicketBody>
             <TicketActions>
-              <Button ref={button} variant="primary" hint="Enter" onPress={home}>
-                {en.sale.declined.next}
+              <Button ref={button} variant="primary" hint="Enter" onPress={leaveSale}>
+                {leaveWords}
               </Button>
             </TicketActions>
           </>

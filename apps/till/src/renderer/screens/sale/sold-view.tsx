@@ -22,6 +22,7 @@ import { titleOf as productTitle } from '../product-words.ts';
 import { spendNext, useVouchersInHand } from '../sell/voucher-store.ts';
 import { dealOf } from './deal.ts';
 import { EvidencePanel } from './evidence-panel.tsx';
+import { leaveSale, useLeaveWords } from './leave-sale.ts';
 import styles from './sale.module.css';
 import { whoOf } from './sale-state.ts';
 import { SlipPanel } from './slip-panel.tsx';
@@ -46,14 +47,14 @@ export function SoldView({ sale, evidence }: SoldViewProps): ReactElement {
     if (handNeeded && (printerReady || hand?.disabled === false)) hand?.focus();
     else if (document.activeElement === document.body) button.current?.focus();
   }, [handNeeded, printerReady, button]);
-  const next = (): void => goAtOnce({ kind: 'home' });
   const inHand = useVouchersInHand();
   const toSpend = inHand.find(({ redemptionSaleId }) => redemptionSaleId === sale.saleId);
   const spend = (): void => {
     spendNext(sale.saleId);
     goAtOnce({ kind: 'home' });
   };
-  useKey('Escape', next);
+  useKey('Escape', leaveSale);
+  const leaveWords = useLeaveWords(en.sale.sold.next);
   return (
     <TwoPane
       ticketLabel={en.sale.sold.change}
@@ -77,9 +78,9 @@ export function SoldView({ sale, evidence }: SoldViewProps): ReactElement {
               ref={toSpend === undefined ? button : null}
               variant={handNeeded || toSpend !== undefined ? 'plain' : 'primary'}
               hint={handNeeded || toSpend !== undefined ? 'Esc' : 'Enter'}
-              onPress={next}
+              onPress={leaveSale}
             >
-              {en.sale.sold.next}
+              {leaveWords}
             </Button>
           </TicketActions>
         </>

@@ -8,9 +8,9 @@ import { Heading, Sum, TicketActions, TicketBody, TwoPane } from '../../componen
 import { useKey } from '../../components/use-keys.ts';
 import { useLateFocus } from '../../components/use-late-focus.ts';
 import { useTick } from '../../components/use-tick.ts';
-import { goAtOnce } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import { History } from './history.tsx';
+import { leaveSale, useLeaveWords } from './leave-sale.ts';
 import { MoneyBackTicket } from './money-back-ticket.tsx';
 import styles from './sale.module.css';
 import { SaleHeading } from './sale-heading.tsx';
@@ -25,13 +25,11 @@ interface UndoViewProps {
   readonly heardAtMs: number;
 }
 
-const home = (): void => goAtOnce({ kind: 'home' });
-
 /** A sale that is undone or being undone: where its money is, and what the till does next. */
 export function UndoView({ sale, phase, heardAtMs }: UndoViewProps): ReactElement {
   const state = undoStateOf(phase, sale.refund);
   const { heading, button } = useLateFocus<HTMLButtonElement>();
-  useKey('Escape', home);
+  useKey('Escape', leaveSale);
   const words = en.sale.undo;
   return (
     <TwoPane
@@ -88,6 +86,7 @@ interface NotYetTicketProps {
 
 function NotYetTicket({ sale, button }: NotYetTicketProps): ReactElement {
   const words = en.sale.undo;
+  const leaveWords = useLeaveWords(en.sale.waiting.next);
   return (
     <>
       <TicketBody>
@@ -96,8 +95,8 @@ function NotYetTicket({ sale, button }: NotYetTicketProps): ReactElement {
         <p className={styles['todo']}>{words.notYetWords}</p>
       </TicketBody>
       <TicketActions>
-        <Button ref={button} variant="primary" hint="Enter" onPress={home}>
-          {en.sale.waiting.next}
+        <Button ref={button} variant="primary" hint="Enter" onPress={leaveSale}>
+          {leaveWords}
         </Button>
       </TicketActions>
     </>

@@ -5,9 +5,10 @@ import { Button } from '../../components/button.tsx';
 import { PaymentRows } from '../../components/payment-rows.tsx';
 import { Row, Rows } from '../../components/rows.tsx';
 import { Heading, Sum, TicketActions, TicketBody } from '../../components/two-pane.tsx';
-import { goAtOnce } from '../../stores/route-store.ts';
+import { useKey } from '../../components/use-keys.ts';
 import { en } from '../../strings/en.ts';
 import { dealOfSale } from './deal.ts';
+import { leaveSale, useGoesBack, useLeaveWords } from './leave-sale.ts';
 import styles from './sale.module.css';
 import { minutesAndSeconds, type WaitingKind } from './waiting-view.ts';
 import { afterWait, patienceMs, wayOut } from './way-out.ts';
@@ -37,6 +38,9 @@ export function WaitingTicket({
   const way = wayOut(sale, kind);
   const after = kind === 'sending' ? undefined : afterWait(sale, kind);
   const leftMs = patienceMs(sale, ageMs);
+  const goesBack = useGoesBack();
+  const leaveWords = useLeaveWords(words.next);
+  useKey('Escape', leaveSale, goesBack);
   return (
     <>
       <TicketBody>
@@ -56,9 +60,9 @@ export function WaitingTicket({
         )}
       </TicketBody>
       <TicketActions>
-        {kind !== 'sending' && (
-          <Button variant="primary" hint="F2" onPress={() => goAtOnce({ kind: 'home' })}>
-            {words.next}
+        {(kind !== 'sending' || goesBack) && (
+          <Button variant="primary" hint={goesBack ? 'Esc' : 'F2'} onPress={leaveSale}>
+            {leaveWords}
           </Button>
         )}
         {way !== undefined && <WayOutButton sale={sale} way={way} />}

@@ -53,6 +53,7 @@ const findingKinds: Record<FindingView['kind'], string> = {
   'listed-twice': 'Listed twice',
   'amount-differs': 'The amount differs',
   'status-differs': 'The state differs',
+  'reference-differs': 'The reference differs',
   'open-here': 'Still open here',
 };
 
@@ -70,6 +71,8 @@ const advice: Record<FindingView['advice'], string> = {
     'Flash did not sell it. Open the item here, settle it as not sold and give the money back.',
   'ask-whether-billed':
     'The customer has it and Flash does not list it. Look in tomorrow’s file, then ask Flash.',
+  'send-both-references':
+    'It is the same sale by Flash’s number and amount, under a reference that this till did not give. Send Flash both references, and ask whether another till’s sale is mixed up with it.',
   'send-both-amounts': 'Send Flash both amounts with the reference.',
   wait: 'Wait: it is not finished. Tomorrow’s file will tell.',
 };
@@ -316,6 +319,15 @@ export const office = {
     credited: 'Redeemed and cancelled',
     differ: (many: number) => count(many, 'difference'),
     all: 'Nothing to do: everything matches.',
+    allCompared: 'What was compared matches. Read what was not, above.',
+    leftOut: (many: number, cents: number) =>
+      `${count(many, 'redemption or cancellation', 'redemptions and cancellations')} of this till worth ${formatRand(cents)} ${many === 1 ? 'is' : 'are'} not in the file at all`,
+    leftOutWords:
+      'The file lists nothing that Flash pays you for, so this money was compared with nothing. If Flash’s files list such rows on other days, ask Flash for it; if they never do, look for it on Flash’s statement.',
+    namedDay: (named: string, day: string) =>
+      `The file is named for ${named}, but its rows are of ${day}. The rows count: ${day} was compared.`,
+    otherDays: (rows: number, days: readonly string[], more: number) =>
+      `${count(rows, 'row is', 'rows are')} of other days: ${days.join(', ')}${more === 0 ? '' : ` and ${more} more`}. They were compared, too, but what the file lacks was looked for on one day alone. Choose the files of the other days as well.`,
     kinds: findingKinds,
     advice,
     refusals: badFile,
@@ -323,6 +335,7 @@ export const office = {
     badLines: (many: number) => `${count(many, 'line')} of the file could not be read.`,
     midnight: (many: number) =>
       `${count(many, 'sale')} at midnight: look in the next day’s file as well.`,
+    thereReference: (reference: string) => `Reference at Flash: ${reference}`,
     there: 'At Flash',
     here: 'Here',
     nothing: 'nothing',

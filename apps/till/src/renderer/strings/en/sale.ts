@@ -214,6 +214,7 @@ export const sale = {
     who: 'Who must act',
     actors,
     back: 'Back to home',
+    backToList: 'Back to the list',
     openSale: 'See what is happening',
     nextSteps: (sale: SaleView, step: NextStep) =>
       (isPaidFor(dealOfSale(sale)) ? undefined : stepsWithoutMoney[step]) ?? nextSteps[step],
