@@ -42,7 +42,10 @@ let lastWorkerId: string | undefined;
 function welcome(nextId: string | undefined): void {
   if (nextId === welcomedId) return;
   welcomedId = nextId;
-  if (nextId === undefined) return closeSheets();
+  if (nextId === undefined) {
+    closeSheets();
+    return;
+  }
   if (lastWorkerId !== undefined && lastWorkerId !== nextId) {
     goAtOnce({ kind: 'home' });
     forgetComparison();

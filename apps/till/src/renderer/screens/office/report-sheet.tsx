@@ -5,6 +5,7 @@ import { till } from '../../app/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { useMay } from '../../stores/access-store.ts';
 import { askTill } from '../../stores/ask.ts';
 import { en } from '../../strings/en.ts';
 import styles from './office.module.css';
@@ -22,13 +23,15 @@ interface ReportSheetProps {
 /** An X or a Z on the screen. */
 export function ReportSheet({ report, printed, onClose }: ReportSheetProps): ReactElement {
   const isZ = report.closed !== null;
+  // At a cashier's till a Z that somebody else allowed is read once, and printed by the closing itself.
+  const mayPrint = useMay('close-z');
   return (
     <Sheet
       title={isZ ? words.z(report.shiftNumber) : words.x}
       onClose={onClose}
       actions={
         <>
-          {isZ && <PrintAgain shiftNumber={report.shiftNumber} />}
+          {isZ && mayPrint && <PrintAgain shiftNumber={report.shiftNumber} />}
           <Button variant="primary" hint="Esc" onPress={onClose} focusOnMount>
             {words.close}
           </Button>
