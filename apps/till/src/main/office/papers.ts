@@ -1,5 +1,5 @@
 import type { Sale, Tender } from '@tillkeeper/domain';
-import { paymentsOf, tenderTotals } from '@tillkeeper/domain';
+import { customerName, paymentsOf, tenderTotals } from '@tillkeeper/domain';
 import type { BlindXView, ShiftReportView } from '@tillkeeper/ipc';
 import {
   buildCashSlip,
@@ -38,7 +38,7 @@ export function voidPaper(sale: Sale, stamp: PaperStamp, store: StoreDetails): S
       ...stamp,
       voidedSlipNumber: intent.slipNumber,
       soldUtcMs: sold?.endedUtcMs ?? intent.createdUtcMs,
-      productName: intent.product.name,
+      productName: customerName(intent.product),
       amountCents: intent.amountCents,
       reason: voided?.reason ?? 'Undone by the till',
       askedBy: voided?.approverName === undefined ? undefined : voided.operatorName,
