@@ -18,6 +18,7 @@ export * from './msisdn.ts';
 export * from './outcome.ts';
 export * from './ports.ts';
 export * from './product.ts';
+export * from './product-name.ts';
 export * from './reference.ts';
 export * from './result.ts';
 export * from './sale/booking.ts';

@@ -1,8 +1,9 @@
-import { formatRand } from '@tillkeeper/domain';
+import { formatRand, plainName } from '@tillkeeper/domain';
 import type { BreakdownView, ReportView } from '@tillkeeper/ipc';
 import { type ReactElement, useEffect, useState } from 'react';
 import { till } from '../../app/client.ts';
 import { Button } from '../../components/button.tsx';
+import { Tabs } from '../../components/tabs.tsx';
 import {
   Caption,
   Heading,
@@ -20,7 +21,6 @@ import { FigureCards } from './figure-cards.tsx';
 import styles from './office.module.css';
 import { PastShifts } from './past-shifts.tsx';
 import { type SpanName, spanOf } from './spans.ts';
-import { Tabs } from './tabs.tsx';
 
 const words = en.office.figures;
 type ListName = keyof typeof words.dimensions;
@@ -142,7 +142,7 @@ function BreakdownList(props: { rows: readonly BreakdownView[]; list: ListName }
 function nameOf({ key, name }: BreakdownView, list: ListName): string {
   const names: Readonly<Record<string, string>> =
     list === 'group' ? en.frame.groupNames : list === 'tender' ? words.tenders : {};
-  return names[key] ?? name;
+  return names[key] ?? (list === 'product' ? plainName(name) : name);
 }
 
 function rowsOf(report: ReportView, list: ListName): readonly BreakdownView[] {
