@@ -124,7 +124,6 @@ export const AF: Partial<SlipWords> = {
   cashTaken: 'Kontant ontvang',
   cardTaken: 'Kaart ontvang',
   oneVoucherTaken: '1Voucher ontvang',
-  rounding: 'Afronding',
   cashGivenBack: 'Kontant teruggegee',
   cardGivenBack: 'Kaart teruggegee',
   paidIn: 'Inbetaal',
