@@ -296,7 +296,6 @@ export const office = {
     rowWords: (sold: number, voided: number) =>
       voided === 0 ? count(sold, 'sale') : `${count(sold, 'sale')} · ${count(voided, 'void')}`,
     chart: (many: number) => `Chart with ${many} bars; the same figures stand in the list.`,
-    export: 'Take out of the till',
     csv: 'Figures as CSV',
     pdf: 'Figures as PDF',
     salesCsv: 'All sales as CSV',
