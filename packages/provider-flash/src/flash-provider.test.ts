@@ -141,7 +141,7 @@ describe('a reversal', () => {
   it('is sent as frozen, and reversed', async () => {
     const frozen = provider.prepareReversal({
       reference: REFERENCE,
-      original: { ...request, reference: 'TILL01-A' },
+      original: { ...request, reference: 'TILL01-A', body: '{"accountNumber":"1234"}' },
     });
     if (!frozen.ok) throw new Error(frozen.error.reason);
     flash.answers.push({

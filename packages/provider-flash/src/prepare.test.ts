@@ -157,6 +157,24 @@ describe('a reversal', () => {
     });
   });
 
+  it('names the account that the sale was sold from, whatever the shop has by now', () => {
+    const later = configure({ accountNumber: '9999-0000' });
+    const request = prepareReversal({ reference, original: original('one-voucher') }, later);
+    expect(request.ok && JSON.parse(request.value.body)).toMatchObject({
+      accountNumber: '1234-5678',
+    });
+  });
+
+  it.each(['', '{}', '{"accountNumber":""}', 'null'])(
+    'is refused for a sale that names no account: %s',
+    (body) => {
+      const nameless = { ...original('one-voucher'), body };
+      expect(prepareReversal({ reference, original: nameless }, config)).toMatchObject({
+        error: { field: 'accountNumber' },
+      });
+    },
+  );
+
   it('is refused where Flash has none, or the references are wrong', () => {
     const refusalOf = (more: object) =>
       prepareReversal({ reference, original: original('one-voucher'), ...more }, config);

@@ -1,5 +1,6 @@
 import { err, isReference, type MoneyRequest, ok, type Result } from '@tillkeeper/domain';
 import type { PurchaseOrder, RequestRefusal, ReversalOrder } from '@tillkeeper/provider';
+import { z } from 'zod';
 import type { FlashConfig } from './config.ts';
 import {
   PURCHASES,
@@ -76,7 +77,8 @@ export function preparePurchase(
 
 /**
  * Freezes a reversal (section 2.3). It carries the documented fields only: an undocumented one that
- * Flash's validation refused (2231) would keep money from going back.
+ * Flash's validation refused (2231) would keep money from going back. It names the account that the sale
+ * was sold from: by now the shop may have another one, where the sale would not be found.
  */
 export function prepareReversal(
   order: ReversalOrder,
@@ -91,10 +93,13 @@ export function prepareReversal(
   if (!isReference(reference)) return err(refusal('reference', REFERENCE_RULE));
   if (reference === original.reference)
     return err(refusal('reference', 'a reversal needs a reference of its own'));
+  const accountNumber = accountIn(original);
+  if (accountNumber === undefined)
+    return err(refusal('accountNumber', 'the sale names no account that it was sold from'));
   const body = JSON.stringify({
     reference,
     originalReference: original.reference,
-    accountNumber: config.accountNumber,
+    accountNumber,
   });
   return ok({
     providerId: FLASH_PROVIDER_ID,
@@ -105,6 +110,16 @@ export function prepareReversal(
     amountCents: original.amountCents,
     expects: 'none',
   });
+}
+
+const SOLD_FROM = z.looseObject({ accountNumber: z.string().min(1) });
+
+function accountIn({ body }: MoneyRequest): string | undefined {
+  try {
+    return SOLD_FROM.safeParse(JSON.parse(body)).data?.accountNumber;
+  } catch {
+    return undefined;
+  }
 }
 
 const REFERENCE_RULE = 'letters, digits and dashes, at most 36';
