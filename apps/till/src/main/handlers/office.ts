@@ -1,4 +1,4 @@
-import { type CashMovementKind, type Clock, doubtAbout } from '@tillkeeper/domain';
+import { type CashMovementKind, type Clock, doubtAbout, type OverrideWhat } from '@tillkeeper/domain';
 import type { Done, ReportView, ShiftAnswer, Span } from '@tillkeeper/ipc';
 import type { SlipDocument } from '@tillkeeper/slip';
 import { mayKnowCash } from '../access/blind.ts';
@@ -92,7 +92,7 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
 
   // The sale's own facts say it too; here it stands where a reader of the audit log looks.
   function noted<T extends { readonly kind: string }>(
-    what: string,
+    what: OverrideWhat,
     saleId: string,
     reason: string,
     caller: Caller,

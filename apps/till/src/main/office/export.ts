@@ -66,7 +66,7 @@ export async function exportFigures(
   } catch {
     return { kind: 'refused', why: 'no-access' };
   }
-  const what = `${ask.what} ${ask.format}`;
+  const what = `${ask.what} ${ask.format}` as const;
   ports.journal.recordHouse([{ kind: 'exported', what, rowCount, by, atUtcMs: ports.nowUtcMs }]);
   return { kind: 'saved', file, rowCount };
 }

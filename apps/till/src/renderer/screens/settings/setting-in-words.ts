@@ -18,7 +18,7 @@ export function settingInWords(key: string, recorded: string): string {
   const field = FIELDS[key];
   switch (field.kind) {
     case 'switch':
-      return en.manage.audit.value('', recorded === 'true');
+      return recorded === 'true' ? en.manage.audit.yes : en.manage.audit.no;
     case 'percent':
       return `${percentOf(Number(recorded))} %`;
     case 'choice':
