@@ -68,7 +68,7 @@ export const withoutPrinterSchema = z.strictObject({
   intentId: z.string().regex(/^[A-Za-z0-9-]{8,64}$/),
   approval: approvalSchema,
 });
-export const switchTrainingSchema = z.strictObject({ on: z.boolean(), approval: approvalSchema });
+export const beginTrainingSchema = z.strictObject({ approval: approvalSchema });
 /** What opens the key of this till. */
 export const unlockSchema = z.strictObject({
   passphrase: z.string().max(500).optional(),

@@ -273,7 +273,7 @@ export function runApp(paths: TillPaths): void {
       onFault: (error) => log.error('the till could not start again', error),
     }),
     choosePath: (what) => choosePath(windows.get('till'), what),
-    switchTraining: (on, by) => training.switchTo(on, by),
+    training,
     paper: () => paper,
     exportsDir: () => input.paths.exportsDir,
     toPdf: htmlToPdf,

@@ -62,25 +62,25 @@ describe('a window that somebody took over', () => {
   it('gets nothing from tokens that it made up, kept or read over somebody’s shoulder', async () => {
     await world.signIn('Thandi');
     const proof = { kind: 'pin', operatorId: world.person('Naledi').operatorId, pin: PINS.Naledi };
-    const asked = { verb: 'switchTraining', ask: { on: true }, reason: 'x', proof };
+    const asked = { verb: 'beginTraining', ask: {}, reason: 'x', proof };
     const reply = (await world.ask('requestApproval', asked)) as { value: { approval: string } };
     const { approval } = reply.value;
     const madeUp = `${approval.slice(1)}0`;
-    expect(await world.ask('switchTraining', { on: true, approval: madeUp })).toEqual({
+    expect(await world.ask('beginTraining', { approval: madeUp })).toEqual({
       kind: 'refused',
       why: 'approval',
     });
     // The one that was given is still good for its own question, and then no more.
-    expect(await world.ask('switchTraining', { on: true, approval })).toMatchObject({
+    expect(await world.ask('beginTraining', { approval })).toMatchObject({
       kind: 'answer',
     });
     for (let at = 0; at < 3; at += 1)
-      expect(await world.ask('switchTraining', { on: true, approval })).toEqual({
+      expect(await world.ask('beginTraining', { approval })).toEqual({
         kind: 'refused',
         why: 'approval',
       });
     await world.signIn('Sipho');
-    expect(await world.ask('switchTraining', { on: false, approval })).toMatchObject({
+    expect(await world.ask('beginTraining', { approval })).toMatchObject({
       kind: 'refused',
     });
   });
@@ -92,8 +92,8 @@ describe('a window that somebody took over', () => {
       const pin = String(100_000 + at);
       await world.ask('signIn', { operatorId, pin });
       await world.ask('requestApproval', {
-        verb: 'switchTraining',
-        ask: { on: true },
+        verb: 'beginTraining',
+        ask: {},
         reason: '',
         proof: { kind: 'pin', operatorId, pin },
       });

@@ -1,4 +1,4 @@
-import { buildCashSlip, toText } from '@tillkeeper/slip';
+import { buildCashSlip, buildVoidSlip, toText } from '@tillkeeper/slip';
 import { expect, it } from 'vitest';
 import { loadConfig, type TillConfig } from './config/load.ts';
 import { paperOf, saysDemo, storeDetails } from './slip-maker.ts';
@@ -25,8 +25,18 @@ function cashSlip(config: TillConfig): string {
   return toText(buildCashSlip(input, storeDetails(config)), 42);
 }
 
-it('the settings dress every slip of the shop', () => {
-  const text = cashSlip(
+function customersSlip(config: TillConfig): string {
+  const input = {
+    ...{ operatorName: 'Nomsa', utcMs: 0, demo: false, voidedSlipNumber: 1, soldUtcMs: 0 },
+    ...{ productName: '1Voucher', amountCents: 5_000, reason: 'Safe', authorisedBy: 'Thandi' },
+    ...{ reference: 'T03-1', providerAnswer: '' },
+    refund: { cashCents: 5_000, cardCents: 0, voucherCents: 0, state: 'paid' },
+  } as const;
+  return toText(buildVoidSlip(input, storeDetails(config)), 42);
+}
+
+it('the settings dress every slip that a customer takes home', () => {
+  const text = customersSlip(
     configWith({
       language: 'af',
       headerLines: ['Oop 6:00 tot 20:00'],

@@ -37,11 +37,9 @@ beforeEach(() => {
 
 describe('going to the till to learn on', () => {
   it('is written down and done, in this order, and back again', async () => {
-    expect(await training.switchTo(true, NALEDI)).toEqual({ kind: 'done' });
+    expect(await training.begin(NALEDI)).toEqual({ kind: 'done' });
     await vi.waitFor(() => expect(done).toEqual(['provider', 'noted', 'closed', 'training']));
-    await vi.waitFor(async () =>
-      expect(await training.switchTo(false, NALEDI)).toEqual({ kind: 'done' }),
-    );
+    await vi.waitFor(() => expect(training.end()).toEqual({ kind: 'done' }));
     await vi.waitFor(() => expect(done.slice(4)).toEqual(['closed', 'shop', 'stopped']));
   });
 
@@ -49,7 +47,7 @@ describe('going to the till to learn on', () => {
     'waits for what the shop’s till alone can end: %s',
     async (work) => {
       ownWork = [work];
-      expect(await training.switchTo(true, NALEDI)).toEqual({ kind: 'refused', why: work });
+      expect(await training.begin(NALEDI)).toEqual({ kind: 'refused', why: work });
       expect(done).toEqual([]);
     },
   );
@@ -57,17 +55,17 @@ describe('going to the till to learn on', () => {
   it('waits for a sale that began while the provider of training started', async () => {
     ownWork = [undefined, 'under-way'];
     const refused = { kind: 'refused', why: 'under-way' };
-    expect(await training.switchTo(true, NALEDI)).toEqual(refused);
+    expect(await training.begin(NALEDI)).toEqual(refused);
     expect(done).toEqual(['provider', 'stopped']);
-    expect(await training.switchTo(true, NALEDI)).toEqual({ kind: 'done' });
+    expect(await training.begin(NALEDI)).toEqual({ kind: 'done' });
   });
 
   it('writes nothing down where nothing happens', async () => {
     const nothing = { kind: 'refused', why: 'nothing-to-do' };
-    expect(await training.switchTo(false, NALEDI)).toEqual(nothing);
+    expect(training.end()).toEqual(nothing);
     expect(done).toEqual([]);
-    const first = training.switchTo(true, NALEDI);
-    expect(await training.switchTo(true, NALEDI)).toEqual({ kind: 'refused', why: 'busy' });
+    const first = training.begin(NALEDI);
+    expect(await training.begin(NALEDI)).toEqual({ kind: 'refused', why: 'busy' });
     await first;
     await vi.waitFor(() => expect(done.at(-1)).toBe('training'));
     expect(done.filter((what) => what === 'noted')).toHaveLength(1);
@@ -77,7 +75,7 @@ describe('going to the till to learn on', () => {
     noteBegun = () => {
       throw new Error('full');
     };
-    await expect(training.switchTo(true, NALEDI)).rejects.toThrow('full');
+    await expect(training.begin(NALEDI)).rejects.toThrow('full');
     expect(done).toEqual(['provider', 'stopped']);
   });
 });

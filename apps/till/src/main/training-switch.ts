@@ -25,7 +25,9 @@ export interface TrainingSwitch {
    * Resolves when the change has begun; the window is then opened anew. Refused while the shop's till
    * has work of its own, since nobody would do it during training.
    */
-  switchTo(on: boolean, by: PersonRef): Promise<Done>;
+  begin(by: PersonRef): Promise<Done>;
+  /** Back to the shop's till, which comes up locked: nobody has to answer for that. */
+  end(): Done;
   stop(): void;
 }
 
@@ -40,7 +42,7 @@ export function createTrainingSwitch(ports: TrainingPorts): TrainingSwitch {
   }
 
   /** Started first: when it can't, the shop's till stays as it is, and the one who asked hears so. */
-  async function begin(by: PersonRef): Promise<Done> {
+  async function prepare(by: PersonRef): Promise<Done> {
     const early = ports.ownWork();
     if (early !== undefined) return refused(early);
     provider = await ports.startProvider(ports.shop.paths.dataDir);
@@ -52,10 +54,6 @@ export function createTrainingSwitch(ports: TrainingPorts): TrainingSwitch {
     }
     ports.noteBegun(by);
     return change(trainingInput(ports.shop, provider));
-  }
-
-  function end(): Done {
-    return change(ports.shop, stop);
   }
 
   // The till stops taking sales in the turn that judged it idle; the rest of its closing takes a while.
@@ -73,13 +71,18 @@ export function createTrainingSwitch(ports: TrainingPorts): TrainingSwitch {
     return { kind: 'done' };
   }
 
+  function whyNot(wanted: 'begin' | 'end'): Done | undefined {
+    if (busy) return refused('busy');
+    return ports.isOn() === (wanted === 'begin') ? refused('nothing-to-do') : undefined;
+  }
+
   return {
-    switchTo: async (on, by) => {
-      if (busy) return refused('busy');
-      if (on === ports.isOn()) return refused('nothing-to-do');
+    begin: async (by) => {
+      const not = whyNot('begin');
+      if (not !== undefined) return not;
       busy = true;
       try {
-        const done = on ? await begin(by) : end();
+        const done = await prepare(by);
         if (done.kind === 'refused') busy = false;
         return done;
       } catch (error) {
@@ -87,6 +90,12 @@ export function createTrainingSwitch(ports: TrainingPorts): TrainingSwitch {
         stop();
         throw error;
       }
+    },
+    end: () => {
+      const not = whyNot('end');
+      if (not !== undefined) return not;
+      busy = true;
+      return change(ports.shop, stop);
     },
     stop,
   };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import {
+  beginTrainingSchema,
   saveApiKeyAnswerSchema,
   saveApiKeySchema,
-  switchTrainingSchema,
   unlockSchema,
 } from '../access-values.ts';
 import { nothing } from '../basic-values.ts';
@@ -38,14 +38,16 @@ export const startVerbs = {
   /** At a till without settings: the demo, until the till is closed. */
   openDemo: verb('open-demo', ['till'], 'anyone', nothing, bootSchema),
   setTheme: verb('set-theme', ['till'], 'anyone', themeSchema, doneSchema),
-  /** Begins or ends training, in which nothing is sold; see docs/operators/training.md. */
-  switchTraining: verb(
-    'switch-training',
+  /** Begins training, in which nothing is sold; see docs/operators/training.md. */
+  beginTraining: verb(
+    'begin-training',
     ['till'],
     orApproved('switch-training'),
-    switchTrainingSchema,
+    beginTrainingSchema,
     doneSchema,
   ),
+  /** Ends training: the shop's till comes back, locked, and asks for a PIN of the shop's people. */
+  endTraining: verb('end-training', ['till'], 'signed-in', nothing, doneSchema),
   /** Closes the till and opens it again, with all of its settings; refused during a sale. */
   restartTill: verb('restart-till', ['till'], 'change-settings', nothing, doneSchema),
 } as const;

@@ -96,16 +96,20 @@ export function stampBlocks(store: StoreDetails, stamp: Stamp): SlipBlock[] {
   return [RULE, ...pair(who, number), ...pair(words.date, time)];
 }
 
-/** What the shop adds at the end, and the demo's banner. */
+/** What the shop says to its customers at the end, and the demo's banner. */
 export function closingBlocks(store: StoreDetails, demo: boolean): SlipBlock[] {
   const { footerLines, supportLink } = templateOf(store);
-  const words = wordsOf(store);
   return [
     ...(footerLines.length === 0 ? [] : [SPACE]),
     ...footerLines.slice(0, 6).flatMap((line) => centred(line, 160)),
-    ...qr(supportLink, words.scanForHelp),
-    ...(demo ? [SPACE, ...banner(words.demo)] : []),
+    ...qr(supportLink, wordsOf(store).scanForHelp),
+    ...demoBanner(store, demo),
   ];
+}
+
+/** The end of a paper that no customer gets: thanks and offers have no business on it. */
+export function demoBanner(store: StoreDetails, demo: boolean): SlipBlock[] {
+  return demo ? [SPACE, ...banner(wordsOf(store).demo)] : [];
 }
 
 /** Slip numbers have six digits: `000181`. */

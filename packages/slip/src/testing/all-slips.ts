@@ -63,6 +63,8 @@ function copies(): NamedSlip[] {
   ];
 }
 
+const BY_CARD = { cashCents: 0, cardCents: 2_900, cardReference: '004512' } as const;
+
 function officeSlips(): NamedSlip[] {
   const due = { ...VOID.refund, state: 'due' } as const;
   return [
@@ -71,6 +73,22 @@ function officeSlips(): NamedSlip[] {
     [
       'void-of-split',
       buildVoidSlip({ ...VOID, refund: { ...due, cashCents: 900, voucherCents: 2_000 } }, STORE),
+    ],
+    ['void-of-card', buildVoidSlip({ ...VOID, refund: { ...due, ...BY_CARD } }, STORE)],
+    [
+      'void-of-card-paid',
+      buildVoidSlip({ ...VOID, refund: { ...VOID.refund, ...BY_CARD } }, STORE),
+    ],
+    [
+      'void-of-cash-and-card',
+      buildVoidSlip(
+        {
+          ...VOID,
+          askedBy: 'Nomsa',
+          refund: { ...due, ...BY_CARD, cashCents: 900, cardCents: 2_000 },
+        },
+        STORE,
+      ),
     ],
     ['refund', buildRefundSlip(REFUND, STORE)],
     [

@@ -40,6 +40,18 @@ export const AF: Partial<SlipWords> = {
   getWhatYouPaid: 'jy kry waarvoor jy betaal het,',
   orMoneyBack: 'of jou geld terug.',
   doNotPayTwice: 'Moenie ’n tweede keer betaal nie.',
+  refundDueCash: 'NOG TERUG TE BETAAL, KONTANT',
+  refundDueCard: 'NOG TERUG TE BETAAL, KAART',
+  bringForCash: 'Bring hierdie strokie: die geld kom in kontant terug.',
+  bringForCard:
+    'Bring hierdie strokie en die kaart waarmee betaal is: die geld gaan na daardie kaart terug. Geen kontant.',
+  bringForBoth:
+    'Bring hierdie strokie en die kaart waarmee betaal is: kontant kom as kontant terug, die res gaan na daardie kaart.',
+  refundPaidCash: 'Kontant terugbetaal',
+  refundPaidCard: 'Na kaart terugbetaal',
+  askedBy: 'Gevra deur',
+  authorisedBy: 'Goedgekeur deur',
+  customerSigns: 'Kliënt teken',
   reason: 'Rede',
   item: 'Item',
   total: 'Totale verkope',

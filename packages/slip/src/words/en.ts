@@ -127,13 +127,20 @@ export const EN = {
   providerSays: 'Provider',
   refundCash: 'Refund cash',
   refundCard: 'Refund to card',
-  refundDue: 'REFUND DUE',
-  bringSlip: 'Bring this slip to be paid.',
+  refundDueCash: 'REFUND DUE IN CASH',
+  refundDueCard: 'REFUND DUE TO CARD',
+  bringForCash: 'Bring this slip: the money comes back in cash.',
+  bringForCard:
+    'Bring this slip and the card that paid: the money goes back to that card. No cash.',
+  bringForBoth:
+    'Bring this slip and the card that paid: cash comes back as cash, the rest goes back to that card.',
+  refundPaidCash: 'Paid back in cash',
+  refundPaidCard: 'Paid back to card',
   voucherFree: 'Voucher money free',
   voucherFreeWords: 'It was paid with a voucher, and pays at this till again. No cash.',
-  refundPaid: 'Refund paid',
   refundSlip: 'REFUND SLIP',
   refundOfSlip: 'For slip',
+  askedBy: 'Asked for by',
   authorisedBy: 'Authorised by',
   customerSigns: 'Customer signs',
 

@@ -75,11 +75,11 @@ describe('who may ask what', () => {
 });
 
 describe('an approval at the cashier’s till', () => {
-  const ask = { on: true };
+  const ask = { movement: 'pay-out', amountCents: 5_000, reason: 'milk', sure: true };
 
   async function tokenFor(value: unknown): Promise<string> {
     const answer = await world.ask('requestApproval', {
-      verb: 'switchTraining',
+      verb: 'moveCash',
       ask: value,
       reason: 'a new colleague',
       proof: { kind: 'pin', operatorId: world.person('Naledi').operatorId, pin: PINS.Naledi },
@@ -92,14 +92,14 @@ describe('an approval at the cashier’s till', () => {
 
   it('opens the question that it was given for, once, and tells who answered for it', async () => {
     await world.signIn('Thandi');
-    expect(world.desk.guard('switchTraining', ask)).toEqual({ ok: false, error: 'permission' });
+    expect(world.desk.guard('moveCash', ask)).toEqual({ ok: false, error: 'permission' });
     const approval = await tokenFor(ask);
-    const caller = world.desk.guard('switchTraining', { ...ask, approval });
+    const caller = world.desk.guard('moveCash', { ...ask, approval });
     expect(caller).toMatchObject({
       ok: true,
       value: { operator: { name: 'Thandi' }, approvedBy: { name: 'Naledi' } },
     });
-    expect(world.desk.guard('switchTraining', { ...ask, approval })).toEqual({
+    expect(world.desk.guard('moveCash', { ...ask, approval })).toEqual({
       ok: false,
       error: 'approval',
     });
@@ -108,8 +108,8 @@ describe('an approval at the cashier’s till', () => {
   it('does not open another question', async () => {
     await world.signIn('Thandi');
     const approval = await tokenFor(ask);
-    expect(world.desk.guard('switchTraining', { on: false, approval }).ok).toBe(false);
-    expect(world.desk.guard('switchTraining', { ...ask, approval }).ok).toBe(false);
+    expect(world.desk.guard('moveCash', { ...ask, amountCents: 50_000, approval }).ok).toBe(false);
+    expect(world.desk.guard('moveCash', { ...ask, approval }).ok).toBe(false);
   });
 
   it('is not to be had for a verb that nobody can answer for', async () => {

@@ -10,6 +10,7 @@ import type { Preferences } from '../preferences.ts';
 import type { SetUpDesk } from '../set-up/set-up-desk.ts';
 import { previewSlip } from '../slip-preview.ts';
 import type { TillSession } from '../till-session.ts';
+import type { TrainingSwitch } from '../training-switch.ts';
 import { addFirstManager, answered, people, requestApproval } from './access.ts';
 import { auditPage, verifyJournal } from './audit.ts';
 import { type KeyDesk, makeRecoveryKey, recover } from './keys.ts';
@@ -35,7 +36,7 @@ export interface HandlerPorts extends SettingsHandlerPorts {
   readonly setUp: SetUpDesk;
   readonly keys: KeyDesk;
   /** Goes to the till to learn on, or back to the shop's. */
-  readonly switchTraining: (on: boolean, by: PersonRef) => Promise<Done>;
+  readonly training: Pick<TrainingSwitch, 'begin' | 'end'>;
   readonly paper: () => PaperView;
   /** Where the running till puts figures that are taken out of it. */
   readonly exportsDir: () => string;
@@ -156,7 +157,8 @@ export function createHandlers({
       preferences.setTheme(theme);
       return { kind: 'done' };
     },
-    switchTraining: ({ on }, caller) => app.switchTraining(on, operatorOf(caller)),
+    beginTraining: (_, caller) => app.training.begin(operatorOf(caller)),
+    endTraining: () => app.training.end(),
     paper: () => app.paper(),
     access: () => desk().view(),
     addFirstManager: (ask) => addFirstManager(desk(), ask),

@@ -1,5 +1,5 @@
-import type { Sale } from '@tillkeeper/domain';
-import { formatRand, tenderTotals } from '@tillkeeper/domain';
+import type { Sale, Tender } from '@tillkeeper/domain';
+import { formatRand, paymentsOf, tenderTotals } from '@tillkeeper/domain';
 import type { BlindXView, ShiftReportView } from '@tillkeeper/ipc';
 import {
   buildCashSlip,
@@ -42,13 +42,24 @@ export function voidPaper(sale: Sale, stamp: PaperStamp, store: StoreDetails): S
       productName: intent.product.name,
       amountCents: intent.amountCents,
       reason: voided?.reason ?? 'Undone by the till',
+      askedBy: voided?.approverName === undefined ? undefined : voided.operatorName,
       authorisedBy: voided?.approverName ?? voided?.operatorName ?? stamp.operatorName,
       reference: intent.request.reference,
       providerAnswer: `Reversed, ${reversal?.request.reference ?? ''}`,
-      refund: { ...tenderTotals(intent.tender, intent.amountCents), state: refund },
+      refund: {
+        ...tenderTotals(intent.tender, intent.amountCents),
+        cardReference: cardReferencesOf(intent.tender),
+        state: refund,
+      },
     },
     store,
   );
+}
+
+function cardReferencesOf(tender: Tender): string {
+  return paymentsOf(tender)
+    .flatMap((payment) => (payment.kind === 'card' ? (payment.reference ?? []) : []))
+    .join(', ');
 }
 
 /** An X or a Z on paper. */

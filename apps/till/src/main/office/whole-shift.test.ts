@@ -43,7 +43,11 @@ const cash = (cents: number, roundingCents = 0): Payment => ({
   changeCents: 20,
   ...(roundingCents === 0 ? {} : { roundingCents }),
 });
-const card = (amountCents: number): Payment => ({ kind: 'card', amountCents });
+const card = (amountCents: number): Payment => ({
+  kind: 'card',
+  amountCents,
+  reference: '004512',
+});
 const voucher = (amountCents: number): Payment => ({
   kind: 'voucher',
   amountCents,
@@ -148,16 +152,16 @@ it('expects to the cent what lies in the drawer, and the papers say the same', (
   expect(zView(closed.value).figures).toEqual(x.value.figures);
 
   expect(voidLines(byVoucher)).toMatchObject({ 'Voucher money free': 'R 50.00' });
-  expect(Object.keys(voidLines(byVoucher))).not.toContain('REFUND DUE');
+  expect(Object.keys(voidLines(byVoucher)).join()).not.toContain('REFUND DUE');
   expect(voidLines(bySplit)).toMatchObject({
-    'Refund cash': 'R 45.00',
+    'Paid back in cash': 'R 45.00',
     'Voucher money free': 'R 30.00',
   });
   expect(voidLines(due)).toMatchObject({
-    'REFUND DUE': 'R 50.00',
-    'Refund cash': 'R 20.00',
-    'Refund to card': 'R 30.00',
+    'REFUND DUE IN CASH': 'R 20.00',
+    'REFUND DUE TO CARD': 'R 30.00',
+    'Card reference': '004512',
   });
-  expect(voidLines(rounded)).toMatchObject({ 'Refund cash': 'R 9.90' });
+  expect(voidLines(rounded)).toMatchObject({ 'Paid back in cash': 'R 9.90' });
   expect(voidLines(freeAgain)).toMatchObject({ 'Voucher money free': 'R 40.00' });
 });

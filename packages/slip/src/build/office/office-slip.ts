@@ -1,6 +1,6 @@
 import type { SlipBlock, SlipDocument, SlipKind } from '../../document.ts';
 import type { StoreDetails } from '../../store.ts';
-import { closingBlocks, headerBlocks, type Stamp, stampBlocks } from '../frame.ts';
+import { closingBlocks, demoBanner, headerBlocks, type Stamp, stampBlocks } from '../frame.ts';
 
 /** What every slip that is no sale has in common. */
 export interface OfficeStamp extends Stamp {
@@ -20,7 +20,10 @@ export interface OfficeParts {
   readonly afterStamp?: readonly SlipBlock[];
 }
 
-/** A slip of the shop's own: head, one part, foot. */
+/** What the shop says to customers stands on what they take home, and on the slip that tries it. */
+const FOR_CUSTOMERS: ReadonlySet<SlipKind> = new Set(['void', 'refund', 'test']);
+
+/** A slip that is no sale's: head, one part, foot. */
 export function officeSlip(
   store: StoreDetails,
   stamp: OfficeStamp,
@@ -38,7 +41,7 @@ export function officeSlip(
         blocks: [
           ...stampBlocks(store, stamp),
           ...(parts.afterStamp ?? []),
-          ...closingBlocks(store, stamp.demo),
+          ...(FOR_CUSTOMERS.has(parts.kind) ? closingBlocks : demoBanner)(store, stamp.demo),
         ],
       },
     ],

@@ -107,12 +107,11 @@ function refusalWords(why: string): string {
 export function VoidOutcome({ sale }: { readonly sale: SaleView }): ReactElement | null {
   const { voided } = sale;
   if (voided === null) return null;
-  const who = voided.approverName ?? voided.operatorName;
   const isDone = sale.phase.kind === 'reversed';
   const refused = sale.phase.kind === 'sold' ? voided.refused : null;
   return (
     <>
-      <p>{(isDone ? words.voidedBy : words.askedBy)(who, voided.reason)}</p>
+      <p>{(isDone ? words.done : words.asked)(voided)}</p>
       {refused !== null && (
         <Notice tone="bad" role="status">
           {words.refused(en.sale.undo.unreversible.whyNot[refused])}

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   BY_CARD,
+  cashPriceCents,
   EXACT_CASH,
   largeChangeOf,
   likelyNotesCents,
@@ -152,6 +153,13 @@ describe('cash where small coins are gone', () => {
     expect(readTender(EXACT_CASH, 2_990, { cashRounding: true })).toMatchObject({
       tender: { receivedCents: 2_990 },
     });
+  });
+
+  it('has a price of its own only where coins make a difference', () => {
+    expect(cashPriceCents(1_237, true)).toBe(1_230);
+    expect(cashPriceCents(1_230, true)).toBeUndefined();
+    expect(cashPriceCents(1_237, false)).toBeUndefined();
+    expect(cashPriceCents(0, true)).toBeUndefined();
   });
 
   it('is rounded beside a card, too, and never down to nothing', () => {

@@ -107,6 +107,12 @@ export function restCents(amountCents: number, voucher: VoucherDraft | undefined
   return amountCents - Math.min(voucher?.leftCents ?? 0, amountCents);
 }
 
+/** What a rest costs in cash; undefined where that is the same by card. */
+export function cashPriceCents(restToPay: number, cashRounding: boolean): number | undefined {
+  const roundingCents = cashRounding ? roundingOf(restToPay) : 0;
+  return roundingCents > 0 ? restToPay - roundingCents : undefined;
+}
+
 /** Reads what was handed over against what is to pay. */
 export function readTender(
   draft: TenderDraft,

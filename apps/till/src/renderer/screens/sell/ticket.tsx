@@ -35,6 +35,7 @@ export function Ticket(props: TicketProps): ReactElement {
             <Sum muted={amount.kind === 'problem'}>
               {amount.kind === 'amount' ? formatRand(amount.amountCents) : words.nothing}
             </Sum>
+            <CashPrice sell={sell} />
             <p className={styles['subject']}>{props.subject}</p>
           </div>
           <Middle {...props} />
@@ -45,6 +46,16 @@ export function Ticket(props: TicketProps): ReactElement {
       </TicketActions>
     </>
   );
+}
+
+/** What the customer pays in cash, where coins make it less than by card. */
+function CashPrice({
+  sell: { restInCashCents, tenderDraft },
+}: Pick<TicketProps, 'sell'>): ReactElement | null {
+  if (restInCashCents === undefined) return null;
+  // A part by card leaves another rest, which the field of that part names.
+  if (tenderDraft.kind === 'card' && tenderDraft.part !== undefined) return null;
+  return <p className={styles['cashPrice']}>{en.sell.ticket.inCash(restInCashCents)}</p>;
 }
 
 /** The keypad while a field is typed into, the tender otherwise. */

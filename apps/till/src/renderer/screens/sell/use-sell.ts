@@ -5,6 +5,7 @@ import { useStatus } from '../../stores/status-store.ts';
 import { type AmountDraft, type AmountReading, rangedProduct, readAmount } from './amount.ts';
 import { type ConfirmView, confirmOf, type TargetReading } from './confirm.ts';
 import {
+  cashPriceCents,
   readTender,
   restCents,
   SUGGESTED_CASH,
@@ -32,6 +33,8 @@ export interface Sell {
   /** The redeemed voucher that pays first, and what is left to pay after it. */
   readonly voucher: VoucherDraft | undefined;
   readonly restCents: number;
+  /** What that rest costs in cash, rounded; undefined where it is the same by card. */
+  readonly restInCashCents: number | undefined;
   /** A card is taken with the number on its slip, or not at all. */
   readonly cardReferenceNeeded: boolean;
   readonly view: ConfirmView;
@@ -90,6 +93,7 @@ export function useSell(
     tender,
     voucher,
     restCents: rest,
+    restInCashCents: cashPriceCents(rest, cashRounding),
     cardReferenceNeeded,
     view,
     state,

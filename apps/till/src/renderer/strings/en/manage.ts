@@ -43,6 +43,12 @@ export const manage = {
   training: {
     begin: 'Begin training',
     end: 'End training',
+    endTitle: 'End training?',
+    endWords: [
+      'The shop’s own till comes back. It is locked, and opens with the PIN of somebody who works in this shop: the people of the training are gone.',
+      'What was sold here stays out of the shop’s books.',
+    ],
+    endNo: 'Go on training',
     about: 'Training: nothing that is sold counts, until it is ended or the till starts again.',
     notNow: 'Not now',
     refused: trainingRefused,

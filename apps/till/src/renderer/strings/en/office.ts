@@ -2,6 +2,7 @@ import { formatRand, LARGE_MOVEMENT_CENTS } from '@tillkeeper/domain';
 import type {
   ExportAnswer,
   ReconciliationView,
+  SaleView,
   ShiftAnswer,
   VoidAnswer,
 } from '@tillkeeper/ipc';
@@ -44,6 +45,11 @@ const exportRefusals: Record<Refused<ExportAnswer>, string> = {
   failed: 'The file could not be made.',
 };
 
+type VoidedBy = Pick<NonNullable<SaleView['voided']>, 'operatorName' | 'approverName' | 'reason'>;
+
+const approved = ({ approverName }: VoidedBy): string =>
+  approverName === null ? '' : `, approved by ${approverName}`;
+
 const count = (many: number, one: string, more = `${one}s`): string =>
   `${many} ${many === 1 ? one : more}`;
 
@@ -69,8 +75,8 @@ export const office = {
     yes: 'Void it',
     refusals: voidRefusals,
     refused: (why: string) => `The void was refused. ${why} The customer keeps what was bought.`,
-    askedBy: (who: string, why: string) => `${who} asked for a void: ${why}`,
-    voidedBy: (who: string, why: string) => `Voided by ${who}: ${why}`,
+    asked: (by: VoidedBy) => `${by.operatorName} asked for a void${approved(by)}: ${by.reason}`,
+    done: (by: VoidedBy) => `Voided by ${by.operatorName}${approved(by)}: ${by.reason}`,
     print: 'Print void slip',
   },
   reprint: {

@@ -150,6 +150,7 @@ export const sell = {
     label: 'To pay',
     title: 'To pay',
     nothing: 'R –',
+    inCash: (cents: number) => `In cash ${formatRand(cents)}, rounded down`,
     received: 'Cash received',
     byCard: 'By card',
     change: 'Change',

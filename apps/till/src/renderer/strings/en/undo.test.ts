@@ -12,6 +12,10 @@ it('says what to do with the money, however it was paid', () => {
   expect(titleOf({ tender: { kind: 'card' } })).toBe(
     'Being undone. Undo the card payment of R 50.00.',
   );
+  const parts = [{ kind: 'card', amountCents: 3_000 } as const, { ...cash, changeCents: 8_000 }];
+  expect(titleOf({ tender: { kind: 'split', parts } })).toBe(
+    'Being undone. Give the customer R 20.00 back. Undo the card payment of R 30.00.',
+  );
 });
 
 it('hands no money out for what nobody paid for', () => {

@@ -1,4 +1,9 @@
-import { formatRand, formatSastDateTime, type ReversalRefusal } from '@tillkeeper/domain';
+import {
+  formatRand,
+  formatSastDateTime,
+  type ReversalRefusal,
+  tenderTotals,
+} from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import { type Deal, dealOfSale } from '../../screens/sale/deal.ts';
 import type { UndoState } from '../../screens/sale/undo-state.ts';
@@ -7,10 +12,13 @@ import { done, isPaidFor } from './deals.ts';
 type Settled = Extract<SaleView['phase'], { kind: 'settled' }>;
 type Money = Pick<SaleView, 'amountCents' | 'tender'>;
 
-const giveBack = ({ amountCents, tender }: Money): string =>
-  tender.kind === 'card'
-    ? `Undo the card payment of ${formatRand(amountCents)}.`
-    : `Give the customer ${formatRand(amountCents)} back.`;
+const giveBack = ({ amountCents, tender }: Money): string => {
+  const { cashCents, cardCents } = tenderTotals(tender, amountCents);
+  const onCard = `Undo the card payment of ${formatRand(cardCents)}.`;
+  if (cashCents === 0) return cardCents === 0 ? 'Hand out nothing.' : onCard;
+  const inCash = `Give the customer ${formatRand(cashCents)} back.`;
+  return cardCents === 0 ? inCash : `${inCash} ${onCard}`;
+};
 
 const titles: Record<UndoState, (money: Money) => string> = {
   undoing: () => 'Being undone. The customer has the money back.',
