@@ -30,7 +30,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'packages/operators', may: [...ours('domain'), '@node-rs/argon2', NODE] },
   { path: 'packages/sale-engine', may: ours('domain', 'provider', 'journal/contract') },
   { path: 'packages/reports', may: ours('domain', 'journal/contract') },
-  { path: 'packages/words', may: ours('domain', 'ipc', 'journal/contract') },
+  { path: 'packages/words', may: ours('domain', 'ipc', 'journal/contract', 'reports') },
   { path: 'packages/slip', may: [...ours('domain'), 'node-thermal-printer'] },
   {
     path: 'packages/printer',

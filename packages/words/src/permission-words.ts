@@ -36,5 +36,7 @@ export const REFUSED_WORDS: Readonly<Record<RefusedWhy, string>> = {
 export function verbWords(verb: string): string {
   const known = Object.entries(ipc.verbs).find(([name]) => name === verb)?.[1];
   const permission = known && permissionOf(known.needs);
-  return permission === undefined ? 'Something that this till has no name for' : PERMISSION_WORDS[permission];
+  return permission === undefined
+    ? 'Something that this till has no name for'
+    : PERMISSION_WORDS[permission];
 }

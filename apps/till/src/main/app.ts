@@ -21,7 +21,7 @@ import { systemKeyStore } from './keys/system-key-store.ts';
 import { parseKillPoint, withKillPoint } from './kill-point.ts';
 import { openLog } from './log.ts';
 import { noteAtStart } from './note-at-start.ts';
-import { htmlToPdf } from './office/pdf.ts';
+import { htmlToPdf } from './office/export/pdf.ts';
 import { paperView } from './paper-view.ts';
 import { RENDERER_DIR, type TillPaths } from './paths.ts';
 import { systemClock, systemRandom, systemTimers } from './ports.ts';

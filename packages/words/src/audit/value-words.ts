@@ -100,8 +100,9 @@ export function valueWords(kind: string, name: string, value: string | number | 
   if (name === 'verb') return verbWords(value);
   if (kind === 'refused' && name === 'why') return lookUp(REFUSED_WORDS, value);
   if (name === 'piles') return pileWords(value);
-  const choices: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> =
-    CHOICES;
+  const choices: Readonly<
+    Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>
+  > = CHOICES;
   return lookUp(choices[kind]?.[name] ?? {}, value);
 }
 

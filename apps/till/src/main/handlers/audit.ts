@@ -7,25 +7,26 @@ const PAGE_ROWS = 100;
 const HASH_SHOWN = 12;
 
 /** The kinds of facts that a reader looks for together. Every kind is in one group, or in none but all. */
-export const AUDIT_GROUPS: Readonly<Record<Exclude<AuditQuery['group'], 'all'>, readonly AuditKind[]>> =
-  {
-    people: ['operator-added', 'operator-changed', 'pin-set', 'badge-set', 'lockout-ended'],
-    'sign-in': ['pin-tried', 'pin-proved', 'badge-unknown', 'signed-in', 'signed-out'],
-    approval: ['approval-given', 'approval-used', 'override-made', 'refused'],
-    money: [
-      'secret-shown',
-      'paper-printed',
-      'exported',
-      'shift-opened',
-      'cash-moved',
-      'cash-counted',
-      'x-read',
-      'shift-closed',
-      'reconciled',
-    ],
-    settings: ['setting-changed', 'key-changed', 'training-switched'],
-    till: ['clock-jumped', 'journal-verified', 'journal-repaired', 'secrets-purged'],
-  };
+export const AUDIT_GROUPS: Readonly<
+  Record<Exclude<AuditQuery['group'], 'all'>, readonly AuditKind[]>
+> = {
+  people: ['operator-added', 'operator-changed', 'pin-set', 'badge-set', 'lockout-ended'],
+  'sign-in': ['pin-tried', 'pin-proved', 'badge-unknown', 'signed-in', 'signed-out'],
+  approval: ['approval-given', 'approval-used', 'override-made', 'refused'],
+  money: [
+    'secret-shown',
+    'paper-printed',
+    'exported',
+    'shift-opened',
+    'cash-moved',
+    'cash-counted',
+    'x-read',
+    'shift-closed',
+    'reconciled',
+  ],
+  settings: ['setting-changed', 'key-changed', 'training-switched'],
+  till: ['clock-jumped', 'journal-verified', 'journal-repaired', 'secrets-purged'],
+};
 
 /** One page of the audit log, newest first. */
 export function auditPage(
@@ -46,9 +47,7 @@ export function auditPage(
     operators.find((each) => each.operatorId === operatorId)?.name ?? operatorId;
   const slipOf = (intentId: string): number | undefined =>
     journal.saleByIntent(intentId)?.intent.slipNumber;
-  const shown = entries
-    .slice(0, PAGE_ROWS)
-    .map((entry) => auditEntry(entry, nameOf, slipOf));
+  const shown = entries.slice(0, PAGE_ROWS).map((entry) => auditEntry(entry, nameOf, slipOf));
   return { entries: shown, more: entries.length > PAGE_ROWS };
 }
 

@@ -1,3 +1,5 @@
+import type { About } from './about.ts';
+
 /** A table of a printed page. */
 export interface PdfTable {
   readonly title: string;
@@ -7,20 +9,45 @@ export interface PdfTable {
   readonly rightFrom: readonly boolean[];
 }
 
+/** A page for printing, and what stands at the foot of every sheet of it. */
+export interface PdfPage {
+  readonly html: string;
+  /** Chromium fills the elements of class `pageNumber` and `totalPages`. */
+  readonly footerHtml: string;
+}
+
 /**
- * A page for printing: no script, nothing loaded, every text escaped. A mark stands at its head and
- * across every sheet of it.
+ * A page for printing: no script, nothing loaded, every text escaped. What it is about stands at its
+ * head and, in one line, at the foot of every sheet; a mark stands across every sheet of it, too.
  */
-export function tablesToHtml(tables: readonly PdfTable[], made: string, mark?: string): string {
+export function pdfPage(about: About, tables: readonly PdfTable[]): PdfPage {
+  const { mark, title, shopName, tillName, period, made, notes } = about;
   const marked =
     mark === undefined
       ? ''
       : `<p class="mark">${escapeHtml(mark)}</p><p class="across">${escapeHtml(mark)}</p>`;
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8">
+  const head = [
+    `<h1>${escapeHtml(title)}</h1>`,
+    `<p>${escapeHtml(`${period} · ${shopName} · till ${tillName}`)}</p>`,
+    `<p class="made">${escapeHtml(`Made ${made}`)}</p>`,
+    ...notes.map((note) => `<p class="made">${escapeHtml(note)}</p>`),
+  ];
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(tables[0]?.title ?? '')}</title><style>${STYLE}</style></head>
-<body>${marked}<p class="made">${escapeHtml(made)}</p>${tables.map(tableHtml).join('')}</body></html>`;
+<title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
+<body>${marked}${head.join('')}${tables.map(tableHtml).join('')}</body></html>`;
+  const foot = [mark, title, period, shopName, `till ${tillName}`].filter(Boolean).join(' · ');
+  return { html, footerHtml: footerHtml(foot) };
 }
+
+// The foot is a page of its own to Chromium, without the page's style.
+function footerHtml(words: string): string {
+  const page = 'Page <span class="pageNumber"></span> of <span class="totalPages"></span>';
+  return `<div style="${FOOT_STYLE}"><span>${escapeHtml(words)}</span><span>${page}</span></div>`;
+}
+
+const FOOT_STYLE =
+  'display:flex;justify-content:space-between;gap:12pt;width:100%;padding:0 10mm;font:7pt sans-serif;color:#333';
 
 function tableHtml({ title, head, rows, rightFrom }: PdfTable): string {
   const cells = (row: readonly string[], tag: 'td' | 'th'): string =>
@@ -44,11 +71,13 @@ function escapeHtml(text: string): string {
 
 const STYLE = `
 body { font: 9pt sans-serif; color: #111; margin: 0; }
-.made { color: #555; }
+h1 { font-size: 15pt; margin: 0 0 3pt; }
+p { margin: 0 0 2pt; }
+.made { color: #444; }
 .mark { font-size: 16pt; font-weight: bold; margin: 0 0 4pt; }
 .across { position: fixed; top: 40%; left: 0; right: 0; margin: 0; text-align: center;
   font-size: 54pt; font-weight: bold; color: #000; opacity: 0.12; transform: rotate(-30deg); }
-h2 { font-size: 12pt; margin: 14pt 0 4pt; }
+h2 { font-size: 12pt; margin: 14pt 0 4pt; break-after: avoid; }
 table { border-collapse: collapse; width: 100%; }
 th { text-align: left; border-bottom: 1pt solid #111; }
 td, th { padding: 2pt 5pt 2pt 0; vertical-align: top; overflow-wrap: anywhere; }
