@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type CsvCell, csvFile, randCell } from './csv.ts';
 
 const cell = (content: CsvCell): string =>
-  csvFile([[content]], []).replace('\uFEFF', '').replace(/\r\n$/, '');
+  csvFile([[content]], [])
+    .replace('\uFEFF', '')
+    .replace(/\r\n$/, '');
 
 /** What a spreadsheet sees of a cell before it takes it for a number, a date or a formula. */
 const read = (text: string): string =>

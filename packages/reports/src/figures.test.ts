@@ -121,7 +121,10 @@ describe('the figures of a shop', () => {
     fc.assert(
       fc.property(fc.array(someBooking, { maxLength: 60 }), (bookings) => {
         const totals = DIMENSIONS.map((dimension) =>
-          breakdown(bookings, dimension, () => rates).reduce((sum, row) => sum + row.commissionCents, 0),
+          breakdown(bookings, dimension, () => rates).reduce(
+            (sum, row) => sum + row.commissionCents,
+            0,
+          ),
         );
         expect(new Set(totals).size).toBe(1);
       }),

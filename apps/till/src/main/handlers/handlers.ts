@@ -100,10 +100,10 @@ export function createHandlers({
     lookupBill: (ask) => lookups.lookupBill(session(), ask, log),
     lookupGlobalAirtime: (ask) => lookups.lookupGlobalAirtime(session(), ask, log),
     lookupPin: (ask) => lookups.lookupPin(session(), ask, log),
-    confirmSale: (ask) => sales.confirmSale(session(), ask, clock.nowUtcMs()),
+    confirmSale: (ask) => sales.confirmSale(session(), ask),
     confirmGivingBack: ({ approval: _, reason, ...ask }, caller) => {
       const isNew = session().journal.saleByIntent(ask.intentId) === undefined;
-      const answer = sales.confirmSale(session(), ask, clock.nowUtcMs(), true);
+      const answer = sales.confirmSale(session(), ask, true);
       if (isNew && answer.kind === 'accepted') noteGivenBack(answer.sale, reason, caller);
       return answer;
     },

@@ -86,17 +86,13 @@ export async function openSessionWorld(
     views,
     paper: () => paper,
     confirm: (group, target, amountCents, intentId = `INTENT-${group}`) =>
-      confirmSale(
-        world.session,
-        {
-          intentId,
-          ...productFor(world.session, group),
-          amountCents,
-          target,
-          tender: { kind: 'cash', receivedCents: amountCents, changeCents: 0 },
-        },
-        clock.nowUtcMs(),
-      ),
+      confirmSale(world.session, {
+        intentId,
+        ...productFor(world.session, group),
+        amountCents,
+        target,
+        tender: { kind: 'cash', receivedCents: amountCents, changeCents: 0 },
+      }),
     restart: async (at = baseUrl) => {
       await world.session.close();
       world.session = open(at);

@@ -106,7 +106,9 @@ describe('figures that are taken out of a till', () => {
     expect(html).toContain('<h1>The till against Flash’s file flash.csv</h1>');
     expect(html).toContain('2026-11-20 · Mama Joy · till 03');
     expect(footerHtml).toContain('The till against Flash’s file flash.csv · 2026-11-20 · Mama Joy');
-    expect(footerHtml).toMatch(/Page <span class="pageNumber"><\/span> of <span class="totalPages">/);
+    expect(footerHtml).toMatch(
+      /Page <span class="pageNumber"><\/span> of <span class="totalPages">/,
+    );
   });
 
   it.each(['TRAINING', 'DEMO'] as const)(

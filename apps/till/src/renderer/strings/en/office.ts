@@ -6,7 +6,14 @@ import type {
   ShiftAnswer,
   VoidAnswer,
 } from '@tillkeeper/ipc';
-import { ADVICE_WORDS, FINDING_WORDS, LINE_STATE_WORDS } from '@tillkeeper/words';
+import {
+  ADVICE_WORDS,
+  FINDING_WORDS,
+  LINE_STATE_WORDS,
+  providerWords,
+  REPORT_NOTES,
+  tenderWords,
+} from '@tillkeeper/words';
 
 type Refused<T> = Extract<T, { kind: 'refused' }> extends { why: infer Why } ? Why & string : never;
 
@@ -240,7 +247,7 @@ export const office = {
     sales: 'Sales',
     commission: 'Commission',
     open: 'Open',
-    voids: (many: number) => (many === 0 ? 'no voids' : count(many, 'void')),
+    voids: (many: number) => (many === 0 ? 'no voids' : `${count(many, 'void')} taken off`),
     refundedToVoucher: 'Refunded to 1Voucher',
     times: (many: number) => count(many, 'time'),
     byHour: 'Sold by hour',
@@ -253,16 +260,14 @@ export const office = {
       tender: 'Paid with',
       provider: 'Provider',
     },
-    tenders: {
-      cash: 'Cash',
-      card: 'Card',
-      voucher: '1Voucher',
-      rounding: 'Rounding',
-      none: 'Free',
-    },
+    tender: tenderWords,
+    provider: providerWords,
+    notes: REPORT_NOTES,
     none: 'Nothing was sold in this time.',
-    rowWords: (sold: number, voided: number) =>
-      voided === 0 ? count(sold, 'sale') : `${count(sold, 'sale')} · ${count(voided, 'void')}`,
+    rowWords: (sales: number, voided: number) =>
+      voided === 0
+        ? count(sales, 'sale')
+        : `${count(sales, 'sale')} · ${count(voided, 'void')} taken off`,
     chart: (many: number) => `Chart with ${many} bars; the same figures stand in the list.`,
     export: 'Take out of the till',
     csv: 'Figures as CSV',
