@@ -10,10 +10,13 @@ export interface RawStore {
 }
 
 /**
- * Opens a table with one column and the journal's own pragmas. `withTape` appends to a second file
- * and syncs it as well, inside the transaction, as the journal does for its second copy.
+ * How a raw store keeps a second file, which is synced inside the transaction as the journal does:
+ * `appended` lets it grow with each write, `ahead` writes into zeros that are on disk already.
  */
-export function openRawStore(folder: string, { withTape }: { withTape: boolean }): RawStore {
+export type SecondFile = 'none' | 'appended' | 'ahead';
+
+/** Opens a table with one column and the journal's own pragmas. */
+export function openRawStore(folder: string, second: SecondFile): RawStore {
   mkdirSync(folder, { recursive: true });
   const database = new BetterSqlite(join(folder, 'raw.db'));
   database.pragma('locking_mode = EXCLUSIVE');
@@ -23,19 +26,36 @@ export function openRawStore(folder: string, { withTape }: { withTape: boolean }
   database.pragma('checkpoint_fullfsync = ON');
   database.exec('CREATE TABLE raw (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT');
   const insert = database.prepare<[Buffer]>('INSERT INTO raw (bytes) VALUES (?)');
-  const tape = withTape ? openSync(join(folder, 'raw.tape'), 'a', 0o600) : undefined;
+  const file = second === 'none' ? undefined : openSecondFile(join(folder, 'raw.tape'), second);
   const write = database.transaction(({ database: size, tape: tapeSize }: StoredBytes) => {
     insert.run(bytesOf(size));
-    if (tape === undefined) return;
-    writeSync(tape, bytesOf(tapeSize));
-    fdatasyncSync(tape);
+    file?.write(bytesOf(tapeSize));
   });
   return {
     commit: (bytes) => void write.immediate(bytes),
     close: () => {
-      if (tape !== undefined) closeSync(tape);
+      file?.close();
       database.close();
     },
+  };
+}
+
+const AHEAD_BYTES = 512 * 1024;
+
+function openSecondFile(file: string, second: 'appended' | 'ahead') {
+  const fd = openSync(file, 'w', 0o600);
+  let [end, size] = [0, 0];
+  const makeRoom = (): void => {
+    size += writeSync(fd, Buffer.alloc(AHEAD_BYTES), 0, AHEAD_BYTES, size);
+    fdatasyncSync(fd);
+  };
+  return {
+    write(bytes: Buffer): void {
+      while (second === 'ahead' && end + bytes.length > size) makeRoom();
+      end += writeSync(fd, bytes, 0, bytes.length, end);
+      fdatasyncSync(fd);
+    },
+    close: () => closeSync(fd),
   };
 }
 

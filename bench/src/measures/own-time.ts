@@ -25,8 +25,8 @@ export const ownTime: Measure = {
     const journal = openBenchJournal(join(folder, 'journal.db'));
     const provider = createFlashProvider(flashConfig(server), { clock: CLOCK, random: RANDOM });
     const till = openBenchTill(journal, provider);
-    const withTape = openRawStore(join(folder, 'raw-with-tape'), { withTape: true });
-    const alone = openRawStore(join(folder, 'raw'), { withTape: false });
+    const withTape = openRawStore(join(folder, 'raw-with-tape'), 'appended');
+    const alone = openRawStore(join(folder, 'raw'), 'none');
     const sides: Sides = { till: [], withTape: [], alone: [] };
     try {
       await measureInTurn(

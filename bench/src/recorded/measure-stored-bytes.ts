@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NewEntry } from '@tillkeeper/journal';
+import { measureTape, type NewEntry } from '@tillkeeper/journal';
 import BetterSqlite from 'better-sqlite3';
 import { openBenchJournal } from '../system.ts';
 import type { StoredBytes } from './recorded-sale.ts';
@@ -39,7 +38,7 @@ function filledBytes(folder: string): { added: number; sale: number; tape: numbe
       'SELECT sum(payload) AS bytes FROM dbstat WHERE name = ?',
     );
     const bytesOf = (table: string): number => payload.get(table)?.bytes ?? 0;
-    const tape = statSync(join(folder, 'journal.tape')).size;
+    const tape = measureTape(join(folder, 'journal.tape')).frameBytes;
     return { added: bytesOf('event') + bytesOf('secret'), sale: bytesOf('sale'), tape };
   } finally {
     database.close();

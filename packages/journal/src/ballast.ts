@@ -1,7 +1,7 @@
 import { randomFillSync } from 'node:crypto';
-import { existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { beside, syncFile } from './files.ts';
+import { beside, freeBytes, syncFile } from './files.ts';
 import type { ResolvedOptions } from './options.ts';
 
 /** Room that was set aside, so that the answer to a sale can be recorded on a full disk. */
@@ -54,11 +54,6 @@ export function createBallast(options: ResolvedOptions): Ballast {
 
   if (ballastBytes > 0) fill();
   return { release, room, hasRoomForHouse };
-}
-
-function freeBytes(folder: string): number {
-  const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize;
 }
 
 // Random bytes: a file system that compresses or leaves holes would set nothing aside for zeros.

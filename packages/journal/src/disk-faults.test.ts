@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -30,43 +30,64 @@ const PATIENCE_MS = 60_000;
 const EIO = '5';
 const ENOSPC = '28';
 
+const AMPLE = 64 * 1024;
+const NONE = 0;
+/** Enough for the order of the first sale and not for its answer. */
+const FOR_ONE = 1_600;
+
+interface Trial {
+  readonly threw: boolean;
+  readonly refusedAfter: boolean;
+}
+
+/** Makes the disk fail at each of the first writes and syncs of an answer, once each. */
+function failAt(places: number, errno: string, suffix: string, roomBytes: number): Trial[] {
+  const folder = mkdtempSync(join(work, 'failing-'));
+  const faultyTill = join(source, 'disk-faults', 'faulty-till.ts');
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [faultyTill, folder, String(places), errno, suffix, String(roomBytes)],
+    { env: { ...process.env, LD_PRELOAD: shim, FAULT_FOLDER: folder } },
+  );
+  expect(stderr.toString()).not.toContain('Error');
+  const lines = stdout.toString().trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as Trial);
+}
+
+function expectNothingLost(trials: readonly Trial[]): void {
+  for (const trial of trials) {
+    expect(trial).toMatchObject({ problems: [], phase: 'sold', pinThere: true, soldOn: true });
+    expect(trial.refusedAfter).toBe(trial.threw);
+  }
+}
+
 describe.skipIf(shim === undefined)(
   'a disk that fails once, at any write or sync of an answer',
   () => {
     it.each([
-      ['I/O error in the log', EIO, '-wal', 6],
-      ['I/O error on the tape', EIO, '.tape', 3],
-      ['no room in the log', ENOSPC, '-wal', 6],
-      ['no room on the tape', ENOSPC, '.tape', 3],
-    ])(
-      'stops, says so, and goes on with everything after reopening: %s',
-      (name, errno, suffix, places) => {
-        const folder = join(work, name.replaceAll(/\W/g, '-'));
-        mkdirSync(folder);
-        const { stdout, stderr } = spawnSync(
-          process.execPath,
-          [join(source, 'disk-faults', 'faulty-till.ts'), folder, String(places), errno, suffix],
-          { env: { ...process.env, LD_PRELOAD: shim, FAULT_FOLDER: folder } },
-        );
-        expect(stderr.toString()).not.toContain('Error');
-        const trials = stdout
-          .toString()
-          .trim()
-          .split('\n')
-          .map((line) => JSON.parse(line));
-        expect(trials).toHaveLength(places);
-        expect(trials.some(({ threw }) => threw)).toBe(true);
-        for (const trial of trials) {
-          expect(trial).toMatchObject({
-            problems: [],
-            phase: 'sold',
-            pinThere: true,
-            soldOn: true,
-          });
-          expect(trial.refusedAfter).toBe(trial.threw);
-        }
-      },
-    );
+      ['I/O error in the log', EIO],
+      ['no room in the log', ENOSPC],
+    ])('stops, says so, and goes on with everything after reopening: %s', (_, errno) => {
+      const trials = failAt(6, errno, '-wal', AMPLE);
+      expect(trials).toHaveLength(6);
+      expect(trials.some(({ threw }) => threw)).toBe(true);
+      expectNothingLost(trials);
+    });
+
+    it.each([
+      // The frames and their sync; behind them nothing more goes to the tape.
+      ['I/O error on the tape', EIO, AMPLE, [true, true, false]],
+      ['no room on the tape', ENOSPC, AMPLE, [true, true, false]],
+      ['I/O error on a tape that makes no room', EIO, NONE, [true, true, false]],
+      ['no room on a tape that makes no room', ENOSPC, NONE, [true, true, false]],
+      // Room that can't be made, or can't be synced, is no reason to lose an answer.
+      ['I/O error while the tape makes room', EIO, FOR_ONE, [false, false, true, true, false]],
+      ['no room for more of the tape', ENOSPC, FOR_ONE, [false, false, true, true, false]],
+    ])('%s: stops where frames are at stake', (_, errno, roomBytes, threw) => {
+      const trials = failAt(threw.length, errno, '.tape', roomBytes);
+      expect(trials.map((trial) => trial.threw)).toEqual(threw);
+      expectNothingLost(trials);
+    });
   },
 );
 

@@ -7,6 +7,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statfsSync,
 } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -29,6 +30,12 @@ export async function syncFileMeanwhile(file: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** How much room the disk of a folder has for this user, in bytes. */
+export function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
 }
 
 /** Makes names in a folder durable. Windows can't open folders, and does not need it. */

@@ -153,7 +153,7 @@ export function createJournal(
     isOwnBackup: (file) => isCopyOf(copies.database, options, file),
     purge: (days) => {
       assertHealthy();
-      return purgeSecrets(copies, options, days);
+      return poisoning(() => purgeSecrets(copies, options, days));
     },
     close: () => {
       closeCopies(copies);

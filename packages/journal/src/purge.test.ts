@@ -159,3 +159,21 @@ function filesHave(bytes: Buffer): boolean {
   const names = till.names('journal.').filter((name) => !name.endsWith('.lock'));
   return names.some((name) => readFileSync(till.path(name)).includes(bytes));
 }
+
+it('a purge whose record meets a disk fault stops the journal, and is carried out when it is reopened', () => {
+  oldAndNew().close();
+  let failing = false;
+  const journal = till.open({
+    ...clock,
+    onPoint: (point) => {
+      if (failing && point === 'tape-written') throw new Error('The disk went away.');
+    },
+  });
+  failing = true;
+  expect(() => journal.purge(90)).toThrow('The disk went away.');
+  failing = false;
+  expect(journal.health()).toMatchObject({ state: 'poisoned' });
+  expect(journal.reopen()).toMatchObject({ ok: true });
+  expectPurged(journal);
+  journal.close();
+});

@@ -13,7 +13,7 @@ import { putSale, saleById } from './sql/sale-rows.ts';
 import { putSecret, type SecretRow } from './sql/secret-rows.ts';
 import { inTransaction } from './sql/transaction.ts';
 import { encodeEvent } from './tape/frame.ts';
-import type { Tape } from './tape/tape.ts';
+import type { Tape } from './tape/writer.ts';
 
 /** Both copies, open. */
 export interface Copies {

@@ -8,7 +8,7 @@ import {
 } from '@tillkeeper/domain';
 import { boldPair, centred, heading, pair, SPACE } from './build/blocks.ts';
 import { footerBlocks, headerBlocks, tenderBlocks } from './build/frame.ts';
-import { cleanText } from './clean-text.ts';
+import { boughtName } from './build/product-name.ts';
 import type { SlipBlock, SlipDocument } from './document.ts';
 import type { StoreDetails } from './store.ts';
 import { wordsOf } from './template.ts';
@@ -33,10 +33,10 @@ export function buildPendingSlip(sale: Sale, store: StoreDetails): SlipDocument 
   };
 }
 
-function whatIsBought({ intent: { product } }: Sale, words: SlipWords): string {
-  return product.group === 'electricity'
+function whatIsBought(sale: Sale, words: SlipWords): string {
+  return sale.intent.product.group === 'electricity'
     ? words.prepaidElectricity
-    : cleanText(product.name, 60).toUpperCase();
+    : boughtName(sale).toUpperCase();
 }
 
 function whatBlocks(sale: Sale, words: SlipWords): SlipBlock[] {

@@ -1,10 +1,4 @@
-import type {
-  Clock,
-  Paper as PaperKind,
-  PrinterWaiver,
-  RandomSource,
-  Sale,
-} from '@tillkeeper/domain';
+import type { Clock, Paper as PaperKind, RandomSource, Sale } from '@tillkeeper/domain';
 import type { Catalogue, Done, SaleView, TillStatus } from '@tillkeeper/ipc';
 import type { Journal } from '@tillkeeper/journal';
 import type { Paper, PrinterService, PrinterTimings } from '@tillkeeper/printer';
@@ -17,28 +11,31 @@ import {
   type SaleEngine,
   type Timers,
 } from '@tillkeeper/sale-engine';
-import type { GreyPicture, SlipDocument } from '@tillkeeper/slip';
+import type { GreyPicture } from '@tillkeeper/slip';
 import { isUnderWay, type OwnWork, ownWorkOf } from './busy.ts';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
-import { watchWallClock } from './clock-watch.ts';
 import { flashSettings, type TillConfig } from './config/load.ts';
 import { openFavourites } from './favourites.ts';
-import { verifyJournal } from './handlers/audit.ts';
 import { type LineWatch, watchLine } from './line-watch.ts';
 import type { Log } from './log.ts';
-import { DISK_FILES } from './office/backups.ts';
-import { startUpkeep, upkeepOf } from './office/housekeeping.ts';
 import type { TillPaths } from './paths.ts';
 import { openPrinters } from './printing/open-printers.ts';
 import type { PrinterDesk } from './printing/printer-desk.ts';
 import { saleView } from './sale-view.ts';
+import { createCatalogueSync } from './session/catalogue-sync.ts';
+import { giveUpSlip } from './session/give-up-slip.ts';
+import { createOfficePrinter, type PrintDocument } from './session/office-printer.ts';
+import { createPrinterWaivers, type PrinterWaivers } from './session/printer-waivers.ts';
+import { recordClockJumps } from './session/record-clock-jumps.ts';
+import { createStatusTeller } from './session/status-teller.ts';
+import { keepUp } from './session/upkeep.ts';
 import { settledWithin } from './settled-within.ts';
 import { createSlipMaker } from './slip-maker.ts';
-import { createSlipPrinter, jobIdOf, sectionsOf } from './slip-printing.ts';
+import { createSlipPrinter } from './slip-printing.ts';
 import { isVoucherSpent, SLIPS_LOOKED_AT } from './vouchers.ts';
 
 /** A till that sells: everything that lives between reading the configuration and closing. */
-export interface TillSession {
+export interface TillSession extends PrinterWaivers {
   /** What holds now; see {@link TillSession.follow}. */
   readonly config: TillConfig;
   readonly engine: SaleEngine;
@@ -61,17 +58,9 @@ export interface TillSession {
   whenFree(callback: () => void): void;
   /** What the till itself must still end about money; undefined when it may stand still. */
   ownWork(): OwnWork | undefined;
-  /** Puts a paper of the office on the printer: true when the printer took all of it. */
-  printDocument(document: SlipDocument): Promise<boolean>;
+  readonly printDocument: PrintDocument;
   /** Notes which sale the cashier has in front of them. */
   attend(saleId: string | null): void;
-  /**
-   * A supervisor has said so: the sale of this intent may begin although the printer is not known to
-   * be good. Holds for one confirmation, and stands in the record with the sale.
-   */
-  waivePrinter(intentId: string, waiver: PrinterWaiver): void;
-  /** The word given for an intent; it is used up by asking. */
-  takePrinterWaiver(intentId: string): PrinterWaiver | undefined;
   /** Waits no longer for a printer that stopped in this paper. */
   giveUpSlip(saleId: string, paper: PaperKind): Promise<Done>;
   /** A sale as the windows may know it. */
@@ -105,7 +94,6 @@ export interface SessionPorts {
   readonly onPaper: (paper: Paper) => void;
 }
 
-const CATALOGUE_EVERY_MS = 30 * 60_000;
 const LET_GO_WITHIN_MS = 15_000;
 
 /** Wires the packages together and goes on with every sale that was left unfinished. */
@@ -131,6 +119,10 @@ export function openTillSession(ports: SessionPorts): TillSession {
     ports.onCatalogue,
   );
 
+  const sync = createCatalogueSync(catalogue, timers, log);
+  const isBusy = (): boolean => journal.openSales().some(isUnderWay);
+  const teller = createStatusTeller(timers, isBusy, () => ports.onStatus(status()));
+
   let attendedSaleId: string | null = null;
   const engine = createSaleEngine({
     journal,
@@ -148,31 +140,24 @@ export function openTillSession(ports: SessionPorts): TillSession {
     cashRounding: () => config.cashRounding,
     onSaleChanged: (sale) => {
       ports.onSale(view(sale));
-      tellStatus();
+      teller.tell();
       if (sale.attempts.at(-1)?.cause === 'not-executed') line.look();
     },
     isAttended: (saleId) => saleId === attendedSaleId,
     onHalted: (error) => {
       log.error('selling has stopped', error);
-      tellStatus();
+      teller.tell();
     },
     onDefect: (error) => log.error('a defect', error),
   });
 
   const line: LineWatch = watchLine(provider, timers, (state) => {
     log.info('the line changed', { state });
-    tellStatus();
-    if (state === 'online') void syncCatalogue();
+    teller.tell();
+    if (state === 'online') void sync.now();
   });
-  queue.onStatusChange(tellStatus);
-  const stopClockWatch = watchWallClock(clock, timers, (byMs) => {
-    log.warn('the wall clock jumped', { byMs });
-    try {
-      journal.recordHouse([{ kind: 'clock-jumped', jumpMs: byMs, atUtcMs: clock.nowUtcMs() }]);
-    } catch (error) {
-      log.error('the jump of the clock could not be recorded', error);
-    }
-  });
+  queue.onStatusChange(teller.tell);
+  const stopClockWatch = recordClockJumps(journal, clock, timers, log);
 
   function view(sale: Sale): SaleView {
     const nextMs = engine.nextAttemptInMs(sale.intent.saleId);
@@ -180,56 +165,6 @@ export function openTillSession(ports: SessionPorts): TillSession {
     const times = { nextMs, customerWaitMs, ageMs: engine.ageMs(sale) };
     const isSpent = isVoucherSpent(journal, sale, SLIPS_LOOKED_AT);
     return saleView(sale, times, provider.explain, isSpent);
-  }
-
-  let officeJobs = 0;
-  async function printDocument(document: SlipDocument): Promise<boolean> {
-    if (!['ready', 'busy'].includes(queue.status().kind)) return false;
-    officeJobs += 1;
-    const printed = await queue.print({
-      jobId: `office/${clock.nowUtcMs()}/${officeJobs}`,
-      sectionsFor: (columns) => sectionsOf(document, columns, logo),
-    });
-    return printed.kind === 'printed';
-  }
-
-  function attend(saleId: string | null): void {
-    attendedSaleId = saleId;
-  }
-
-  const waivers = new Map<string, PrinterWaiver>();
-  function takePrinterWaiver(intentId: string): PrinterWaiver | undefined {
-    const waiver = waivers.get(intentId);
-    waivers.delete(intentId);
-    return waiver;
-  }
-
-  async function giveUpSlip(saleId: string, paper: PaperKind): Promise<Done> {
-    const sale = journal.sale(saleId);
-    const state = paper === 'slip' ? sale?.slip : sale?.pendingSlip;
-    if (state?.kind !== 'printing') return { kind: 'refused', why: 'not printing' };
-    await queue.giveUp(jobIdOf(saleId, paper, state.copyNumber));
-    return { kind: 'done' };
-  }
-
-  let cancelStatus: (() => void) | undefined;
-  // Once a turn, and not once a sale: counting reads every open sale, a restart changes all of them
-  // in one turn, and no request and no slip waits for a count.
-  function tellStatus(): void {
-    cancelStatus ??= timers.after(0, () => {
-      cancelStatus = undefined;
-      ports.onStatus(status());
-      callWhoWaits();
-    });
-  }
-
-  const isBusy = (): boolean => journal.openSales().some(isUnderWay);
-  let onFree: (() => void) | undefined;
-  function callWhoWaits(): void {
-    if (onFree === undefined || isBusy()) return;
-    const call = onFree;
-    onFree = undefined;
-    call();
   }
 
   function status(): TillStatus {
@@ -241,34 +176,12 @@ export function openTillSession(ports: SessionPorts): TillSession {
     };
   }
 
-  let cancelSync = (): void => {};
-  async function syncCatalogue(): Promise<void> {
-    cancelSync();
-    const listed = await catalogue.sync();
-    if (!listed.ok) log.warn('no catalogue', { kind: listed.error.kind, code: listed.error.code });
-    cancelSync = timers.after(CATALOGUE_EVERY_MS, () => void syncCatalogue());
-  }
-
-  const keepUp = (): (() => void) =>
-    startUpkeep({
-      journal,
-      clock,
-      timers,
-      log,
-      settings: upkeepOf(config),
-      files: DISK_FILES,
-      verify: async () => {
-        const found = await verifyJournal(journal, clock, null);
-        return found.kind === 'verified' ? found : { problems: [found.why] };
-      },
-    });
-  let stopUpkeep = keepUp();
-
+  let stopUpkeep = keepUp(ports, config);
   function follow(nextConfig: TillConfig, nextLogo: GreyPicture | undefined): void {
     config = nextConfig;
     logo = nextLogo;
     stopUpkeep();
-    stopUpkeep = keepUp();
+    stopUpkeep = keepUp(ports, config);
   }
 
   const recovered = engine.recover();
@@ -284,12 +197,12 @@ export function openTillSession(ports: SessionPorts): TillSession {
     line.stop();
     stopUpkeep();
     stopClockWatch();
-    cancelSync();
+    sync.stop();
     // The printer lets go first, so that slips on their way end; the engine hears of it and writes it down.
     // A device that never lets go must not keep a till from closing: the next start asks about the paper.
     const inTime = await settledWithin(letGo(), LET_GO_WITHIN_MS, timers);
     if (!inTime) log.warn('a printer did not let go of its slip');
-    cancelStatus?.();
+    teller.stop();
     journal.close();
   }
 
@@ -302,10 +215,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
     },
     follow,
     isBusy,
-    whenFree: (callback) => {
-      onFree = callback;
-      tellStatus();
-    },
+    whenFree: teller.whenFree,
     ownWork: () => ownWorkOf(journal.openSales()),
     engine,
     journal,
@@ -313,11 +223,12 @@ export function openTillSession(ports: SessionPorts): TillSession {
     catalogue,
     printers,
     status,
-    printDocument,
-    attend,
-    waivePrinter: (intentId, waiver) => void waivers.set(intentId, waiver),
-    takePrinterWaiver,
-    giveUpSlip,
+    printDocument: createOfficePrinter(queue, clock, () => logo),
+    attend: (saleId) => {
+      attendedSaleId = saleId;
+    },
+    ...createPrinterWaivers(),
+    giveUpSlip: (saleId, paper) => giveUpSlip(journal, queue, saleId, paper),
     view,
     close,
   };

@@ -1,5 +1,6 @@
 import type { PrintFact } from './fact.ts';
-import type { PaperProgress, PaperStop, Sale, SlipState } from './sale.ts';
+import type { PaperProgress, PaperStop, SlipState } from './paper.ts';
+import type { Sale } from './sale.ts';
 
 /** Writes down what happened to the slip or the pending slip of a sale. */
 export function evolvePaper(sale: Sale, fact: PrintFact): Sale {

@@ -1,5 +1,6 @@
 import type { ReversalFact } from './fact.ts';
-import { nobodyPaid, type Reversal, type ReversalAttempt, type Sale } from './sale.ts';
+import { nobodyPaid } from './questions.ts';
+import type { Reversal, ReversalAttempt, Sale } from './sale.ts';
 
 type Started = Extract<ReversalFact, { readonly kind: 'reversal-started' }>;
 type Ended = Extract<ReversalFact, { readonly kind: 'reversal-ended' }>;

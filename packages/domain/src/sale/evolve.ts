@@ -3,15 +3,8 @@ import { endAttempt, startAttempt } from './evolve-attempt.ts';
 import { evolvePaper } from './evolve-paper.ts';
 import { endReversal, startReversal } from './evolve-reversal.ts';
 import type { SaleFact } from './fact.ts';
-import {
-  goodsMayBeOut,
-  nobodyPaid,
-  type ReversalReason,
-  type Sale,
-  type SaleIntent,
-  type SalePhase,
-  type VoidOrder,
-} from './sale.ts';
+import { goodsMayBeOut, nobodyPaid } from './questions.ts';
+import type { ReversalReason, Sale, SaleIntent, SalePhase, VoidOrder } from './sale.ts';
 
 /**
  * Adds one fact to a sale. Pure and total: replaying a sale's facts in order always rebuilds the

@@ -1,11 +1,10 @@
 import type { MoneyRequest } from '../money-request.ts';
 import type { DeclinedOutcome, ReversalRefusal, UnknownCause } from '../outcome.ts';
+import type { Paper, Reprint } from './paper.ts';
 import type {
   Approval,
   FrozenReason,
   NotSoldReason,
-  Paper,
-  Reprint,
   ReversalAttempt,
   ReversalReason,
   SaleIntent,

@@ -2,6 +2,7 @@ import type { EvidenceSummary } from '../evidence.ts';
 import type { MoneyRequest } from '../money-request.ts';
 import type { DeclinedOutcome, ReversalRefusal, UnknownCause } from '../outcome.ts';
 import type { Product } from '../product.ts';
+import type { Reprint, SlipState } from './paper.ts';
 import type { Tender } from './tender.ts';
 
 /** Whom or what the sale is for. */
@@ -75,66 +76,11 @@ export interface Approval {
   readonly evidence: EvidenceSummary;
 }
 
-/**
- * Where the slip of a sold sale stands: one print job at a time. Copy 0 is the original and exists
- * once; whatever is printed after the original's bytes began to leave is a numbered COPY.
- */
-export type SlipState =
-  /** Nothing to print yet. */
-  | { readonly kind: 'none' }
-  /** Sold, not on paper: someone must press Print, or the till does so for the waiting customer. */
-  | {
-      readonly kind: 'due';
-      readonly copyNumber: number;
-      /** How far the paper before came, when it stopped on its way. */
-      readonly stopped?: PaperStop;
-    }
-  /** Bytes are going to the printer. After a crash this becomes `doubtful`. */
-  | {
-      readonly kind: 'printing';
-      readonly copyNumber: number;
-      /** Absent until the first section leaves. */
-      readonly progress?: PaperProgress;
-      /** How far the paper before came, which a copy says of itself. */
-      readonly stopped?: PaperStop;
-    }
-  /** The printer took every byte. */
-  | { readonly kind: 'printed'; readonly copyNumber: number }
-  /** Perhaps on paper, perhaps torn: a person must look. */
-  | {
-      readonly kind: 'doubtful';
-      readonly copyNumber: number;
-      readonly why: string;
-      readonly progress?: PaperProgress;
-    };
-
-/** How far a paper came, in sections: the head, each token, the foot. */
-export interface PaperProgress {
-  readonly sectionCount: number;
-  /** The first so many are proven to be on paper. */
-  readonly onPaper: number;
-  /** So many have begun to leave: those between are in doubt, the others never left. */
-  readonly begun: number;
-  /** The one that began last, in words for people: `token 2 of 4`. */
-  readonly sectionName: string;
-}
-
-/** A paper that stopped, and why. */
-export interface PaperStop extends PaperProgress {
-  readonly why: string;
-}
-
 /** A supervisor lets a sale begin while the printer can't be trusted. */
 export interface PrinterWaiver {
   readonly supervisorName: string;
   readonly reason: string;
 }
-
-/**
- * The papers of a sale: the slip of what was sold, and the slip that says "not known yet, keep
- * this" when something that can't be undone takes longer than a customer waits.
- */
-export type Paper = 'slip' | 'pending-slip';
 
 /** Why the till undoes a sale. */
 export type ReversalReason = 'customer-left' | 'cashier' | 'void';
@@ -147,15 +93,6 @@ export interface VoidOrder {
   readonly reason: string;
   /** `never-out`: neither printed nor shown. `back`: torn up at the till. `missing`: the customer has it. */
   readonly paper: 'never-out' | 'back' | 'missing';
-}
-
-/** A further paper of a slip that had come out, as it was asked for. */
-export interface Reprint {
-  readonly copyNumber: number;
-  readonly operatorName: string;
-  readonly approverName?: string;
-  readonly why: string;
-  readonly atUtcMs: number;
 }
 
 /** One reversal: a reference of its own, sent until it is answered. */
@@ -255,115 +192,4 @@ export interface Sale {
   /** Why the provider would not undo it. */
   readonly voidRefused?: ReversalRefusal;
   readonly reprints?: readonly Reprint[];
-}
-
-/** Whether money or a slip of this sale still needs the till or a person. */
-export function isOpen(sale: Sale): boolean {
-  switch (sale.phase.kind) {
-    case 'intent':
-    case 'inflight':
-    case 'waiting':
-    case 'reversing':
-    case 'unreversible':
-    case 'frozen':
-      return true;
-    case 'sold':
-      return sale.slip.kind !== 'printed';
-    case 'declined':
-    case 'not-sold':
-    case 'reversed':
-    case 'settled':
-      return sale.refund === 'due';
-  }
-}
-
-/** Whether no money came from the customer, so that none can be owed back. */
-export function nobodyPaid({ intent }: Sale): boolean {
-  return intent.tender.kind === 'none';
-}
-
-/** Whether giving this sale up is safe: nothing is under way and no attempt can have sold anything. */
-export function canCancel(sale: Sale): boolean {
-  return (sale.phase.kind === 'intent' || sale.phase.kind === 'waiting') && !mayHaveSold(sale);
-}
-
-/** Whether some attempt may have been executed by the provider without our knowing the result. */
-export function mayHaveSold(sale: Sale): boolean {
-  return sale.attempts.some(
-    ({ verdict }) => verdict === 'open' || verdict === 'lost' || verdict === 'maybe',
-  );
-}
-
-/** Whether nothing of this sale can exist at the provider: no attempt sold, and none may have. */
-export function soldNothing(sale: Sale): boolean {
-  return !mayHaveSold(sale) && sale.attempts.every(({ verdict }) => verdict !== 'approved');
-}
-
-/** Whether a customer may hold a slip of this sale: from its first byte on, unless none ever left. */
-export function slipMayBeOut({ slip }: Sale): boolean {
-  return slip.kind !== 'none' && (slip.kind !== 'due' || slip.copyNumber > 0);
-}
-
-/** Whether somebody may hold what was sold: on paper, or read off the screen. */
-export function goodsMayBeOut(sale: Sale): boolean {
-  return sale.shown === true || slipMayBeOut(sale);
-}
-
-/** What stands in the way of a void. */
-export type VoidBarrier =
-  | 'not-sold'
-  | 'not-reversible'
-  /** The provider would not undo it because somebody has used it: no later try can end otherwise. */
-  | 'redeemed'
-  | 'printing';
-
-/** Why a sale can't be voided now; `undefined` when it can. */
-export function whyNoVoid(sale: Sale): VoidBarrier | undefined {
-  if (sale.phase.kind !== 'sold') return 'not-sold';
-  if (!sale.reversible) return 'not-reversible';
-  if (sale.voidRefused === 'redeemed') return 'redeemed';
-  return sale.slip.kind === 'printing' ? 'printing' : undefined;
-}
-
-/** Whether a person may end what the till can't end by itself. */
-export function canSettle({ phase }: Sale): boolean {
-  return phase.kind === 'frozen' || phase.kind === 'unreversible';
-}
-
-/** Whether the money of something irreversible and unknown may be given back on a person's word. */
-export function canForceRefund(sale: Sale): boolean {
-  return sale.phase.kind === 'waiting' && !sale.reversible && mayHaveSold(sale);
-}
-
-/** Whether a slip that came out once may be printed again. */
-export function canReprint({ phase, slip }: Sale): boolean {
-  return phase.kind === 'sold' && (slip.kind === 'printed' || slip.kind === 'doubtful');
-}
-
-/** The last call of the last reversal, if there is one. */
-export function lastReversalAttempt(sale: Sale): ReversalAttempt | undefined {
-  return sale.reversals.at(-1)?.attempts.at(-1);
-}
-
-/**
- * Whether money of this sale is at stake still: what counts towards the limit at which selling
- * stops. A slip to print, a refund to hand over and a finished reversal's last check don't.
- */
-export function isAtRisk(sale: Sale): boolean {
-  switch (sale.phase.kind) {
-    case 'intent':
-    case 'inflight':
-    case 'waiting':
-    case 'unreversible':
-    case 'frozen':
-      return true;
-    case 'reversing':
-      return lastReversalAttempt(sale)?.verdict !== 'reversed';
-    case 'sold':
-    case 'declined':
-    case 'not-sold':
-    case 'reversed':
-    case 'settled':
-      return false;
-  }
 }

@@ -61,8 +61,8 @@ export function newInfo({ tillId, sealingKey, clock }: ResolvedOptions): InfoRow
   return { tillId, keyFingerprint: keyFingerprint(sealingKey), createdUtcMs: clock.nowUtcMs() };
 }
 
-function isEmpty({ size, tail }: TapeGlance): boolean {
-  return tail.head.seq === 0 && tail.problem === undefined && tail.end === size;
+function isEmpty({ tail }: TapeGlance): boolean {
+  return tail.head.seq === 0 && tail.problem === undefined && tail.end === tail.filled;
 }
 
 function look(options: ResolvedOptions, tape: TapeGlance | undefined): Looked {

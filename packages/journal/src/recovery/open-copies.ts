@@ -3,7 +3,8 @@ import type { JournalOpenFailure } from '../contract.ts';
 import { failureOf } from '../failure.ts';
 import type { ResolvedOptions } from '../options.ts';
 import { finishPurges } from '../purge.ts';
-import { glanceAtTape, openTape, type TapeGlance } from '../tape/tape.ts';
+import { glanceAtTape, type TapeGlance } from '../tape/tape.ts';
+import { openTape } from '../tape/writer.ts';
 import { verifyCopies } from '../verify/verify.ts';
 import { type Copies, writeNote } from '../write.ts';
 import { brokenBy, damaged, type Looked, lookAtDatabase, refused, type Unusable } from './look.ts';
@@ -68,8 +69,9 @@ function joinCopies(
       const problem =
         options.check === 'full' ? verifyCopies(database, options).problems[0] : undefined;
       if (problem === undefined) {
-        const copies = { database, tape: openTape(options.tapeFile), repairs: reconciled.repairs };
-        return { kind: 'opened', copies };
+        const { repairs, tapeEnd } = reconciled;
+        const tape = openTape(options.tapeFile, tapeEnd, options.space);
+        return { kind: 'opened', copies: { database, tape, repairs } };
       }
       database.close();
       return damaged(problem);

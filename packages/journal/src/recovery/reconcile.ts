@@ -4,7 +4,8 @@ import type { RepairKind } from '../contract.ts';
 import type { ResolvedOptions } from '../options.ts';
 import { eventAt, headOf } from '../sql/event-rows.ts';
 import type { InfoRow } from '../sql/info-row.ts';
-import { cutTape, openTape, type TapeGlance } from '../tape/tape.ts';
+import { cutTape, type TapeGlance } from '../tape/tape.ts';
+import { openTape } from '../tape/writer.ts';
 import { damaged, refused, type Unusable } from './look.ts';
 import { rollForward } from './roll-forward.ts';
 import { copyEvents, writeTapeAnew } from './tape-anew.ts';
@@ -19,7 +20,12 @@ export interface Repair {
 
 /** How the copies stand to each other, once that was settled. */
 export type Reconciled =
-  | { readonly kind: 'agreed'; readonly repairs: readonly Repair[] }
+  | {
+      readonly kind: 'agreed';
+      readonly repairs: readonly Repair[];
+      /** Where the tape's last frame ends now. */
+      readonly tapeEnd: number;
+    }
   /** When damaged, only putting them together event by event can tell. */
   | Unusable;
 
@@ -48,15 +54,18 @@ export function reconcile(
   if (theirs > ours) return catchUp(database, tape, options);
   if (!sharesHead(database, tape)) return refuseFork(theirs);
   const cut = cutTorn(tape, options);
-  return theirs === ours ? { kind: 'agreed', repairs: cut } : extend(database, tape, options, cut);
+  return theirs === ours ? agreed(tape.tail.end, cut) : extend(database, tape, options, cut);
 }
 
 function remakeTape(proved: ProvedDatabase, options: ResolvedOptions): Reconciled {
-  const problem = writeTapeAnew(proved, options, `damaged-${options.clock.nowUtcMs()}`);
-  if (problem !== undefined) return damaged(problem);
+  const written = writeTapeAnew(proved, options, `damaged-${options.clock.nowUtcMs()}`);
+  if (!written.ok) return damaged(written.error);
   const { seq } = headOf(proved.database);
   const detail = `The tape was missing; events 1 to ${seq} were written again.`;
-  return agreed(seq === 0 ? [] : [{ what: 'tape-rebuilt', detail, noteworthy: true }]);
+  return agreed(
+    written.value,
+    seq === 0 ? [] : [{ what: 'tape-rebuilt', detail, noteworthy: true }],
+  );
 }
 
 function sharesHead(database: Database, { tail }: TapeGlance): boolean {
@@ -71,24 +80,25 @@ function catchUp(database: Database, tape: TapeGlance, options: ResolvedOptions)
   if (outcome.kind === 'forked') return refuseFork(before);
   const detail = `Events ${before + 1} to ${tape.tail.head.seq} were taken from the tape.`;
   const noteworthy = outcome.commits > 1;
-  return agreed([{ what: 'rolled-forward', detail, noteworthy }, ...cutTorn(tape, options)]);
+  const cut = cutTorn(tape, options);
+  return agreed(tape.tail.end, [{ what: 'rolled-forward', detail, noteworthy }, ...cut]);
 }
 
 // The database has what the cut-off bytes may have said, or it was never acknowledged.
-function cutTorn({ size, tail }: TapeGlance, options: ResolvedOptions): Repair[] {
-  if (tail.end === size) return [];
-  cutTape(options.tapeFile, tail.end, `torn-${options.clock.nowUtcMs()}`);
-  const detail = `${size - tail.end} bytes of an unfinished write were cut off and kept aside.`;
+function cutTorn({ tail }: TapeGlance, options: ResolvedOptions): Repair[] {
+  if (tail.end === tail.filled) return [];
+  cutTape(options.tapeFile, tail, `torn-${options.clock.nowUtcMs()}`);
+  const detail = `${tail.filled - tail.end} bytes of an unfinished write were cut off and kept aside.`;
   return [{ what: 'tape-cut', detail, noteworthy: false }];
 }
 
 function extend(
   database: Database,
   { tail }: TapeGlance,
-  { tapeFile }: ResolvedOptions,
+  { tapeFile, space }: ResolvedOptions,
   cut: readonly Repair[],
 ): Reconciled {
-  const writer = openTape(tapeFile);
+  const writer = openTape(tapeFile, tail.end, space);
   try {
     const problem = copyEvents(database, writer, tail.head.seq, tail.head.hash);
     if (problem !== undefined) return damaged(problem);
@@ -96,11 +106,11 @@ function extend(
     writer.close();
   }
   const detail = `Events ${tail.head.seq + 1} to ${headOf(database).seq} were missing on the tape.`;
-  return agreed([...cut, { what: 'tape-extended', detail, noteworthy: true }]);
+  return agreed(writer.end(), [...cut, { what: 'tape-extended', detail, noteworthy: true }]);
 }
 
-function agreed(repairs: readonly Repair[]): Reconciled {
-  return { kind: 'agreed', repairs };
+function agreed(tapeEnd: number, repairs: readonly Repair[]): Reconciled {
+  return { kind: 'agreed', tapeEnd, repairs };
 }
 
 function refuseFork(seq: number): Reconciled {

@@ -74,8 +74,8 @@ export function tapeSource(file: string): EventSource {
   if (glance === undefined) return NOTHING;
   const fd = openSync(file, 'r');
   // A torn last write was never acknowledged, so what is whole in it is no event of this till.
-  const { tail, size } = glance;
-  const items = readTape(fd, 0, tail.problem === undefined ? tail.end : size);
+  const { tail } = glance;
+  const items = readTape(fd, 0, tail.problem === undefined ? tail.end : tail.filled);
   const cursor = createCursor(items);
   return {
     info: glance.info,
@@ -83,7 +83,7 @@ export function tapeSource(file: string): EventSource {
     highest: cursor.drain,
     // Every event is on the tape before it is in the database: a tape with a head and no events is
     // whole as well, and says that nothing was ever recorded.
-    endIsWhole: tail.end === size && glance.info !== undefined,
+    endIsWhole: tail.end === tail.filled && glance.info !== undefined,
     close: () => closeSync(fd),
   };
 }

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { err, ok, type Result } from '@tillkeeper/domain';
 import type { Database } from 'better-sqlite3';
 import { type EventRow, GENESIS_HASH, isNextLink } from '../chain.ts';
 import { keepAside, moveInto } from '../files.ts';
@@ -8,30 +9,33 @@ import { eachEventAfter } from '../sql/event-rows.ts';
 import { allPurges, type PurgeRow, wasPurged } from '../sql/purge-rows.ts';
 import { type SecretRow, secretsOfEvent } from '../sql/secret-rows.ts';
 import { ALONE, encodeEvent } from '../tape/frame.ts';
-import { createTapeFile, openTape, type Tape } from '../tape/tape.ts';
+import { createTapeFile } from '../tape/tape.ts';
+import { openTape, type Tape } from '../tape/writer.ts';
 import type { ProvedDatabase } from './reconcile.ts';
 
 const BYTES_PER_WRITE = 1024 * 1024;
 
-/** Writes a tape from a database, and keeps the one before it aside; or says what is not proved in it. */
+/**
+ * Writes a tape from a database, keeps the one before it aside, and tells where its last frame ends;
+ * or says what is not proved in the database.
+ */
 export function writeTapeAnew(
   { database, info }: ProvedDatabase,
   options: ResolvedOptions,
   suffix: string,
-): string | undefined {
+): Result<number, string> {
   const building = `${options.tapeFile}.rebuilding`;
   rmSync(building, { force: true });
-  createTapeFile(building, info);
-  const tape = openTape(building);
+  const tape = openTape(building, createTapeFile(building, info), options.space);
   try {
     const problem = copyEvents(database, tape, 0, GENESIS_HASH);
-    if (problem !== undefined) return problem;
+    if (problem !== undefined) return err(problem);
   } finally {
     tape.close();
   }
   keepAside(options.tapeFile, suffix);
   moveInto(building, options.tapeFile);
-  return undefined;
+  return ok(tape.end());
 }
 
 /**

@@ -1,11 +1,12 @@
-import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, truncateSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type ChainedEvent, chainHash, GENESIS_HASH } from '../chain.ts';
 import { sellAndPrint } from '../testing/sample-sales.ts';
 import { createTillFolder, type TillFolder } from '../testing/till-folder.ts';
 import { encodeEvent } from './frame.ts';
 import { placeBefore } from './place.ts';
-import { type ReadAt, readTape } from './read.ts';
+import { readTape } from './read.ts';
+import type { ReadAt } from './read-at.ts';
 
 let till: TillFolder;
 
@@ -47,6 +48,21 @@ it('gives a place from which every event is found, and not far from it', () => {
   }
   expect(placeBefore(fd, size, 1)).toBe(0);
   closeSync(fd);
+});
+
+it('gives the same places in a tape with more room than frames', () => {
+  const { fd, size } = tapeOfSales();
+  const places = [1, 90, 180].map((seq) => placeBefore(fd, size, seq, 4_000));
+  closeSync(fd);
+  truncateSync(till.path('journal.tape'), 4 * size);
+  const again = openSync(till.path('journal.tape'), 'r');
+  for (const [index, seq] of [1, 90, 180].entries()) {
+    const place = placeBefore(again, 4 * size, seq, 4_000);
+    const [first] = [...readTape(again, place, 4 * size)].filter(({ kind }) => kind === 'event');
+    expect(first?.kind === 'event' && first.read.event.seq).toBeLessThanOrEqual(seq);
+    expect(Math.abs(place - (places[index] ?? 0))).toBeLessThan(8_000);
+  }
+  closeSync(again);
 });
 
 it('looks a few times where a walk would read sixty megabytes', () => {

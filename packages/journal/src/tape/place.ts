@@ -1,4 +1,5 @@
-import { type ReadAt, readTape, readWhole } from './read.ts';
+import { readTape } from './read.ts';
+import { type ReadAt, readWhole } from './read-at.ts';
 
 /** Nearer than this it is quicker to read on than to look again. */
 const NEAR_BYTES = 2 * 1024 * 1024;

@@ -2,7 +2,8 @@ import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createTillFolder, type TillFolder } from '../testing/till-folder.ts';
 import { encodeHead } from './frame.ts';
-import { type ReadAt, readTape } from './read.ts';
+import { readTape } from './read.ts';
+import type { ReadAt } from './read-at.ts';
 
 let till: TillFolder;
 

@@ -1,4 +1,4 @@
-import { readSync } from 'node:fs';
+import { filledLength } from './blank.ts';
 import {
   decodeFrame,
   type Frame,
@@ -8,18 +8,18 @@ import {
   type TapeEvent,
   toTapeEvent,
 } from './frame.ts';
+import { type ReadAt, readWhole } from './read-at.ts';
 
-/** What lies at a place of the tape: an event, the head of the file, or bytes that are neither. */
+/** What lies at a place of the tape: an event, the head of the file, free room, or bytes that are neither. */
 export type TapeItem =
   | { readonly kind: 'event'; readonly at: number; readonly end: number; readonly read: TapeEvent }
   | { readonly kind: 'head'; readonly at: number; readonly end: number; readonly text: string }
-  /** Bytes that are no frame, up to the next frame or the end of the file. */
-  | { readonly kind: 'damage'; readonly at: number; readonly end: number };
+  /** Bytes that are no frame, up to the next frame, or to the last that is not zero. */
+  | { readonly kind: 'damage'; readonly at: number; readonly end: number }
+  /** Zeros up to the end of the file: where the next frames go. */
+  | { readonly kind: 'room'; readonly at: number; readonly end: number };
 
 const CHUNK_BYTES = 1024 * 1024;
-
-/** Fills `buffer` from a place of the file and says how many bytes came. */
-export type ReadAt = (fd: number, buffer: Buffer, at: number) => number;
 
 /** Reads a tape from `from` to `size`, one item at a time; damage is skipped and told, never thrown. */
 export function* readTape(
@@ -32,7 +32,7 @@ export function* readTape(
   let at = from;
   while (at < size) {
     const frame = frameAt(view, at);
-    const item = frame === undefined ? damageAt(view, at, size) : toItem(frame, at);
+    const item = frame === undefined ? noFrameAt(view, at, size) : toItem(frame, at);
     yield item;
     at = item.end;
   }
@@ -60,8 +60,9 @@ function frameAt(view: View, at: number): Frame | undefined {
 }
 
 // A stretch may hold thousands of marks that are no frames, so none of them may cost a read.
-function damageAt(view: View, at: number, size: number): TapeItem {
-  let search = at + 1;
+function noFrameAt(view: View, at: number, size: number): TapeItem {
+  let search = at;
+  let filled = at;
   while (search < size) {
     const bytes = view.rest(search);
     const found = bytes.indexOf(MARK_PREFIX);
@@ -69,10 +70,12 @@ function damageAt(view: View, at: number, size: number): TapeItem {
       return { kind: 'damage', at, end: search + found };
     }
     // A mark may lie across the border of two chunks.
-    const passed = found >= 0 ? found + 1 : bytes.length - MARK_PREFIX.length + 1;
-    search += Math.max(1, passed);
+    const passed = Math.max(1, found >= 0 ? found + 1 : bytes.length - MARK_PREFIX.length + 1);
+    const written = filledLength(bytes.subarray(0, passed));
+    if (written > 0) filled = search + written;
+    search += passed;
   }
-  return { kind: 'damage', at, end: size };
+  return filled > at ? { kind: 'damage', at, end: filled } : { kind: 'room', at, end: size };
 }
 
 function createView(size: number, read: (buffer: Buffer, at: number) => number): View {
@@ -98,15 +101,4 @@ function createView(size: number, read: (buffer: Buffer, at: number) => number):
       return window.subarray(at - start);
     },
   };
-}
-
-/** Reads from the file itself. */
-export function readWhole(fd: number, buffer: Buffer, at: number): number {
-  let done = 0;
-  while (done < buffer.length) {
-    const count = readSync(fd, buffer, done, buffer.length - done, at + done);
-    if (count === 0) break;
-    done += count;
-  }
-  return done;
 }

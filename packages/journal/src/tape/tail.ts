@@ -1,4 +1,5 @@
 import { GENESIS_HASH, isNextLink } from '../chain.ts';
+import { filledEnd } from './blank.ts';
 import type { TapeEvent } from './frame.ts';
 import { readTape, type TapeItem } from './read.ts';
 
@@ -7,8 +8,10 @@ export interface TapeTail {
   /** The newest events, oldest first, without a gap; only whole commits. */
   readonly events: readonly TapeEvent[];
   readonly head: { readonly seq: number; readonly hash: string };
-  /** Where the last whole commit ends. Bytes after it are a write that was cut off. */
+  /** Where the last whole commit ends. */
   readonly end: number;
+  /** Where anything ends that is not room. What lies between the two is a write that was cut off. */
+  readonly filled: number;
   /** What is wrong before that end; nothing when all is well. */
   readonly problem: string | undefined;
 }
@@ -21,12 +24,13 @@ interface Commit {
 const TAIL_BYTES = 256 * 1024;
 
 /**
- * Reads the end of a tape. Looks at the last quarter megabyte; when that tells nothing, further
- * back. What is older is the full check's business.
+ * Reads the end of a tape. Looks at the last quarter megabyte before its room; when that tells
+ * nothing, further back. What is older is the full check's business.
  */
 export function readTail(fd: number, size: number): TapeTail {
-  for (let bytes = TAIL_BYTES; bytes < size; bytes *= 16) {
-    const from = size - bytes;
+  const filled = filledEnd(fd, size);
+  for (let bytes = TAIL_BYTES; bytes < filled; bytes *= 16) {
+    const from = filled - bytes;
     // The first bytes are the end of a frame that began earlier: that damage means nothing.
     const items = [...readTape(fd, from, size)].filter(
       ({ at, kind }) => kind !== 'damage' || at !== from,
@@ -50,12 +54,13 @@ function toTail(items: readonly TapeItem[]): TapeTail {
     events: newest,
     head: newest.at(-1)?.event ?? { seq: 0, hash: GENESIS_HASH },
     end,
+    filled: filledBy(items),
     problem:
       problemBefore(end, items) ?? gapProblem(newest, gap) ?? tornProblem(newest, end, items),
   };
 }
 
-/** Bytes behind the end are one unfinished commit, or the tape has lost more than that. */
+/** Events behind the end are one unfinished commit, or the tape has lost more than that. */
 function tornProblem(
   newest: readonly TapeEvent[],
   end: number,
@@ -84,6 +89,11 @@ function wholeCommits(items: readonly TapeItem[]): Commit[] {
     if (place.left === 0) commits.push({ events: pending, end: item.end });
   }
   return commits;
+}
+
+function filledBy(items: readonly TapeItem[]): number {
+  const last = items.at(-1);
+  return (last?.kind === 'room' ? last.at : last?.end) ?? 0;
 }
 
 function headEnd(items: readonly TapeItem[]): number {

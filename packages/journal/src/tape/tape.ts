@@ -8,75 +8,32 @@ import {
   openSync,
   readSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { codeOf } from '../failure.ts';
 import { moveInto, syncFile, syncFolder } from '../files.ts';
 import type { InfoRow } from '../sql/info-row.ts';
 import { encodeHead } from './frame.ts';
 import { readTape } from './read.ts';
 import { readTail, type TapeTail } from './tail.ts';
 
-/** The tape refused bytes. What was written of them is not known until it is opened again. */
-export class TapeFault extends Error {
-  /** The operating system's name of the fault, as ENOSPC or EIO. */
-  readonly code: string;
-  constructor(cause: unknown) {
-    const code = codeOf(cause);
-    super(`The tape can't be written: ${code}.`);
-    this.name = 'TapeFault';
-    this.code = code;
-  }
-}
-
-/** An open tape. Bytes are only ever added at its end. */
-export interface Tape {
-  /** Adds bytes; they are on disk when this returns. Throws {@link TapeFault}. */
-  append(bytes: Buffer): void;
-  close(): void;
-}
-
 const FORMAT = 1;
-
-/** Opens a tape for appending. */
-export function openTape(file: string): Tape {
-  const fd = openSync(file, 'a', 0o600);
-  let isOpen = true;
-  return {
-    append: (bytes) => appendDurably(fd, bytes),
-    close() {
-      if (isOpen) closeSync(fd);
-      isOpen = false;
-    },
-  };
-}
-
-function appendDurably(fd: number, bytes: Buffer): void {
-  try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
-    fdatasyncSync(fd);
-  } catch (error) {
-    throw new TapeFault(error);
-  }
-}
 
 /**
  * Makes an empty tape: the head that says whose it is, and nothing else. It gets its name when it
- * is on disk, so that a tape without a whole head is always a damaged one.
+ * is on disk, so that a tape without a whole head is always a damaged one. Tells where the head ends.
  */
-export function createTapeFile(file: string, info: InfoRow): void {
+export function createTapeFile(file: string, info: InfoRow): number {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const unfinished = `${file}.unfinished`;
   const head = encodeHead(JSON.stringify({ format: FORMAT, ...info }));
   writeFileSync(unfinished, head, { mode: 0o600 });
   syncFile(unfinished);
   moveInto(unfinished, file);
+  return head.length;
 }
 
 /** What a look at a tape's head and end found. */
 export interface TapeGlance {
-  readonly size: number;
   /** Nothing when the first frame can't be read. */
   readonly info: InfoRow | undefined;
   /** True when a newer version wrote it. */
@@ -90,7 +47,7 @@ export function glanceAtTape(file: string): TapeGlance | undefined {
   return withTape(file, (fd, size) => {
     const [first] = readTape(fd, 0, size);
     const info = first?.kind === 'head' ? toInfo(first.text) : undefined;
-    return { size, info, newer: (info?.format ?? 0) > FORMAT, tail: readTail(fd, size) };
+    return { info, newer: (info?.format ?? 0) > FORMAT, tail: readTail(fd, size) };
   });
 }
 
@@ -108,11 +65,28 @@ export function withTape<T>(file: string, use: (fd: number, size: number) => T):
   }
 }
 
-/** Cuts off what a write left unfinished, and keeps those bytes in a file of their own. */
-export function cutTape(file: string, end: number, suffix: string): void {
+/** How a tape's bytes are used: frames, and zeros written ahead of the next ones. */
+export interface TapeUse {
+  readonly frameBytes: number;
+  readonly roomBytes: number;
+}
+
+/** Measures a tape that nobody is writing just now. */
+export function measureTape(file: string): TapeUse {
+  return withTape(file, (fd, size) => {
+    const { end } = readTail(fd, size);
+    return { frameBytes: end, roomBytes: size - end };
+  });
+}
+
+/**
+ * Cuts off what a write left unfinished, and keeps those bytes in a file of their own. The room
+ * behind them goes with them: whoever writes next makes it anew.
+ */
+export function cutTape(file: string, { end, filled }: TapeTail, suffix: string): void {
   const fd = openSync(file, 'r+');
   try {
-    const torn = Buffer.alloc(fstatSync(fd).size - end);
+    const torn = Buffer.alloc(filled - end);
     readSync(fd, torn, 0, torn.length, end);
     const aside = `${file}.${suffix}`;
     writeFileSync(aside, torn, { mode: 0o600 });

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import BetterSqlite from 'better-sqlite3';
 import { readTape, type TapeItem } from '../tape/read.ts';
 
@@ -27,6 +27,25 @@ export function eventOn(tapeFile: string, seq: number): Extract<TapeItem, { kind
   for (const item of itemsOf(tapeFile))
     if (item.kind === 'event' && item.read.event.seq === seq) return item;
   throw new Error(`The tape has no event ${seq}.`);
+}
+
+/** Where the last frame of a tape ends and its room begins. */
+export function framesEnd(tapeFile: string): number {
+  const last = itemsOf(tapeFile).findLast(({ kind }) => kind === 'event' || kind === 'head');
+  if (last === undefined) throw new Error('The tape has no frames.');
+  return last.end;
+}
+
+/** Cuts a tape so many bytes before the end of its frames. */
+export function tearOff(tapeFile: string, bytes: number): void {
+  truncateSync(tapeFile, framesEnd(tapeFile) - bytes);
+}
+
+/** Puts bytes into a file, over those that are there. */
+export function overwrite(file: string, at: number, bytes: Buffer): void {
+  const content = readFileSync(file);
+  bytes.copy(content, at);
+  writeFileSync(file, content);
 }
 
 /** Turns one bit of a byte. */

@@ -10,6 +10,7 @@ export function optionsFor(folder: string): JournalOptions {
     sealingKey: new Uint8Array(32).fill(7),
     clock: { nowUtcMs: () => 1_700_000_000_000 + next, monotonicMs: () => next },
     random: { bytes: (count) => new Uint8Array(count).map(() => (next++ * 37) % 256) },
-    space: { ballastBytes: 0 },
+    // Little room at a time, so that a tape of a few sales grows several times.
+    space: { ballastBytes: 0, tapeRoomBytes: 16 * 1024 },
   };
 }

@@ -5,6 +5,7 @@ import { eventAt, headOf } from '../sql/event-rows.ts';
 import { allPurges, type PurgeRow, wasPurged } from '../sql/purge-rows.ts';
 import type { TapeEvent } from '../tape/frame.ts';
 import { readTape, type TapeItem } from '../tape/read.ts';
+import { readTail } from '../tape/tail.ts';
 import { runSteps, type Steps } from './steps.ts';
 
 /** What a walk over the tape found. */
@@ -18,7 +19,7 @@ export function verifyTape(tapeFile: string, database: Database): TapeFindings {
   return runSteps(verifyTapeInSteps(tapeFile, database));
 }
 
-/** The same in steps: what the till records meanwhile is beyond the end that this began with. */
+/** The same in steps: what the till records meanwhile lies behind the end that this began with. */
 export function* verifyTapeInSteps(tapeFile: string, database: Database): Steps<TapeFindings> {
   const problems: string[] = [];
   const purges = allPurges(database);
@@ -26,7 +27,8 @@ export function* verifyTapeInSteps(tapeFile: string, database: Database): Steps<
   let seq = 0;
   const fd = openSync(tapeFile, 'r');
   try {
-    for (const item of readTape(fd, 0, fstatSync(fd).size)) {
+    const { filled } = readTail(fd, fstatSync(fd).size);
+    for (const item of readTape(fd, 0, filled)) {
       if (item.kind === 'event') {
         problems.push(...compare(seq, item.read, purges, database));
         seq = item.read.event.seq;

@@ -2,8 +2,8 @@ import { type BillEvidence, formatRand, groupByFour } from '@tillkeeper/domain';
 import { cleanText } from '../clean-text.ts';
 import { boldPair, centred, heading, pair, SPACE } from './blocks.ts';
 import { tenderBlocks } from './frame.ts';
+import { boughtName } from './product-name.ts';
 import type { SaleSlipContext, SaleSlipParts } from './sale-parts.ts';
-import { productName } from './voucher-slip.ts';
 
 const TERMS_LENGTH = 300;
 
@@ -12,7 +12,7 @@ export function billSlip(context: SaleSlipContext, evidence: BillEvidence): Sale
   const { sale, words, show } = context;
   const { product, amountCents } = sale.intent;
   const { account } = evidence;
-  const biller = cleanText(account.billerName, 60) || productName(product.name);
+  const biller = cleanText(account.billerName, 60) || boughtName(sale);
   const terms = show.terms ? product.termsAndConditions : '';
   return {
     title: `${words.billPayment} ${biller.toUpperCase()} ${formatRand(amountCents)}`,

@@ -2,8 +2,9 @@ import { formatMsisdn, formatRand, type RedemptionEvidence, type Sale } from '@t
 import type { SlipBlock } from '../document.ts';
 import type { SlipWords } from '../words/en.ts';
 import { boldPair, centred, heading, pair, SPACE } from './blocks.ts';
+import { boughtName } from './product-name.ts';
 import type { SaleSlipContext, SaleSlipParts } from './sale-parts.ts';
-import { pinBlocks, productName } from './voucher-slip.ts';
+import { pinBlocks } from './voucher-slip.ts';
 
 /**
  * A voucher that was taken as money. What is left of it is a new voucher, and its PIN comes before
@@ -23,7 +24,7 @@ export function redemptionSlip(
         name: 'body',
         blocks: [
           ...heading(words.voucherTaken),
-          ...centred(productName(sale.intent.product.name)),
+          ...centred(boughtName(sale)),
           SPACE,
           ...pair(words.oldVoucher, lastDigits(sale, words)),
           ...pair(words.serial, oldSerial(evidence)),

@@ -7,8 +7,8 @@ import {
 } from '@tillkeeper/domain';
 import { boldPair, centred, heading, pair, SPACE } from './blocks.ts';
 import { tenderBlocks } from './frame.ts';
+import { boughtName } from './product-name.ts';
 import type { SaleSlipContext, SaleSlipParts } from './sale-parts.ts';
-import { productName } from './voucher-slip.ts';
 
 /** What was done for a customer without a PIN on paper: one given back, or one sent by SMS. */
 export function serviceSlip(
@@ -32,7 +32,7 @@ function cancellation(
   const amount = formatRand(cancelledCents);
   const blocks = [
     ...heading(words.givenBack),
-    ...centred(productName(sale.intent.product.name)),
+    ...centred(boughtName(sale)),
     SPACE,
     ...pair(words.serial, serialNumber),
     ...boldPair(words.cashGiven, amount),

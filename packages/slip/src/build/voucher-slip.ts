@@ -1,9 +1,9 @@
-import { formatRand, type ProductGroup, type Sale, type VoucherEvidence } from '@tillkeeper/domain';
-import { cleanText } from '../clean-text.ts';
+import { formatRand, type ProductGroup, type VoucherEvidence } from '@tillkeeper/domain';
 import type { SlipBlock } from '../document.ts';
 import type { SlipWords } from '../words/en.ts';
 import { barcode, centred, heading, pair, SPACE, secret, ussdQr } from './blocks.ts';
 import { tenderBlocks } from './frame.ts';
+import { boughtName } from './product-name.ts';
 import type { SaleSlipContext, SaleSlipParts } from './sale-parts.ts';
 import { ownVatBlocks } from './vat.ts';
 
@@ -14,7 +14,7 @@ const TERMS_LENGTH = 400;
 /** Anything with a PIN on paper: the PIN first to the eye, then how to use and guard it. */
 export function voucherSlip(context: SaleSlipContext, evidence: VoucherEvidence): SaleSlipParts {
   const { sale, words } = context;
-  const title = `${voucherName(sale)} ${formatRand(sale.intent.amountCents)}`;
+  const title = `${boughtName(sale).toUpperCase()} ${formatRand(sale.intent.amountCents)}`;
   const isEezi = sale.intent.product.group === 'eezi';
   return {
     title,
@@ -90,26 +90,6 @@ function moneyBlocks(context: SaleSlipContext): SlipBlock[] {
     ...ownVatBlocks(sale, context.standing, context.vat),
     ...tenderBlocks(sale, words),
   ];
-}
-
-/** What the slip calls the thing: the till's own word, or the product's for what a vendor sells. */
-function voucherName({ intent: { product } }: Sale): string {
-  const own = OWN_NAMES[product.group];
-  return own ?? productName(product.name).toUpperCase();
-}
-
-const OWN_NAMES: Partial<Record<ProductGroup, string>> = {
-  'one-voucher': '1VOUCHER',
-  'one-voucher-refund': '1VOUCHER',
-  'cash-out-pin': 'CASH-OUT PIN',
-  eezi: 'EEZI AIRTIME',
-  'flash-token': 'FLASH TOKEN',
-};
-
-/** A product's name without the limits or the price that catalogues put in front: `R50 - R1500`. */
-export function productName(name: string): string {
-  const cleaned = cleanText(name, 60);
-  return cleaned.replace(/^R ?\d[\d ]*(?: ?[-–] ?R ?\d[\d ]*)?\s+(?=\S)/, '');
 }
 
 function usualInstructions(group: ProductGroup, words: SlipWords): string {

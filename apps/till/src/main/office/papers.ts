@@ -1,5 +1,5 @@
 import type { Sale, Tender } from '@tillkeeper/domain';
-import { formatRand, paymentsOf, tenderTotals } from '@tillkeeper/domain';
+import { customerName, formatRand, paymentsOf, tenderTotals } from '@tillkeeper/domain';
 import type { BlindXView, ShiftReportView } from '@tillkeeper/ipc';
 import {
   buildCashSlip,
@@ -39,7 +39,7 @@ export function voidPaper(sale: Sale, stamp: PaperStamp, store: StoreDetails): S
       ...stamp,
       voidedSlipNumber: intent.slipNumber,
       soldUtcMs: sold?.endedUtcMs ?? intent.createdUtcMs,
-      productName: intent.product.name,
+      productName: customerName(intent.product),
       amountCents: intent.amountCents,
       reason: voided?.reason ?? 'Undone by the till',
       askedBy: voided?.approverName === undefined ? undefined : voided.operatorName,

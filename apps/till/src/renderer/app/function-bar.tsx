@@ -12,6 +12,8 @@ import styles from './frame.module.css';
 interface FunctionKey {
   readonly key: string;
   readonly words: string;
+  /** What stands on the button where there is little room. */
+  readonly short?: string;
   readonly run: () => void;
 }
 
@@ -19,8 +21,18 @@ interface FunctionKey {
 const FUNCTION_KEYS: readonly FunctionKey[] = [
   { key: 'F1', words: en.frame.keys.help, run: () => showHelp(true) },
   { key: 'F2', words: en.frame.keys.home, run: () => go({ kind: 'home' }) },
-  { key: 'F3', words: en.frame.keys.today, run: () => go({ kind: 'today' }) },
-  { key: 'F8', words: en.frame.keys.open, run: () => go({ kind: 'open' }) },
+  {
+    key: 'F3',
+    words: en.frame.keys.today,
+    short: en.frame.shortKeys.today,
+    run: () => go({ kind: 'today' }),
+  },
+  {
+    key: 'F8',
+    words: en.frame.keys.open,
+    short: en.frame.shortKeys.open,
+    run: () => go({ kind: 'open' }),
+  },
   { key: 'F9', words: en.frame.keys.lock, run: lockTill },
   { key: 'F10', words: en.frame.keys.manage, run: () => go({ kind: 'manage' }) },
   { key: 'F11', words: en.frame.keys.theme, run: chooseNextTheme },
@@ -39,10 +51,17 @@ export function FunctionBar(): ReactElement {
   });
   return (
     <nav className={styles['keys']} aria-label={en.frame.functionKeys}>
-      {FUNCTION_KEYS.map(({ key, words, run }) => (
-        <Button key={key} variant="quiet" className={styles['keyButton']} onPress={run}>
+      {FUNCTION_KEYS.map(({ key, words, short = words, run }) => (
+        <Button
+          key={key}
+          variant="quiet"
+          label={words}
+          className={styles['keyButton']}
+          onPress={run}
+        >
           <KeyHint name={key} />
-          {words}
+          <span className={styles['long']}>{words}</span>
+          <span className={styles['short']}>{short}</span>
         </Button>
       ))}
       <span className={styles['theme']} role="status">

@@ -54,7 +54,7 @@ function WhoAndWhere({ storeName, tillName, operatorName }: StatusLineProps): Re
   return (
     <p className={styles['shop']}>
       <strong>{storeName}</strong>
-      <span>{tillName}</span>
+      <span className={styles['till']}>{tillName}</span>
       <span>{operatorName}</span>
     </p>
   );

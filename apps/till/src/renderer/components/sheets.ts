@@ -16,3 +16,4 @@ import './rows.module.css';
 import './letter-pad.module.css';
 import './vendor-mark.module.css';
 import './star-button.module.css';
+import './tabs.module.css';

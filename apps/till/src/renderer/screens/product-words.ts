@@ -1,4 +1,4 @@
-import { formatRandShort, isService, type Product } from '@tillkeeper/domain';
+import { formatRandShort, isService, type Product, plainName } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import { en } from '../strings/en.ts';
 
@@ -10,12 +10,7 @@ export function titleOf(product: Named): string {
   if (group === 'airtime') return en.home.networkAirtime(vendor);
   if (group === 'one-voucher' || group === 'electricity' || isService(group))
     return en.frame.groupNames[group];
-  return plainName(product);
-}
-
-/** A product's own name without the limits or the price in front of it: `R1 - R4000 1Voucher Token`. */
-export function plainName({ name }: Pick<Product, 'name'>): string {
-  return name.replace(/^R ?\d[\d ]*(?: ?[-–] ?R ?\d[\d ]*)?\s+(?=\S)/, '');
+  return plainName(product.name);
 }
 
 /** A bundle's name without its network, which stands above it already: `1GB 30 days`. */

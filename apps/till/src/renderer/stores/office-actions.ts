@@ -1,4 +1,4 @@
-import { formatRand } from '@tillkeeper/domain';
+import { customerName, formatRand } from '@tillkeeper/domain';
 import type { SaleView, VoidAsk } from '@tillkeeper/ipc';
 import { till } from '../app/client.ts';
 import { en } from '../strings/en.ts';
@@ -10,7 +10,7 @@ import { tellSupport } from './tell-support.ts';
 
 /** What somebody is asked to allow, as they read it: what is done, and to which sale. */
 const aboutOf = (what: string, { slipNumber, amountCents, product }: SaleView): string =>
-  `${what}: ${product.name}, ${formatRand(amountCents)}, slip ${slipNumber}`;
+  `${what}: ${customerName(product)}, ${formatRand(amountCents)}, slip ${slipNumber}`;
 
 /** Asks for a void; gives the reason why not, or nothing when the provider is being asked. */
 export async function voidSale(

@@ -51,21 +51,28 @@ static int fails(int fd) {
   static type (*real)(__VA_ARGS__); \
   if (real == NULL) real = (type(*)(__VA_ARGS__))dlsym(RTLD_NEXT, name)
 
+/* A failing write leaves the first half, as a full disk does. */
+static ssize_t half(ssize_t (*real)(int, const void *, size_t, off_t), int fd, const void *data, size_t length, off_t at) {
+  int kept = errno;
+  if (length > 1) real(fd, data, length / 2, at);
+  errno = kept;
+  return -1;
+}
+
 ssize_t write(int fd, const void *data, size_t length) {
   REAL(ssize_t, "write", int, const void *, size_t);
-  /* A failing write leaves the first half, as a full disk does. */
   if (fails(fd)) { int kept = errno; if (length > 1) real(fd, data, length / 2); errno = kept; return -1; }
   return real(fd, data, length);
 }
 
 ssize_t pwrite(int fd, const void *data, size_t length, off_t at) {
   REAL(ssize_t, "pwrite", int, const void *, size_t, off_t);
-  return fails(fd) ? -1 : real(fd, data, length, at);
+  return fails(fd) ? half(real, fd, data, length, at) : real(fd, data, length, at);
 }
 
 ssize_t pwrite64(int fd, const void *data, size_t length, off_t at) {
   REAL(ssize_t, "pwrite64", int, const void *, size_t, off_t);
-  return fails(fd) ? -1 : real(fd, data, length, at);
+  return fails(fd) ? half(real, fd, data, length, at) : real(fd, data, length, at);
 }
 
 int fsync(int fd) {

@@ -7,9 +7,10 @@ import { optionsFor } from '../till-options.ts';
 /**
  * Run as a process of its own under the failing disk of `faults.c`: at each of the first writes
  * and syncs of an answer the disk fails once. Prints one line of JSON for each.
- * Arguments: folder, how many places to fail at, error number, suffix of the failing file.
+ * Arguments: folder, how many places to fail at, error number, suffix of the failing file, how much
+ * room the tape makes at a time.
  */
-const [base = '', places = '0', errno = '5', suffix = ''] = process.argv.slice(2);
+const [base = '', places = '0', errno = '5', suffix = '', room = '0'] = process.argv.slice(2);
 
 interface Trial {
   readonly at: number;
@@ -33,7 +34,8 @@ function attempt(run: () => unknown): boolean {
 function tryAt(at: number): Trial {
   const folder = join(base, String(at));
   mkdirSync(folder);
-  const opened = openJournal(optionsFor(folder));
+  const space = { ballastBytes: 0, tapeRoomBytes: Number(room) };
+  const opened = openJournal({ ...optionsFor(folder), space });
   if (!opened.ok) throw new Error(opened.error.detail);
   const journal = opened.value;
   begin(journal, 1);

@@ -25,7 +25,13 @@ function fillDisk(): void {
   closeSync(fd);
 }
 
-const space = { ballastBytes: 2 * MEBIBYTE, fullBytes: 2 * MEBIBYTE, lowBytes: 6 * MEBIBYTE };
+const space = {
+  ballastBytes: 2 * MEBIBYTE,
+  fullBytes: 2 * MEBIBYTE,
+  lowBytes: 6 * MEBIBYTE,
+  // Less than the answers under way need, so that the tape meets the full disk as well.
+  tapeRoomBytes: 4 * 1024,
+};
 const opened = openJournal({ ...optionsFor(folder), space });
 if (!opened.ok) throw new Error(opened.error.detail);
 const journal = opened.value;

@@ -1,4 +1,4 @@
-import type { TenderTotals } from '@tillkeeper/domain';
+import { plainName, type TenderTotals } from '@tillkeeper/domain';
 import type { BreakdownView, ReportView } from '@tillkeeper/ipc';
 import { providerWords, tenderWords } from '@tillkeeper/words';
 import { GROUP_NAMES } from '../group-names.ts';
@@ -18,7 +18,7 @@ const PARTS: readonly Part[] = [
   },
   { title: 'hour', rows: ({ byHour }) => byHour, name: ({ key }) => `${key}:00 to ${key}:59` },
   { title: 'day', rows: ({ byDay }) => byDay, name: ({ key }) => ({ day: key }) },
-  { title: 'product', rows: ({ byProduct }) => byProduct, name: ({ name }) => name },
+  { title: 'product', rows: ({ byProduct }) => byProduct, name: ({ name }) => plainName(name) },
   { title: 'operator', rows: ({ byOperator }) => byOperator, name: ({ name }) => name },
   { title: 'way of paying', rows: ({ byTender }) => byTender, name: ({ key }) => tenderWords(key) },
   {

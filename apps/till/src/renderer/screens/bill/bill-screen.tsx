@@ -1,4 +1,4 @@
-import { formatRandShort, groupByFour, type Product } from '@tillkeeper/domain';
+import { formatRandShort, groupByFour, type Product, plainName } from '@tillkeeper/domain';
 import type { BillLookupView } from '@tillkeeper/ipc';
 import { type ReactElement, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { till } from '../../app/client.ts';
@@ -7,7 +7,6 @@ import { useLookup } from '../../components/use-lookup.ts';
 import type { Begin } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import type { Again } from '../home/again.ts';
-import { plainName } from '../product-words.ts';
 import { ChosenProduct } from '../products/chosen-product.tsx';
 import { HowToUse } from '../products/how-to-use.tsx';
 import { ProductPicker } from '../products/product-picker.tsx';
@@ -106,14 +105,14 @@ export function BillScreen({ products, again, begin }: BillScreenProps): ReactEl
       group="bill-payment"
       sell={sell}
       who={who}
-      subject={product ? `${plainName(product)} ${text}` : ''}
+      subject={product ? `${plainName(product.name)} ${text}` : ''}
       products={own}
       amountShown={found}
       readAloud={
         account && product && amount.kind === 'amount'
           ? en.bill.readBill([
               account.customerName,
-              plainName(product),
+              plainName(product.name),
               groupByFour(account.accountReference),
               formatRandShort(amount.amountCents),
             ])

@@ -1,4 +1,4 @@
-import { formatRand, givesValueAway, type Product } from '@tillkeeper/domain';
+import { customerName, formatRand, givesValueAway, type Product } from '@tillkeeper/domain';
 import type { PinLookupView } from '@tillkeeper/ipc';
 import { type ReactElement, useState } from 'react';
 import { till } from '../../app/client.ts';
@@ -160,7 +160,7 @@ function wantedOf(
   const { target, amountCents } = order;
   const serial = target.kind === 'serial-number' ? target.serialNumber : '';
   const sum = amountCents === 0 ? '' : formatRand(amountCents);
-  const about = [product.name, sum, serial].filter(Boolean).join(', ');
+  const about = [customerName(product), sum, serial].filter(Boolean).join(', ');
   return { order, reason, about };
 }
 

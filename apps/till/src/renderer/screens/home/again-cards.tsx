@@ -1,9 +1,14 @@
-import { formatMeterNumber, formatMsisdn, formatRandShort, groupByFour } from '@tillkeeper/domain';
+import {
+  formatMeterNumber,
+  formatMsisdn,
+  formatRandShort,
+  groupByFour,
+  plainName,
+} from '@tillkeeper/domain';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ProductMark } from '../../components/product-mark.tsx';
 import { en } from '../../strings/en.ts';
-import { plainName } from '../product-words.ts';
 import type { Again } from './again.ts';
 import styles from './home.module.css';
 
@@ -58,5 +63,5 @@ function whoOf({ target }: Again): string {
 
 function whatOf({ target, vendor, group, productName }: Again): string {
   if (target.kind !== 'msisdn' && target.customerName !== '') return target.customerName;
-  return group === 'data' ? plainName({ name: productName }) : vendor;
+  return group === 'data' ? plainName(productName) : vendor;
 }

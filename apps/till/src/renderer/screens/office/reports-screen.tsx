@@ -1,8 +1,9 @@
-import { formatRand } from '@tillkeeper/domain';
+import { formatRand, plainName } from '@tillkeeper/domain';
 import type { BreakdownView, ReportView, Span } from '@tillkeeper/ipc';
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { till } from '../../app/client.ts';
 import { Button } from '../../components/button.tsx';
+import { Tabs } from '../../components/tabs.tsx';
 import {
   Caption,
   Heading,
@@ -21,7 +22,6 @@ import { FigureCards } from './figure-cards.tsx';
 import styles from './office.module.css';
 import { PastShifts } from './past-shifts.tsx';
 import { type SpanName, spanOf } from './spans.ts';
-import { Tabs } from './tabs.tsx';
 
 const words = en.office.figures;
 type ListName = keyof typeof words.dimensions;
@@ -151,10 +151,20 @@ function BreakdownList(props: { rows: readonly BreakdownView[]; list: ListName }
 }
 
 function nameOf({ key, name }: BreakdownView, list: ListName): string {
-  if (list === 'tender') return words.tender(key);
-  if (list === 'provider') return words.provider(key);
-  const names: Readonly<Record<string, string>> = list === 'group' ? en.frame.groupNames : {};
-  return names[key] ?? name;
+  switch (list) {
+    case 'group': {
+      const names: Readonly<Record<string, string>> = en.frame.groupNames;
+      return names[key] ?? name;
+    }
+    case 'product':
+      return plainName(name);
+    case 'tender':
+      return words.tender(key);
+    case 'provider':
+      return words.provider(key);
+    case 'operator':
+      return name;
+  }
 }
 
 function rowsOf(report: ReportView, list: ListName): readonly BreakdownView[] {

@@ -1,9 +1,10 @@
 import type { Product } from '@tillkeeper/domain';
+import { plainName } from '@tillkeeper/domain';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { VendorMark } from '../../components/vendor-mark.tsx';
 import { en } from '../../strings/en.ts';
-import { plainName, priceWords } from '../product-words.ts';
+import { priceWords } from '../product-words.ts';
 import styles from './products.module.css';
 
 interface ChosenProductProps {
@@ -22,7 +23,7 @@ export function ChosenProduct(props: ChosenProductProps): ReactElement {
     <section className={styles['chosen']} aria-label={en.sell.product}>
       <VendorMark vendor={product.vendor} large />
       <div className={styles['chosenNames']}>
-        <strong data-testid="chosen-product">{plainName(product)}</strong>
+        <strong data-testid="chosen-product">{plainName(product.name)}</strong>
         <span>
           {[product.vendor, priceWords(product), barcode && en.search.scanned(barcode)]
             .filter(Boolean)

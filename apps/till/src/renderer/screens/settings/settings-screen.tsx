@@ -1,11 +1,11 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { Tabs } from '../../components/tabs.tsx';
 import { Caption, Heading, TwoPane } from '../../components/two-pane.tsx';
 import { useKey } from '../../components/use-keys.ts';
 import { go } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
-import { Tabs } from '../office/tabs.tsx';
 import { SECTIONS, type SectionId, sectionOf } from './fields.ts';
 import { ProviderFacts } from './provider-facts.tsx';
 import { SettingField } from './setting-field.tsx';

@@ -21,9 +21,10 @@ export function SettingsTicket({ form }: { readonly form: SettingsForm }): React
           <Outcome form={form} />
           <Soon view={form.view} />
           <Later form={form} disabled={busy} />
-          {changes.length === 0 ? (
+          {changes.length === 0 && state.kind === 'idle' && (
             <p className={styles['soft']}>{words.unchanged}</p>
-          ) : (
+          )}
+          {changes.length > 0 && (
             <section>
               <Caption>{words.changed}</Caption>
               <Names keys={changes.map(({ key }) => key)} />

@@ -1,9 +1,8 @@
-import { formatRandShort, type Product, type SaleTarget } from '@tillkeeper/domain';
+import { formatRandShort, type Product, plainName, type SaleTarget } from '@tillkeeper/domain';
 import { type ReactElement, useLayoutEffect, useState } from 'react';
 import { focusGroup } from '../../components/choice-group.tsx';
 import type { Begin } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
-import { plainName } from '../product-words.ts';
 import { ChosenProduct } from '../products/chosen-product.tsx';
 import { HowToUse } from '../products/how-to-use.tsx';
 import { ProductPicker } from '../products/product-picker.tsx';
@@ -74,7 +73,7 @@ export function VoucherScreen({ group, products, begin }: VoucherScreenProps): R
         {...(several && { onChange: chooseAnother })}
       />
     ) : undefined;
-  const name = product && (several ? plainName(product) : en.frame.groupNames[group]);
+  const name = product && (several ? plainName(product.name) : en.frame.groupNames[group]);
   return (
     <SellSurface
       group={group}

@@ -94,6 +94,8 @@ export const frame = {
     manage: 'Manage',
     theme: 'Colours',
   },
+  // Each stands in its long name, so that what is read out is what is seen.
+  shortKeys: { today: 'Today', open: 'Open' },
   themeIs: (theme: Theme) => `Colours: ${themeNames[theme]}`,
   themeNames,
   close: 'Close',

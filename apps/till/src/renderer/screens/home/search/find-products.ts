@@ -1,5 +1,5 @@
 import type { Product } from '@tillkeeper/domain';
-import { plainName } from '../../product-words.ts';
+import { plainName } from '@tillkeeper/domain';
 
 /** A product with the words that it is found by, made once for a catalogue. */
 export interface IndexedProduct {
@@ -21,7 +21,7 @@ export function indexProducts(
     const all = folded(`${name} ${vendor} ${groupName(product)} ${productCode} ${barcode}`);
     return {
       product,
-      name: folded(plainName(product)),
+      name: folded(plainName(product.name)),
       words: all.split(/[^\p{L}\p{N}.]+/u).filter(Boolean),
     };
   });

@@ -1,6 +1,5 @@
-import { formatMeterNumber, formatMsisdn } from '@tillkeeper/domain';
+import { formatMeterNumber, formatMsisdn, plainName } from '@tillkeeper/domain';
 import { en } from '../../../strings/en.ts';
-import { plainName } from '../../product-words.ts';
 import type { Result } from './results.ts';
 
 /** A result in words: what it is, and a finer line under it. */
@@ -11,11 +10,11 @@ export function resultWords(result: Result): { readonly title: string; readonly 
       return { title: en.frame.groupNames[result.group], fine: '' };
     case 'product':
       return {
-        title: plainName(result.product),
+        title: plainName(result.product.name),
         fine: `${result.product.vendor} · ${en.frame.groupNames[result.product.group]}`,
       };
     case 'gift-card':
-      return { title: plainName(result.product), fine: words.scanned(result.barcode) };
+      return { title: plainName(result.product.name), fine: words.scanned(result.barcode) };
     case 'number':
       return { title: en.frame.groupNames[result.group], fine: whoOf(result.entry) };
     case 'problem':

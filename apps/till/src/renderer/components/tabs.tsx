@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { Button } from '../../components/button.tsx';
-import styles from './office.module.css';
+import { Button } from './button.tsx';
+import styles from './tabs.module.css';
 
 interface TabsProps<Id extends string> {
   readonly label: string;
@@ -15,7 +15,12 @@ export function Tabs<Id extends string>(props: TabsProps<Id>): ReactElement {
   return (
     <fieldset className={styles['tabs']} aria-label={label}>
       {options.map(([id, words]) => (
-        <Button key={id} variant={id === chosen ? 'primary' : 'plain'} onPress={() => onChoose(id)}>
+        <Button
+          key={id}
+          variant={id === chosen ? 'primary' : 'plain'}
+          className={styles['tab']}
+          onPress={() => onChoose(id)}
+        >
           {words}
         </Button>
       ))}
