@@ -39,6 +39,7 @@ let folder: string;
 let facts: HouseFact[];
 let html: string;
 let footerHtml: string;
+let landscape: boolean;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tillkeeper-export-'));
@@ -68,7 +69,7 @@ function take(format: 'csv' | 'pdf', mark: ExportPorts['mark']): Promise<ExportA
     nowUtcMs: Date.UTC(2026, 10, 21, 9),
     clock: systemClock,
     toPdf: async (page) => {
-      ({ html, footerHtml } = page);
+      ({ html, footerHtml, landscape } = page);
       return new Uint8Array([1]);
     },
   });
@@ -105,6 +106,7 @@ describe('figures that are taken out of a till', () => {
     await take('pdf', undefined);
     expect(html).toContain('<h1>The till against Flash’s file flash.csv</h1>');
     expect(html).toContain('2026-11-20 · Mama Joy · till 03');
+    expect(landscape, 'Thirteen columns need the long side').toBe(true);
     expect(footerHtml).toContain('The till against Flash’s file flash.csv · 2026-11-20 · Mama Joy');
     expect(footerHtml).toMatch(
       /Page <span class="pageNumber"><\/span> of <span class="totalPages">/,

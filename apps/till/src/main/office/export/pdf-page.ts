@@ -14,6 +14,8 @@ export interface PdfPage {
   readonly html: string;
   /** Chromium fills the elements of class `pageNumber` and `totalPages`. */
   readonly footerHtml: string;
+  /** A wide table lies across the sheet. */
+  readonly landscape: boolean;
 }
 
 /**
@@ -37,8 +39,12 @@ export function pdfPage(about: About, tables: readonly PdfTable[]): PdfPage {
 <title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
 <body>${marked}${head.join('')}${tables.map(tableHtml).join('')}</body></html>`;
   const foot = [mark, title, period, shopName, `till ${tillName}`].filter(Boolean).join(' · ');
-  return { html, footerHtml: footerHtml(foot) };
+  const landscape = tables.some((table) => table.head.length > MOST_UPRIGHT);
+  return { html, footerHtml: footerHtml(foot), landscape };
 }
+
+/** More columns than this do not fit on an upright A4 sheet. */
+const MOST_UPRIGHT = 8;
 
 // The foot is a page of its own to Chromium, without the page's style.
 function footerHtml(words: string): string {
@@ -80,7 +86,8 @@ p { margin: 0 0 2pt; }
 h2 { font-size: 12pt; margin: 14pt 0 4pt; break-after: avoid; }
 table { border-collapse: collapse; width: 100%; }
 th { text-align: left; border-bottom: 1pt solid #111; }
-td, th { padding: 2pt 5pt 2pt 0; vertical-align: top; overflow-wrap: anywhere; }
+td, th { padding: 2pt 5pt 2pt 0; vertical-align: top; }
+td { overflow-wrap: anywhere; }
 td { border-bottom: 0.5pt solid #ccc; }
 .right { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tr { break-inside: avoid; }

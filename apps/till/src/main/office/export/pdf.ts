@@ -7,7 +7,7 @@ const MARGIN_INCHES = 0.4;
 const FOOT_INCHES = 0.6;
 
 /** Turns a page into a PDF in a window of its own that nobody sees, without scripts or network. */
-export async function htmlToPdf({ html, footerHtml }: PdfPage): Promise<Uint8Array> {
+export async function htmlToPdf({ html, footerHtml, landscape }: PdfPage): Promise<Uint8Array> {
   const window = new BrowserWindow({
     show: false,
     webPreferences: { javascript: false, sandbox: true, contextIsolation: true, partition: 'pdf' },
@@ -17,6 +17,7 @@ export async function htmlToPdf({ html, footerHtml }: PdfPage): Promise<Uint8Arr
     await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
     return await window.webContents.printToPDF({
       pageSize: 'A4',
+      landscape,
       printBackground: false,
       displayHeaderFooter: true,
       headerTemplate: '<span></span>',

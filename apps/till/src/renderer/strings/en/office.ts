@@ -292,7 +292,7 @@ export const office = {
     credited: 'Redeemed and cancelled',
     differ: (many: number) => count(many, 'difference'),
     all: 'Nothing to do: everything matches.',
-    allCompared: 'What was compared matches. Read what was not, above.',
+    allCompared: 'What was compared matches. What was not stands below.',
     leftOut: (many: number, cents: number) =>
       `${count(many, 'redemption or cancellation', 'redemptions and cancellations')} of this till worth ${formatRand(cents)} ${many === 1 ? 'is' : 'are'} not in the file at all`,
     leftOutWords:
