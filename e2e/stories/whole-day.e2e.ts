@@ -231,7 +231,7 @@ test('a whole day: every kind of sale, voids, a copy, a lost answer, a torn slip
   await manage(page, 'Shift and cash');
   await screen.button('X report').click();
   const x = page.getByRole('dialog', { name: 'X report' });
-  await expect(x).toContainText('Expected');
+  await expect(x).toContainText('Cash expected');
   await x.getByRole('button', { name: 'Close' }).click();
 
   // By itself the till undid the sale without an answer; its money goes back over the counter.
@@ -250,13 +250,13 @@ test('a whole day: every kind of sale, voids, a copy, a lost answer, a torn slip
   await manage(page, 'Shift and cash');
   await countDrawer(page, expectedCents - SHORT_CENTS);
   await expect(screen.ticket).toContainText('by Thandi');
-  await expect(screen.ticket).not.toContainText('Expected');
+  await expect(screen.ticket).not.toContainText('expected');
 
   await takeOver(page, MANAGER);
   await manage(page, 'Shift and cash');
   await closeShift(page, MANAGER.name);
   const z = page.getByRole('dialog', { name: 'Z report 1' });
-  await expect(z).toContainText('Difference · short');
+  await expect(z).toContainText('Difference, short');
   const sums = await sumsOf(z);
   expect(await printer.slip(printer.slips().length)).toContain('Z REPORT');
 
@@ -272,15 +272,16 @@ test('a whole day: every kind of sale, voids, a copy, a lost answer, a torn slip
   });
   expect(closing.balanceCents).toBe(opening.balanceCents - soldCents + CASH_OUT_PIN.cents);
   expect(Object.fromEntries(sums)).toMatchObject({
-    Sold: soldCents,
-    Cash: paid.cashCents,
-    Card: paid.cardCents,
-    'Refunds given': -(2_000 + voidedCents),
-    'Paid out for cancelled PINs': -CASH_OUT_PIN.cents,
+    'Net sold': soldCents,
+    'Cash taken': paid.cashCents,
+    'Card taken': paid.cardCents,
+    'Cash given back': -2_000,
+    'Card given back': -voidedCents,
+    'Cancelled PINs · 1': -CASH_OUT_PIN.cents,
     Float: FLOAT_CENTS,
-    Expected: expectedCents,
-    Counted: expectedCents - SHORT_CENTS,
-    'Difference · short': -SHORT_CENTS,
+    'Cash expected': expectedCents,
+    'Cash counted': expectedCents - SHORT_CENTS,
+    'Difference, short': -SHORT_CENTS,
   });
   await z.getByRole('button', { name: 'Close' }).click();
 

@@ -193,7 +193,14 @@ export interface EvidenceSummary {
   readonly units: string;
   /** Integer cents that the provider decided, where the order left it open: a voucher's whole value. */
   readonly valueCents?: number;
+  /** The new voucher for the rest of a redeemed one, and how the customer gets it. */
+  readonly change?: ChangeVoucher;
 }
+
+/** The rest of a redeemed voucher. What went by SMS the provider does not say the worth of. */
+export type ChangeVoucher =
+  | { readonly by: 'slip'; readonly valueCents: number }
+  | { readonly by: 'sms' };
 
 /** Far more than honest units or serial numbers have; two bounded texts joined are bounded again. */
 const SUMMARY_TEXT_LENGTH = 60;
@@ -217,7 +224,8 @@ export function summariseEvidence(evidence: Evidence): EvidenceSummary {
     case 'redemption': {
       const pin = evidence.change.kind === 'voucher' ? evidence.change.voucher.pin : '';
       const redeemed = summary(evidence.kind, pin, evidence.serialNumber, 0, '');
-      return { ...redeemed, valueCents: evidence.redeemedCents };
+      const change = changeVoucherOf(evidence);
+      return { ...redeemed, valueCents: evidence.redeemedCents, ...(change && { change }) };
     }
     case 'cancellation': {
       const cancelled = summary(evidence.kind, '', evidence.serialNumber, 0, '');
@@ -233,6 +241,17 @@ export function summariseEvidence(evidence: Evidence): EvidenceSummary {
         unitsInWords(evidence.units, evidence.unitType),
       );
     }
+  }
+}
+
+function changeVoucherOf({ change }: RedemptionEvidence): ChangeVoucher | undefined {
+  switch (change.kind) {
+    case 'none':
+      return undefined;
+    case 'voucher':
+      return { by: 'slip', valueCents: change.valueCents };
+    case 'sent':
+      return { by: 'sms' };
   }
 }
 

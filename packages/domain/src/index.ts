@@ -11,6 +11,7 @@ export * from './house/permission.ts';
 export * from './house/shift-cash.ts';
 export * from './house/shift-fact.ts';
 export * from './house/shifts.ts';
+export * from './house/statement.ts';
 export * from './meter-number.ts';
 export * from './money.ts';
 export * from './money-request.ts';

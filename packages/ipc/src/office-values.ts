@@ -1,8 +1,13 @@
 import {
+  APPROVED_THINGS,
+  type Approved,
   type LineState,
   PRODUCT_GROUPS,
   type ProductGroup,
   type SaleLine,
+  STATEMENT_LINES,
+  STATEMENT_PARTS,
+  type StatementPart,
 } from '@tillkeeper/domain';
 import { z } from 'zod';
 import { approvalSchema } from './access-values.ts';
@@ -237,6 +242,22 @@ export const breakdownRowSchema = z.strictObject({
 });
 export type BreakdownView = z.infer<typeof breakdownRowSchema>;
 
+/** An X or Z line by line: the words stand with the screen and with the paper. */
+const statementSchema = z.array(
+  z.strictObject({
+    id: z.enum(STATEMENT_PARTS),
+    lines: z.array(
+      z.strictObject({
+        id: z.enum(STATEMENT_LINES),
+        name: shortText,
+        count: z.number().int().nullable(),
+        amountCents: cents.nullable(),
+        isSum: z.boolean(),
+      }),
+    ),
+  }),
+) satisfies z.ZodType<StatementPart[]>;
+
 /**
  * An X for whoever counts the drawer and may not read the books: how many, never how much. The card
  * machine's own total is not in the drawer, and is there to be compared.
@@ -245,15 +266,7 @@ export const blindXSchema = z.strictObject({
   shiftNumber: z.number().int(),
   opened: momentSchema,
   slipNumbers: z.tuple([z.number().int(), z.number().int()]).nullable(),
-  byGroup: z.array(
-    z.strictObject({ key: shortText, name: shortText, soldCount: count, voidedCount: count }),
-  ),
-  soldCount: count,
-  voidedCount: count,
-  cardCents: cents,
-  redeemedCount: z.number().int(),
-  refundedToVoucherCount: z.number().int(),
-  openCount: count,
+  parts: statementSchema,
 });
 export type BlindXView = z.infer<typeof blindXSchema>;
 
@@ -262,20 +275,15 @@ export const shiftReportSchema = z.strictObject({
   shiftNumber: z.number().int(),
   opened: momentSchema,
   closed: momentSchema.nullable(),
-  figures: figuresSchema,
-  byGroup: z.array(breakdownRowSchema),
-  byOperator: z.array(breakdownRowSchema),
-  floatCents: cents,
-  dropsCents: cents,
-  payOutsCents: cents,
-  payInsCents: cents,
-  takenBackCents: cents,
+  counted: momentSchema.nullable(),
+  parts: statementSchema,
+  approved: z.array(
+    z.strictObject({ what: z.enum(APPROVED_THINGS), name: shortText, count }),
+  ) satisfies z.ZodType<Approved[]>,
   expectedCents: cents,
   countedCents: cents.nullable(),
   varianceCents: cents.nullable(),
   slipNumbers: z.tuple([z.number().int(), z.number().int()]).nullable(),
-  openCount: count,
-  refundsDueCents: cents,
   handedTo: shortText.nullable(),
   chainHead: shortText.nullable(),
 });

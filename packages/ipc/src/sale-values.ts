@@ -34,6 +34,12 @@ const evidenceSummarySchema = z.strictObject({
   tokenCount: z.number().int(),
   units: shortText,
   valueCents: cents.exactOptional(),
+  change: z
+    .discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('slip'), valueCents: cents }),
+      z.strictObject({ by: z.literal('sms') }),
+    ])
+    .exactOptional(),
 }) satisfies z.ZodType<EvidenceSummary>;
 
 const causeSchema = z.enum([

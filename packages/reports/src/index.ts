@@ -11,3 +11,4 @@ export * from './reconcile/parse-file.ts';
 export * from './reconcile/reconcile.ts';
 export * from './search-text.ts';
 export * from './shift-report.ts';
+export * from './statement.ts';

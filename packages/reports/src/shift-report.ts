@@ -1,20 +1,24 @@
 import {
+  type Approved,
   cashWithoutSalesCents,
   type OpenShift,
   openCents,
+  PRODUCT_GROUPS,
   type Sale,
   tenderTotals,
 } from '@tillkeeper/domain';
 import type { BookedLine } from '@tillkeeper/journal/contract';
-import { type BreakdownRow, breakdown } from './breakdown.ts';
-import { drawerCents, type Figures, figuresOf } from './figures.ts';
+import { type Amount, drawerCents, type Figures, figuresOf, soldSign } from './figures.ts';
 
 /** What a shift adds up to so far, or at its end. */
 export interface ShiftReport {
   readonly shift: OpenShift;
   readonly figures: Figures;
-  readonly byGroup: readonly BreakdownRow[];
-  readonly byOperator: readonly BreakdownRow[];
+  /** By product group, voids not taken off; the group's own name until somebody gives it words. */
+  readonly soldByGroup: readonly (Amount & { readonly name: string })[];
+  /** New vouchers for the rest of redeemed ones. */
+  readonly changeVouchers: Amount;
+  readonly approved: readonly Approved[];
   /** First and last slip number that is booked; null when nothing is. */
   readonly slipNumbers: readonly [number, number] | null;
   /** What must lie in the drawer. */
@@ -36,23 +40,38 @@ export interface OpenSummary {
   readonly openCents: number;
 }
 
+/** What a shift's bookings do not tell by themselves. */
+export type BesideBookings = Pick<ShiftReport, 'changeVouchers' | 'approved'>;
+
+const NOTHING_BESIDE: BesideBookings = { changeVouchers: { count: 0, cents: 0 }, approved: [] };
+
 /** Adds up a shift: everything booked since the last Z, the cash that moved, and what is open now. */
 export function shiftReport(
   shift: OpenShift,
   bookings: readonly BookedLine[],
   openSales: readonly Sale[],
+  beside: BesideBookings = NOTHING_BESIDE,
 ): ShiftReport {
   const figures = figuresOf(bookings);
   const slips = bookings.map(({ slipNumber }) => slipNumber);
   return {
     shift,
     figures,
-    byGroup: breakdown(bookings, 'group'),
-    byOperator: breakdown(bookings, 'operator'),
+    soldByGroup: soldByGroup(bookings),
+    ...beside,
     slipNumbers: slips.length === 0 ? null : [least(slips), greatest(slips)],
     expectedCents: cashWithoutSalesCents(shift) + drawerCents(figures),
     open: summariseOpen(openSales),
   };
+}
+
+function soldByGroup(bookings: readonly BookedLine[]): ShiftReport['soldByGroup'] {
+  const sold = bookings.filter((booking) => soldSign(booking) > 0);
+  return PRODUCT_GROUPS.map((group) => {
+    const ofGroup = sold.filter(({ productGroup }) => productGroup === group);
+    const cents = ofGroup.reduce((total, { amountCents }) => total + amountCents, 0);
+    return { name: group, count: ofGroup.length, cents };
+  }).filter(({ count }) => count > 0);
 }
 
 /** What the open sales of a till come to. */

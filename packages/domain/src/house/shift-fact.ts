@@ -65,9 +65,13 @@ export type ShiftFact =
       /** Who answers from now on for what is open; null when nothing is. */
       readonly handedTo: PersonRef | null;
       readonly openSlipNumbers: readonly number[];
+      /** Money to hand back of open sales at that moment; absent in Zs from before this was kept. */
+      readonly refundsDue?: { readonly count: number; readonly cents: number };
       /** The hash of event `throughSeq`: the whole past in one line. */
       readonly chainHead: string;
       readonly by: PersonRef;
+      /** Who allowed it where `by` may not close alone; absent in Zs from before this was kept. */
+      readonly approvedBy?: PersonRef | null;
       readonly atUtcMs: number;
     }
   /** The provider's file of a day was held against the journal. */

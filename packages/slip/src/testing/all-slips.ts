@@ -10,7 +10,7 @@ import { markAsCopy } from '../mark-as-copy.ts';
 import { markAsTraining } from '../mark-as-training.ts';
 import type { StoreDetails } from '../store.ts';
 import { DEFAULT_SLIP_TEMPLATE } from '../template.ts';
-import { DROP, REFUND, VOID, X_REPORT, Z_REPORT } from './office-samples.ts';
+import { BLIND_X_REPORT, DROP, REFUND, VOID, X_REPORT, Z_REPORT } from './office-samples.ts';
 import { KEY_CHANGE, SOLD_UTC_MS, STORE } from './samples.ts';
 import { SLIP_SAMPLES } from './slip-samples.ts';
 
@@ -105,6 +105,7 @@ function officeSlips(): NamedSlip[] {
       buildCashSlip({ ...DROP, movement: 'take-back', reason: 'A digit too many (212/3)' }, STORE),
     ],
     ['x-report', buildReportSlip(X_REPORT, STORE)],
+    ['blind-x-report', buildReportSlip(BLIND_X_REPORT, STORE)],
     ['z-report', buildReportSlip(Z_REPORT, STORE)],
     ['test', buildTestSlip({ ...DROP, printerName: 'serial:///dev/ttyUSB0', columns: 32 }, STORE)],
   ];

@@ -1,3 +1,4 @@
+import type { StatementLineId } from '@tillkeeper/domain';
 import type { CashSlipInput } from '../build/office/cash-slip.ts';
 import type { RefundSlipInput } from '../build/office/refund-slip.ts';
 import type { ReportSlipInput } from '../build/office/report-slip.ts';
@@ -56,56 +57,100 @@ export const Z_REPORT: ReportSlipInput = {
   opened: { utcMs: SOLD_UTC_MS - 34_700_000, by: 'Nomsa' },
   closed: { utcMs: SOLD_UTC_MS + 5_100_000, by: 'Thandi' },
   slipNumbers: [121, 214],
-  sales: [
-    { label: 'Airtime', count: 41, amountCents: 120_400 },
-    { label: 'Data', count: 9, amountCents: 61_500 },
-    { label: 'Eezi and exclusive vouchers', count: 4, amountCents: 8_000 },
-    { label: '1Voucher', count: 18, amountCents: 134_000 },
-    { label: 'Electricity', count: 27, amountCents: 415_000 },
-    { label: 'Voids', count: 2, amountCents: -5_800 },
+  counted: { utcMs: SOLD_UTC_MS + 4_900_000, by: 'Nomsa' },
+  parts: [
+    {
+      id: 'sold',
+      lines: [
+        { ...line('group', 120_400, 41), name: 'Airtime' },
+        { ...line('group', 61_500, 9), name: 'Data' },
+        { ...line('group', 8_000, 4), name: 'Eezi and exclusive vouchers' },
+        { ...line('group', 134_000, 18), name: '1Voucher' },
+        { ...line('group', 415_000, 27), name: 'Electricity' },
+        line('voids', -5_800, 2),
+        sum('netSold', 733_100, 97),
+      ],
+    },
+    {
+      id: 'paidWith',
+      lines: [
+        line('cashTaken', 678_900),
+        line('cardTaken', 60_000),
+        line('cashGivenBack', -2_900),
+        line('paidStillOpen', -2_900),
+        sum('netSold', 733_100),
+      ],
+    },
+    {
+      id: 'vouchers',
+      lines: [line('vouchersRedeemed', 8_000, 2), line('changeVouchers', 3_000, 1)],
+    },
+    {
+      id: 'drawer',
+      lines: [
+        line('float', 50_000),
+        line('cashTaken', 678_900),
+        line('cashGivenBack', -2_900),
+        line('pinsPaidOut', -110_000, 3),
+        line('paidOut', -3_500),
+        line('cashDrops', -400_000),
+        sum('cashExpected', 212_500),
+        sum('cashCounted', 211_900),
+        sum('differenceShort', -600),
+      ],
+    },
+    { id: 'open', lines: [line('openItems', null, 1), line('refundsDue', 2_900, 1)] },
   ],
-  totalCents: 733_100,
-  paidOut: [{ label: 'Cash-out PINs paid', count: 3, amountCents: -110_000 }],
-  tenders: [
-    { label: 'Cash', count: 92, amountCents: 673_100 },
-    { label: 'Card', count: 7, amountCents: 60_000 },
-  ],
-  cash: {
-    floatCents: 50_000,
-    movements: [
-      { label: 'Cash sales', amountCents: 673_100 },
-      { label: 'Cash drops', count: 2, amountCents: -400_000 },
-      { label: 'Pay-outs', count: 1, amountCents: -3_500 },
-      { label: 'Cash-out PINs', count: 3, amountCents: -110_000 },
-    ],
-    expectedCents: 209_600,
-    countedCents: 209_000,
-    differenceCents: -600,
-  },
-  openItems: [
-    { label: 'Copies printed', count: 3 },
-    { label: 'Sales not known', count: 1, amountCents: 2_900 },
-    { label: 'Reversals waiting', count: 0 },
-    { label: 'Refunds due', count: 1, amountCents: 10_000 },
+  approved: [
+    { what: 'voids', name: 'Thandi', count: 2 },
+    { what: 'payOuts', name: 'Thandi', count: 1 },
+    { what: 'difference', name: 'Mandla', count: 1 },
+    { what: 'handOver', name: 'Mandla', count: 1 },
   ],
   handedTo: 'Thandi',
   chainHead: '9f2c41d07a6be583c1d2e3f405162738495a6b7c8d9eafb0c1d2e3f405162738',
 };
 
-/** An X in the middle of a day, with blind cash-up. */
+/** An X in the middle of a day, for whoever may read the books. */
 export const X_REPORT: ReportSlipInput = {
   ...Z_REPORT,
   operatorName: 'Nomsa',
   utcMs: SOLD_UTC_MS,
   report: 'x',
   reportNumber: undefined,
+  counted: undefined,
   closed: undefined,
-  sales: Z_REPORT.sales.map(({ label, count = 0 }) => ({ label, count })),
-  totalCents: undefined,
-  paidOut: [],
-  tenders: [{ label: 'Card', amountCents: 60_000 }],
-  cash: undefined,
-  openItems: [{ label: 'Copies printed', count: 0 }],
+  parts: Z_REPORT.parts.map(({ id, lines }) => ({
+    id,
+    lines: lines.filter((each) => !/^(cashCounted|difference)/.test(each.id)),
+  })),
+  approved: [],
   handedTo: undefined,
   chainHead: undefined,
 };
+
+/** An X for whoever counts the drawer. */
+export const BLIND_X_REPORT: ReportSlipInput = {
+  ...X_REPORT,
+  report: 'blind-x',
+  parts: [
+    {
+      id: 'sold',
+      lines: [
+        { ...line('group', null, 41), name: 'Airtime' },
+        line('voids', null, 2),
+        sum('netSold', null, 39),
+      ],
+    },
+    { id: 'paidWith', lines: [line('cardLessRefunds', 60_000)] },
+    { id: 'open', lines: [line('openItems', null, 0)] },
+  ],
+};
+
+function line(id: StatementLineId, amountCents: number | null, count: number | null = null) {
+  return { id, name: '', count, amountCents, isSum: false };
+}
+
+function sum(id: StatementLineId, amountCents: number | null, count: number | null = null) {
+  return { ...line(id, amountCents, count), isSum: true };
+}

@@ -48,6 +48,7 @@ export const DETAIL_WORDS: Readonly<Record<DetailName, string | null>> = {
   varianceCents: 'Difference',
   netSoldCents: 'Sold less voids',
   handedTo: 'Open items handed to',
+  refundsDue: 'Refunds due',
   openSlipNumbers: 'Slips of open items',
   chainHead: 'Head of the records',
   fileName: 'File',

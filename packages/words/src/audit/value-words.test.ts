@@ -45,6 +45,9 @@ describe('an entry of the audit log in words', () => {
       ['Notes and coins', '3 × R 200, 4 × R 0.50'],
       ['Counted', 'R 602.00'],
     ]);
+    expect(
+      rows('shift-closed', { refundsDue: JSON.stringify({ count: 2, cents: 5_050 }) }),
+    ).toEqual([['Refunds due', '2 of R 50.50']]);
     expect(rows('paper-printed', { paper: 'z-report', number: 2, copyNumber: 0 })).toEqual([
       ['Paper', 'Z report'],
       ['Number', '2'],

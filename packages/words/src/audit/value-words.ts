@@ -99,7 +99,8 @@ export function valueWords(kind: string, name: string, value: string | number | 
   if (typeof value === 'number') return numberWords(name, value);
   if (name === 'verb') return verbWords(value);
   if (kind === 'refused' && name === 'why') return lookUp(REFUSED_WORDS, value);
-  if (name === 'piles') return pileWords(value);
+  const inWords = RECORDED[name];
+  if (inWords !== undefined) return recordedInWords(inWords, value);
   const choices: Readonly<
     Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>
   > = CHOICES;
@@ -131,17 +132,29 @@ function jumpWords(jumpMs: number): string {
   return `${Math.round(by / 1_000)} seconds ${way}`;
 }
 
-// The log has a count as it was recorded: `[{"valueCents":20000,"count":3}]`.
-function pileWords(recorded: string): string {
+/** What the log has as it was recorded: `[{"valueCents":20000,"count":3}]`, `{"count":1,"cents":500}`. */
+const RECORDED: Readonly<Record<string, (value: unknown) => string>> = {
+  piles: (piles) => (Array.isArray(piles) ? piles.map(pileInWords).join(', ') : ''),
+  refundsDue: (due) => {
+    const { count, cents } = fieldsOf(due);
+    return `${String(count)} of ${formatRand(Number(cents))}`;
+  },
+};
+
+function pileInWords(pile: unknown): string {
+  const { valueCents, count } = fieldsOf(pile);
+  return `${String(count)} × ${formatRandShort(Number(valueCents))}`;
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+// The log shows at most so many letters of a value: a longer one is not whole any more.
+function recordedInWords(words: (value: unknown) => string, recorded: string): string {
   try {
-    const piles: unknown = JSON.parse(recorded);
-    return Array.isArray(piles) ? piles.map(pileInWords).join(', ') : recorded;
+    return words(JSON.parse(recorded));
   } catch {
     return recorded;
   }
-}
-
-function pileInWords(pile: unknown): string {
-  const { valueCents, count } = pile as Readonly<Record<string, unknown>>;
-  return `${String(count)} × ${formatRandShort(Number(valueCents))}`;
 }

@@ -1,5 +1,5 @@
 import type { Sale, Tender } from '@tillkeeper/domain';
-import { customerName, formatRand, paymentsOf, tenderTotals } from '@tillkeeper/domain';
+import { customerName, paymentsOf, tenderTotals } from '@tillkeeper/domain';
 import type { BlindXView, ShiftReportView } from '@tillkeeper/ipc';
 import {
   buildCashSlip,
@@ -10,7 +10,6 @@ import {
   type SlipDocument,
   type StoreDetails,
 } from '@tillkeeper/slip';
-import { GROUP_NAMES } from './group-names.ts';
 
 /** Who stands on a paper of the office, and when. */
 export interface PaperStamp {
@@ -68,50 +67,21 @@ export function reportPaper(
   stamp: PaperStamp,
   store: StoreDetails,
 ): SlipDocument {
-  const isZ = report.closed !== null;
-  const { figures } = report;
-  const input: ReportSlipInput = {
-    ...stamp,
-    report: isZ ? 'z' : 'x',
-    reportNumber: isZ ? report.shiftNumber : undefined,
-    ...shiftLines(report, store),
-    closed:
-      report.closed === null ? undefined : { utcMs: report.closed.atUtcMs, by: report.closed.by },
-    sales: [
-      ...report.byGroup.map(({ key, soldCount, voidedCount, netCents }) => ({
-        label: GROUP_NAMES.get(key) ?? key,
-        count: soldCount - voidedCount,
-        amountCents: netCents,
-      })),
-      ...(figures.voided.count > 0
-        ? [
-            {
-              label: `${figures.voided.count} voided, taken off above`,
-              count: figures.voided.count,
-            },
-          ]
-        : []),
-    ],
-    totalCents: figures.netSoldCents,
-    paidOut: serviceLines(figures),
-    tenders: tenderLines(figures),
-    cash: {
-      floatCents: report.floatCents,
-      movements: cashLines(report),
-      expectedCents: report.expectedCents,
-      countedCents: report.countedCents ?? undefined,
-      differenceCents: report.varianceCents ?? undefined,
+  const { closed, counted, handedTo, chainHead } = report;
+  return buildReportSlip(
+    {
+      ...stamp,
+      ...headOf(report, store),
+      report: closed === null ? 'x' : 'z',
+      reportNumber: closed === null ? undefined : report.shiftNumber,
+      counted: momentOf(counted),
+      closed: momentOf(closed),
+      approved: report.approved,
+      handedTo: handedTo ?? undefined,
+      chainHead: chainHead ?? undefined,
     },
-    openItems: [
-      { label: 'Open items', count: report.openCount },
-      ...(report.refundsDueCents > 0
-        ? [{ label: `Refunds due ${formatRand(report.refundsDueCents)}`, count: 1 }]
-        : []),
-    ],
-    handedTo: report.handedTo ?? undefined,
-    chainHead: report.chainHead ?? undefined,
-  };
-  return buildReportSlip(input, store);
+    store,
+  );
 }
 
 /** An X on paper for whoever counts the drawer: it names no money but the card machine's. */
@@ -120,81 +90,21 @@ export function blindXPaper(
   stamp: PaperStamp,
   store: StoreDetails,
 ): SlipDocument {
-  const counted = report.byGroup.map(({ key, soldCount, voidedCount }) => ({
-    label: GROUP_NAMES.get(key) ?? key,
-    count: soldCount - voidedCount,
-  }));
-  const voided = { label: 'Voided, taken off above', count: report.voidedCount };
-  const input: ReportSlipInput = {
-    ...stamp,
-    report: 'x',
-    ...shiftLines(report, store),
-    sales: report.voidedCount > 0 ? [...counted, voided] : counted,
-    paidOut: [
-      { label: REDEEMED, count: report.redeemedCount },
-      { label: REFUNDED_TO_VOUCHER, count: report.refundedToVoucherCount },
-    ].filter(({ count }) => count !== 0),
-    tenders: [{ label: 'Card', amountCents: report.cardCents }],
-    openItems: [{ label: 'Open items', count: report.openCount }],
-  };
-  return buildReportSlip(input, store);
+  return buildReportSlip({ ...stamp, ...headOf(report, store), report: 'blind-x' }, store);
 }
 
-function shiftLines(
-  {
-    shiftNumber,
-    opened,
-    slipNumbers,
-  }: Pick<ShiftReportView, 'shiftNumber' | 'opened' | 'slipNumbers'>,
+function headOf(
+  { shiftNumber, opened, slipNumbers, parts }: BlindXView,
   store: StoreDetails,
-): Pick<ReportSlipInput, 'shiftName' | 'opened' | 'slipNumbers'> {
+): Pick<ReportSlipInput, 'shiftName' | 'opened' | 'slipNumbers' | 'parts'> {
   return {
     shiftName: `${store.tillName} / ${String(shiftNumber).padStart(4, '0')}`,
     opened: { utcMs: opened.atUtcMs, by: opened.by },
     slipNumbers: slipNumbers ?? undefined,
+    parts,
   };
 }
 
-const REDEEMED = 'Vouchers redeemed';
-const REFUNDED_TO_VOUCHER = 'Refunded to 1Voucher';
-
-type ReportLines = ReportSlipInput['tenders'];
-
-function serviceLines({
-  redeemed,
-  refundedToVoucher,
-  paidOut,
-}: ShiftReportView['figures']): ReportLines {
-  return [
-    { label: REDEEMED, count: redeemed.count, amountCents: redeemed.cents },
-    {
-      label: REFUNDED_TO_VOUCHER,
-      count: refundedToVoucher.count,
-      amountCents: -refundedToVoucher.cents,
-    },
-    { label: 'Cancelled, paid out', count: paidOut.count, amountCents: -paidOut.cents },
-  ].filter(({ count, amountCents }) => count !== 0 || amountCents !== 0);
-}
-
-function tenderLines({ taken, refunded }: ShiftReportView['figures']): ReportLines {
-  const lines = [
-    { label: 'Cash', amountCents: taken.cashCents - refunded.cashCents },
-    { label: 'Card', amountCents: taken.cardCents - refunded.cardCents },
-    { label: '1Voucher', amountCents: taken.voucherCents - refunded.voucherCents },
-    { label: 'Rounding', amountCents: taken.roundingCents - refunded.roundingCents },
-  ];
-  return lines.filter(({ label, amountCents }) => label === 'Cash' || amountCents !== 0);
-}
-
-function cashLines(report: ShiftReportView): NonNullable<ReportSlipInput['cash']>['movements'] {
-  const { taken, refunded, paidOut } = report.figures;
-  return [
-    { label: 'Cash taken', amountCents: taken.cashCents },
-    { label: 'Cash refunds', amountCents: -refunded.cashCents },
-    { label: 'Cancelled PINs', amountCents: -paidOut.cents },
-    { label: 'Paid in', amountCents: report.payInsCents },
-    { label: 'Paid out', amountCents: -report.payOutsCents },
-    { label: 'Dropped', amountCents: -report.dropsCents },
-    { label: 'Taken back', amountCents: report.takenBackCents },
-  ].filter(({ amountCents }) => amountCents !== 0);
+function momentOf(moment: ShiftReportView['closed']): ReportSlipInput['closed'] {
+  return moment === null ? undefined : { utcMs: moment.atUtcMs, by: moment.by };
 }

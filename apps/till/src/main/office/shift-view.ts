@@ -1,7 +1,9 @@
-import type { OpenShift } from '@tillkeeper/domain';
+import type { OpenShift, StatementPart } from '@tillkeeper/domain';
 import type { BlindXView, ShiftReportView, ShiftView } from '@tillkeeper/ipc';
-import type { ShiftReport } from '@tillkeeper/reports';
+import { blindStatementOf, type ShiftReport, statementOf } from '@tillkeeper/reports';
+import { zApproved } from './beside-bookings.ts';
 import { closingsBefore } from './closings.ts';
+import { GROUP_NAMES } from './group-names.ts';
 import type { ClosedShift, ShiftJournal } from './shifts.ts';
 
 /** The open shift as everybody at the till may know it. */
@@ -61,61 +63,66 @@ function currentView(
 }
 
 /** An X for whoever may read the books. */
-export function xView({ shift, figures, open, ...report }: ShiftReport): ShiftReportView {
-  return {
-    shiftNumber: shift.shiftNumber,
-    opened: { atUtcMs: shift.openedUtcMs, by: shift.openedBy.name },
-    closed: null,
-    figures,
-    byGroup: [...report.byGroup],
-    byOperator: [...report.byOperator],
-    floatCents: shift.floatCents,
-    dropsCents: shift.dropsCents,
-    payOutsCents: shift.payOutsCents,
-    payInsCents: shift.payInsCents,
-    takenBackCents: shift.takenBackCents,
-    expectedCents: report.expectedCents,
-    countedCents: null,
-    varianceCents: null,
-    slipNumbers: report.slipNumbers === null ? null : [...report.slipNumbers],
-    openCount: open.slipNumbers.length,
-    refundsDueCents: open.refundsDueCents,
-    handedTo: null,
-    chainHead: null,
-  };
+export function xView(report: ShiftReport): ShiftReportView {
+  return { ...headView(report), ...OPEN_STILL, ...bookView(report, null) };
 }
 
-/** An X for whoever may only count. What was sold less what was paid by card would be the drawer. */
-export function blindXView({ shift, figures, open, ...report }: ShiftReport): BlindXView {
-  return {
-    shiftNumber: shift.shiftNumber,
-    opened: { atUtcMs: shift.openedUtcMs, by: shift.openedBy.name },
-    slipNumbers: report.slipNumbers === null ? null : [...report.slipNumbers],
-    byGroup: report.byGroup.map(({ key, name, soldCount, voidedCount }) => ({
-      key,
-      name,
-      soldCount,
-      voidedCount,
-    })),
-    soldCount: figures.sold.count,
-    voidedCount: figures.voided.count,
-    cardCents: figures.taken.cardCents - figures.refunded.cardCents,
-    redeemedCount: figures.redeemed.count,
-    refundedToVoucherCount: figures.refundedToVoucher.count,
-    openCount: open.slipNumbers.length,
-  };
+const OPEN_STILL = {
+  closed: null,
+  counted: null,
+  countedCents: null,
+  varianceCents: null,
+  handedTo: null,
+  chainHead: null,
+} as const;
+
+/** An X for whoever may only count: how many, and the card machine's total. */
+export function blindXView(report: ShiftReport): BlindXView {
+  return { ...headView(report), parts: named(blindStatementOf(report)) };
 }
 
 /** A Z as it was closed. */
-export function zView({ closed, report }: ClosedShift): ShiftReportView {
-  const { countedCents, varianceCents, handedTo, chainHead, expectedCents } = closed;
+export function zView({ shift, closed, report }: ClosedShift): ShiftReportView {
+  const { countedCents, varianceCents, handedTo, chainHead } = closed;
+  const { counted } = shift;
   return {
-    ...xView(report),
+    ...headView(report),
+    ...bookView(report, countedCents),
     closed: { atUtcMs: closed.atUtcMs, by: closed.by.name },
-    expectedCents,
+    counted: counted && { atUtcMs: counted.atUtcMs, by: counted.by.name },
     countedCents,
     varianceCents,
+    approved: [...report.approved, ...zApproved(closed)],
     handedTo: handedTo?.name ?? null,
     chainHead,
   };
+}
+
+function headView({
+  shift,
+  slipNumbers,
+}: ShiftReport): Pick<BlindXView, 'shiftNumber' | 'opened' | 'slipNumbers'> {
+  return {
+    shiftNumber: shift.shiftNumber,
+    opened: { atUtcMs: shift.openedUtcMs, by: shift.openedBy.name },
+    slipNumbers: slipNumbers === null ? null : [...slipNumbers],
+  };
+}
+
+function bookView(
+  report: ShiftReport,
+  countedCents: number | null,
+): Pick<ShiftReportView, 'parts' | 'approved' | 'expectedCents'> {
+  return {
+    parts: named(statementOf(report, countedCents)),
+    approved: [...report.approved],
+    expectedCents: report.expectedCents,
+  };
+}
+
+function named(parts: readonly StatementPart[]): ShiftReportView['parts'] {
+  return parts.map(({ id, lines }) => ({
+    id,
+    lines: lines.map((line) => ({ ...line, name: GROUP_NAMES.get(line.name) ?? line.name })),
+  }));
 }

@@ -1,55 +1,33 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Clock } from '@tillkeeper/domain';
 import { blindXSchema, reportSchema, shiftReportSchema } from '@tillkeeper/ipc';
-import { type Journal, openJournal } from '@tillkeeper/journal';
-import type { SlipBlock, SlipDocument } from '@tillkeeper/slip';
+import type { Journal } from '@tillkeeper/journal';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recordIntent, recordSale } from '../testing/record-sale.ts';
+import { recordIntent } from '../testing/record-sale.ts';
+import {
+  approvedBy,
+  linesOf,
+  NOMSA,
+  openShiftWorld,
+  rowsOf,
+  type ShiftWorld,
+  STAMP,
+  STORE,
+} from '../testing/shift-world.ts';
 import { blindXPaper, reportPaper } from './papers.ts';
 import { makeReport } from './report.ts';
 import { blindXView, xView, zView } from './shift-view.ts';
-import { openShiftDesk, type ShiftDesk } from './shifts.ts';
+import type { ShiftDesk } from './shifts.ts';
 
-const NOMSA = { by: { operatorId: 'OP-NOMSA', name: 'Nomsa' }, approvedBy: null };
-let folder = '';
-let journal: Journal;
+let world: ShiftWorld;
 let desk: ShiftDesk;
-let clock: Clock;
-let nowUtcMs = 1_795_000_000_000;
-let seed = 1;
-
+let journal: Journal;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tillkeeper-shifts-'));
-  clock = { nowUtcMs: () => nowUtcMs++, monotonicMs: () => 0 };
-  const random = { bytes: (count: number) => new Uint8Array(count).map(() => (seed++ * 37) % 256) };
-  const file = join(folder, 'journal.db');
-  const sealingKey = new Uint8Array(32).fill(7);
-  const opened = openJournal({ file, tillId: 'T03', sealingKey, clock, random });
-  if (!opened.ok) throw new Error(opened.error.detail);
-  journal = opened.value;
-  desk = openShiftDesk(journal, clock);
+  world = openShiftWorld();
+  ({ desk, journal } = world);
 });
-afterEach(() => {
-  journal.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => world.close());
 
-function intend(amountCents: number): string {
-  return recordIntent(journal, { amountCents, nowUtcMs });
-}
-
-function sell(amountCents: number, card = false): string {
-  return recordSale(journal, { amountCents, card, nowUtcMs });
-}
-
-const STAMP = { operatorName: 'Nomsa', utcMs: nowUtcMs, demo: false };
-const STORE = { name: 'Kasi', addressLines: [], tillName: 'T03' };
-
-/** The lines of a paper that have something at the right. */
-function rowsOf({ sections }: SlipDocument): Extract<SlipBlock, { kind: 'row' }>[] {
-  return sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'row'));
+function sell(amountCents: number, card = false): void {
+  world.sell(amountCents, card ? { tender: { kind: 'card' } } : {});
 }
 
 describe('a shift', () => {
@@ -67,8 +45,8 @@ describe('a shift', () => {
     const x = desk.readX(NOMSA);
     if (!x.ok) throw new Error(x.error);
     expect(shiftReportSchema.parse(xView(x.value)).expectedCents).toBe(27_500);
-    const onPaper = rowsOf(reportPaper(xView(x.value), STAMP, STORE)).map(({ left }) => left);
-    expect(onPaper).toEqual(expect.arrayContaining(['Cash', 'Card']));
+    const onPaper = linesOf(reportPaper(xView(x.value), STAMP, STORE));
+    expect(onPaper).toMatchObject({ 'Cash taken': 'R 100.00', 'Card taken': 'R 200.00' });
     const closed = desk.close(null, NOMSA);
     expect(closed).toMatchObject({
       ok: true,
@@ -85,8 +63,9 @@ describe('a shift', () => {
     const again = desk.readZ(1);
     if (again === undefined) throw new Error('It was closed.');
     expect(shiftReportSchema.parse(zView(again))).toMatchObject({ varianceCents: -7_500 });
-    const span = { fromUtcMs: 0, toUtcMs: nowUtcMs + 1 };
-    expect(reportSchema.parse(await makeReport(journal, span, () => [], clock))).toMatchObject({
+    const span = { fromUtcMs: 0, toUtcMs: world.clock.nowUtcMs() };
+    const made = await makeReport(journal, span, () => [], world.clock);
+    expect(reportSchema.parse(made)).toMatchObject({
       openCount: 0,
     });
     expect(again.report.figures).toEqual(closed.ok && closed.value.report.figures);
@@ -114,9 +93,8 @@ describe('a shift', () => {
     const x = desk.readX(NOMSA);
     if (!x.ok) throw new Error(x.error);
     const view = shiftReportSchema.parse(xView(x.value));
-    expect(view).toMatchObject({ dropsCents: 6_000_000, takenBackCents: 6_000_000 });
     const lines = rowsOf(reportPaper(view, STAMP, STORE)).map(({ left, right }) => [left, right]);
-    expect(lines).toContainEqual(['Dropped', '-R 60 000.00']);
+    expect(lines).toContainEqual(['Cash drops', '-R 60 000.00']);
     expect(lines).toContainEqual(['Taken back', 'R 60 000.00']);
     desk.count([{ valueCents: 20_000, count: 2 }], NOMSA);
     expect(desk.close(null, NOMSA)).toMatchObject({ value: { closed: { expectedCents: 50_000 } } });
@@ -154,9 +132,14 @@ describe('a shift', () => {
     const x = desk.readX(NOMSA);
     if (!x.ok) throw new Error(x.error);
     const view = blindXSchema.parse(blindXView(x.value));
-    expect(view).toMatchObject({ soldCount: 2, cardCents: 45_600, byGroup: [{ soldCount: 2 }] });
+    expect(view.parts[0]?.lines).toMatchObject([
+      { id: 'group', name: '1Voucher', count: 2, amountCents: null },
+      { id: 'netSold', count: 2, amountCents: null },
+    ]);
     const paper = rowsOf(blindXPaper(view, STAMP, STORE));
-    expect(paper).toContainEqual(expect.objectContaining({ left: 'Card', right: 'R 456.00' }));
+    expect(paper).toContainEqual(
+      expect.objectContaining({ left: 'Card less refunds', right: 'R 456.00' }),
+    );
     // In cash, sold, and expected in the drawer.
     const told = JSON.stringify([view, paper]).replace(/\s/g, '');
     for (const secret of ['123.00', '579.00', '623.00', '12300', '57900', '62300'])
@@ -208,17 +191,9 @@ describe('a shift', () => {
   });
 
   it('does not close over open items without somebody to see to them', () => {
-    const added = {
-      name: 'Thandi',
-      role: 'supervisor',
-      pinHash: 'h',
-      mustChangePin: false,
-    } as const;
-    journal.recordHouse([
-      { kind: 'operator-added', operatorId: 'OP-THANDI', ...added, by: null, atUtcMs: 1 },
-    ]);
+    world.hire('Thandi');
     desk.open(0, NOMSA);
-    intend(5_000);
+    recordIntent(journal, { amountCents: 5_000, nowUtcMs: STAMP.utcMs });
     desk.count([], NOMSA);
     expect(desk.close(null, NOMSA)).toEqual({ ok: false, error: 'hand-over' });
     expect(desk.close('OP-NOBODY', NOMSA)).toEqual({ ok: false, error: 'hand-over' });
@@ -236,5 +211,41 @@ describe('a shift', () => {
       ok: false,
       error: 'bad-count',
     });
+  });
+
+  it('names on its Z who counted, who closed it, and who answered for what', () => {
+    const thandi = approvedBy('Thandi');
+    desk.open(50_000, NOMSA);
+    desk.move('pay-out', 2_500, 'milk', thandi);
+    desk.move('pay-out', 1_000, 'bread', thandi);
+    desk.move('pay-in', 500, 'coins', NOMSA);
+    desk.move('drop', 9_000, 'typed twice', NOMSA);
+    desk.takeBack(4, 'typed twice', approvedBy('Sipho'));
+    recordIntent(journal, { amountCents: 5_000, nowUtcMs: STAMP.utcMs });
+    desk.count([{ valueCents: 20_000, count: 1 }], NOMSA);
+    const closed = desk.close(world.hire('Sipho'), approvedBy('Mandla'));
+    if (!closed.ok) throw new Error(closed.error);
+    const onPaper = linesOf(reportPaper(zView(closed.value), STAMP, STORE));
+    expect(onPaper).toMatchObject({
+      'Paid out (2)': 'Thandi',
+      'Taken back': 'Sipho',
+      Difference: 'Mandla',
+      'Hand-over': 'Mandla',
+      'Handed to': 'Sipho',
+    });
+    expect(onPaper['Counted']).toMatch(/Nomsa$/);
+    const again = desk.readZ(1);
+    if (again === undefined) throw new Error('It was closed.');
+    expect(reportPaper(zView(again), STAMP, STORE)).toEqual(
+      reportPaper(zView(closed.value), STAMP, STORE),
+    );
+  });
+
+  it('that is right, with nothing open, names whoever closed it', () => {
+    desk.open(0, NOMSA);
+    desk.count([], NOMSA);
+    const closed = desk.close(null, NOMSA);
+    if (!closed.ok) throw new Error(closed.error);
+    expect(zView(closed.value).approved).toEqual([{ what: 'closing', name: 'Nomsa', count: 1 }]);
   });
 });

@@ -10,17 +10,19 @@ import {
   ok,
   type PersonRef,
   type Result,
+  type Sale,
 } from '@tillkeeper/domain';
 import type { ShiftView } from '@tillkeeper/ipc';
 import type { Journal } from '@tillkeeper/journal';
 import { countedCents, type ShiftReport, shiftReport } from '@tillkeeper/reports';
+import { besideBookings } from './beside-bookings.ts';
 import { type ClosedFact, type Closing, closingOf, closingsBefore } from './closings.ts';
 import { shiftView } from './shift-view.ts';
 
 /** The journal as shifts need it. */
 export type ShiftJournal = Pick<
   Journal,
-  'house' | 'recordHouse' | 'houseFacts' | 'head' | 'bookings' | 'takenSince' | 'openSales'
+  'house' | 'recordHouse' | 'houseFacts' | 'head' | 'bookings' | 'takenSince' | 'openSales' | 'sale'
 >;
 
 /** Who does something, and who answers for it. */
@@ -105,12 +107,22 @@ export function openShiftDesk(journal: ShiftJournal, clock: Clock): ShiftDesk {
   }
 
   function report(shift: OpenShift): ShiftReport {
-    const range = {
-      by: 'event',
-      afterSeq: shifts().closedThroughSeq,
-      throughSeq: journal.head().seq,
-    } as const;
-    return shiftReport(shift, journal.bookings(range), journal.openSales());
+    const range = { afterSeq: shifts().closedThroughSeq, throughSeq: journal.head().seq };
+    return reportOf(shift, range, journal.openSales());
+  }
+
+  function reportOf(
+    shift: OpenShift,
+    range: { readonly afterSeq: number; readonly throughSeq: number },
+    openSales: readonly Sale[],
+  ): ShiftReport {
+    const { afterSeq, throughSeq } = range;
+    const bookings = journal.bookings({ by: 'event', afterSeq, throughSeq });
+    const within = { afterSeq, beforeSeq: throughSeq + 1, limit: ALL };
+    const moved = journal
+      .houseFacts({ kinds: ['cash-moved'], ...within })
+      .flatMap(({ fact }) => (fact.kind === 'cash-moved' ? [fact] : []));
+    return shiftReport(shift, bookings, openSales, besideBookings(journal, bookings, moved));
   }
 
   function open(floatCents: number, { by }: Actor): Outcome<number> {
@@ -177,7 +189,7 @@ export function openShiftDesk(journal: ShiftJournal, clock: Clock): ShiftDesk {
     return ok(report(shift));
   }
 
-  function close(handTo: string | null, { by }: Actor): Outcome<ClosedShift> {
+  function close(handTo: string | null, { by, approvedBy }: Actor): Outcome<ClosedShift> {
     const shift = shifts().current;
     if (shift === null) return err('no-shift');
     if (shift.counted === null) return err('count-first');
@@ -199,8 +211,10 @@ export function openShiftDesk(journal: ShiftJournal, clock: Clock): ShiftDesk {
       netSoldCents: result.figures.netSoldCents,
       handedTo: openSlipNumbers.length === 0 ? null : heir,
       openSlipNumbers,
+      refundsDue: { count: result.open.refundsDueCount, cents: result.open.refundsDueCents },
       chainHead: head.hash,
       by,
+      approvedBy,
       atUtcMs: atUtcMs(),
     };
     record(closed);
@@ -230,10 +244,14 @@ export function openShiftDesk(journal: ShiftJournal, clock: Clock): ShiftDesk {
     if (closing === undefined || shift === undefined) return undefined;
     const { fact } = closing;
     const { afterSeq, throughSeq, openSlipNumbers } = fact;
-    const bookings = journal.bookings({ by: 'event', afterSeq, throughSeq });
-    const made = shiftReport(shift, bookings, []);
-    const { expectedCents } = fact;
-    const open = { ...made.open, slipNumbers: openSlipNumbers };
+    const made = reportOf(shift, { afterSeq, throughSeq }, []);
+    const { expectedCents, refundsDue = { count: 0, cents: 0 } } = fact;
+    const open = {
+      ...made.open,
+      slipNumbers: openSlipNumbers,
+      refundsDueCount: refundsDue.count,
+      refundsDueCents: refundsDue.cents,
+    };
     return { shift, closed: fact, report: { ...made, expectedCents, open } };
   }
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '../components/button.tsx';
 import { KeyHint } from '../components/key-hint.tsx';
-import { useKeys } from '../components/use-keys.ts';
+import { useKeyAnywhere, useKeys } from '../components/use-keys.ts';
 import { lockTill } from '../stores/access-store.ts';
 import { showHelp } from '../stores/help-store.ts';
 import { go } from '../stores/route-store.ts';
@@ -43,6 +43,7 @@ const FUNCTION_KEYS: readonly FunctionKey[] = [
 /** The bar at the foot of the window. */
 export function FunctionBar(): ReactElement {
   const theme = useTheme((state) => state.theme);
+  useKeyAnywhere('F9', lockTill);
   useKeys((event) => {
     const entry = FUNCTION_KEYS.find(({ key }) => key === event.key);
     if (entry === undefined) return;

@@ -1,12 +1,14 @@
 import { startOfSastDayUtcMs } from '@tillkeeper/domain';
 import { hearAccess, loadAccess, useAccess, workerId } from '../stores/access-store.ts';
+import { useWantedApproval } from '../stores/approval-store.ts';
 import { askTill } from '../stores/ask.ts';
 import { attendToRoute, noteFinished } from '../stores/attention.ts';
 import { type BootState, loadBoot, useBoot } from '../stores/boot-store.ts';
 import { useCatalogue } from '../stores/catalogue-store.ts';
 import { startClock, useClock } from '../stores/clock-store.ts';
 import { forgetComparison, hearProgress } from '../stores/comparison-store.ts';
-import { goAtOnce } from '../stores/route-store.ts';
+import { showHelp } from '../stores/help-store.ts';
+import { goAtOnce, stay } from '../stores/route-store.ts';
 import { hearSale, refreshLists } from '../stores/sales-store.ts';
 import { useStatus } from '../stores/status-store.ts';
 import { till } from './client.ts';
@@ -40,13 +42,23 @@ let lastWorkerId: string | undefined;
 function welcome(nextId: string | undefined): void {
   if (nextId === welcomedId) return;
   welcomedId = nextId;
-  if (nextId === undefined) return;
+  if (nextId === undefined) {
+    closeSheets();
+    return;
+  }
   if (lastWorkerId !== undefined && lastWorkerId !== nextId) {
     goAtOnce({ kind: 'home' });
     forgetComparison();
   }
   lastWorkerId = nextId;
   void loadAll();
+}
+
+/** What was asked of the one who left is answered with no: the next one must not find it open. */
+function closeSheets(): void {
+  useWantedApproval.getState().wanted?.answer(undefined);
+  showHelp(false);
+  stay();
 }
 
 function isTraining(boot: BootState): boolean {

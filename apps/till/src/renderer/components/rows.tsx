@@ -11,7 +11,7 @@ export function Rows({ children }: { readonly children: ReactNode }): ReactEleme
 interface RowProps {
   readonly name: ReactNode;
   readonly children: ReactNode;
-  readonly size?: 'normal' | 'large' | 'small';
+  readonly size?: 'normal' | 'large' | 'small' | 'sum';
 }
 
 /** A name at the left and its value at the right. */

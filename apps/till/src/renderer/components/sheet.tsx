@@ -1,8 +1,9 @@
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import styles from './sheet.module.css';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface SheetProps {
   readonly title: string;
@@ -14,23 +15,31 @@ interface SheetProps {
 
 /** A sheet over the screen. Esc closes it; the focus stays inside and returns afterwards. */
 export function Sheet(props: SheetProps): ReactElement {
-  const { title, onClose, children, actions, role = 'dialog' } = props;
   return (
     <ModalOverlay
       className={styles['overlay'] ?? ''}
       isOpen
       isDismissable
-      onOpenChange={(open) => open || onClose()}
+      onOpenChange={(open) => open || props.onClose()}
     >
       <Modal className={styles['modal'] ?? ''}>
-        <Dialog className={styles['sheet'] ?? ''} role={role}>
-          <Heading slot="title" className={styles['title'] ?? ''}>
-            {title}
-          </Heading>
-          <div className={styles['content']}>{children}</div>
-          <div className={styles['actions']}>{actions}</div>
-        </Dialog>
+        <Page {...props} />
       </Modal>
     </ModalOverlay>
+  );
+}
+
+// Inside the overlay, so that the dialog is there when its focus begins to be kept.
+function Page({ title, children, actions, role = 'dialog' }: SheetProps): ReactElement {
+  const page = useRef<HTMLElement>(null);
+  useKeptFocus(page);
+  return (
+    <Dialog ref={page} className={styles['sheet'] ?? ''} role={role}>
+      <Heading slot="title" className={styles['title'] ?? ''}>
+        {title}
+      </Heading>
+      <div className={styles['content']}>{children}</div>
+      <div className={styles['actions']}>{actions}</div>
+    </Dialog>
   );
 }

@@ -35,6 +35,22 @@ export function useDigitKeys(onDigit: (digit: number) => void): void {
   });
 }
 
+/**
+ * One named key that is heard under sheets and in fields as well, and before anything else on the
+ * screen hears it: for what must never wait, such as locking the till.
+ */
+export function useKeyAnywhere(key: string, onPress: () => void): void {
+  const hear = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== key || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    onPress();
+  });
+  useLayoutEffect(() => {
+    document.addEventListener('keydown', hear, true);
+    return () => document.removeEventListener('keydown', hear, true);
+  }, []);
+}
+
 /** One named key. */
 export function useKey(key: string, onPress: () => void, enabled = true): void {
   useKeys((event) => {

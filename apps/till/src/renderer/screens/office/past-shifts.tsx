@@ -1,4 +1,4 @@
-import { formatRand, formatSastDateTime } from '@tillkeeper/domain';
+import { formatSastDateTime } from '@tillkeeper/domain';
 import type { ShiftReportView, ZList } from '@tillkeeper/ipc';
 import { type ReactElement, useEffect, useState } from 'react';
 import { till } from '../../app/client.ts';
@@ -8,6 +8,8 @@ import { askTill } from '../../stores/ask.ts';
 import { en } from '../../strings/en.ts';
 import styles from './office.module.css';
 import { ReportSheet } from './report-sheet.tsx';
+
+const words = en.office.pastShifts;
 
 /** The shifts that were closed, newest first, each with its Z. */
 export function PastShifts(): ReactElement | null {
@@ -28,7 +30,7 @@ export function PastShifts(): ReactElement | null {
     if (found) setReport(found);
   };
   if (list === null) return null;
-  if (list.length === 0) return <p className={styles['soft']}>{en.office.shift.nonePast}</p>;
+  if (list.length === 0) return <p className={styles['soft']}>{words.none}</p>;
   return (
     <>
       <ul>
@@ -37,20 +39,20 @@ export function PastShifts(): ReactElement | null {
             <span className={styles['what']}>
               <strong>{en.office.report.z(each.shiftNumber)}</strong>
               <span>
-                {formatSastDateTime(each.closed.atUtcMs).slice(0, 16)} ·{' '}
-                {formatRand(each.netSoldCents)}
+                {formatSastDateTime(each.closed.atUtcMs).slice(0, 16)} {each.closed.by} ·{' '}
+                {words.netSold(each.netSoldCents)} · {words.variance(each.varianceCents)}
               </span>
             </span>
             <Button
-              label={`${en.office.report.z(each.shiftNumber)}, ${formatRand(each.varianceCents)}`}
+              label={words.open(each.shiftNumber)}
               onPress={() => void open(each.shiftNumber)}
             >
-              {formatRand(each.varianceCents)}
+              {words.openZ}
             </Button>
           </li>
         ))}
       </ul>
-      {oldest > 1 && <Button onPress={() => void more()}>{en.office.shift.olderShifts}</Button>}
+      {oldest > 1 && <Button onPress={() => void more()}>{words.older}</Button>}
       {report !== null && <ReportSheet report={report} onClose={() => setReport(null)} />}
     </>
   );

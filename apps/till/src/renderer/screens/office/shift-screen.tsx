@@ -149,7 +149,7 @@ function Facts({ shift }: { readonly shift: ShiftView }): ReactElement {
         {current.takenBackCents !== 0 && (
           <Row name={words.takenBack}>{formatRand(current.takenBackCents)}</Row>
         )}
-        <Row name={en.office.report.open}>{shift.openSlipNumbers.length}</Row>
+        <Row name={en.office.statement.lines.openItems}>{shift.openSlipNumbers.length}</Row>
       </Rows>
       <Heading level={2}>{words.counted}</Heading>
       {counted === null ? (

@@ -14,6 +14,7 @@ import {
   REPORT_NOTES,
   tenderWords,
 } from '@tillkeeper/words';
+import { statement } from './statement.ts';
 
 type Refused<T> = Extract<T, { kind: 'refused' }> extends { why: infer Why } ? Why & string : never;
 
@@ -197,40 +198,28 @@ export const office = {
     print: 'Print it',
     printAgain: 'Print again',
     past: 'Closed shifts',
-    nonePast: 'No shift was closed yet.',
-    olderShifts: 'Older shifts',
   },
 
   report: {
     x: 'X report',
     z: (number: number) => `Z report ${number}`,
-    net: 'Sold',
-    voids: (many: number, cents: number) =>
-      `${count(many, 'void')} of ${formatRand(cents)} taken off already.`,
-    tenders: 'Paid with',
-    cash: 'Cash',
-    card: 'Card',
-    voucher: '1Voucher',
-    rounding: 'Rounding',
-    refunds: 'Refunds given',
-    paidOutPins: 'Paid out for cancelled PINs',
-    redeemed: 'Vouchers redeemed',
-    refundedToVoucher: 'Refunded to 1Voucher',
-    drawer: 'The drawer',
-    expected: 'Expected',
-    counted: 'Counted',
-    variance: 'Difference',
-    short: 'short',
-    over: 'over',
-    blind:
-      'The count is blind: the till names no sums of this shift before it is closed. The card machine’s total is not in the drawer.',
-    sales: (many: number) => count(many, 'sale'),
-    cardTotal: 'By card, less refunds',
-    open: 'Open items',
-    handedTo: 'Handed to',
-    chain: 'Head of the records',
+    blindX: 'X report: counts only',
+    chain: 'Journal seal',
     slips: 'Slips',
     close: 'Close',
+  },
+
+  statement,
+  pastShifts: {
+    none: 'None yet. Once a shift is closed with a Z, it stands here with its difference: open it to read the Z or to print it again.',
+    older: 'Older shifts',
+    open: (number: number) => `Open Z report ${number}`,
+    openZ: 'Open',
+    netSold: (cents: number) => `net sold ${formatRand(cents)}`,
+    variance: (cents: number) =>
+      cents === 0
+        ? 'drawer right'
+        : `${formatRand(Math.abs(cents))} ${cents < 0 ? 'short' : 'over'}`,
   },
 
   figures: {

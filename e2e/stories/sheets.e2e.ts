@@ -1,0 +1,67 @@
+import { closeShift, countDrawer, manage, openShift } from '../support/office.ts';
+import { addPerson, CASHIER, comeFirstTime, MANAGER, signIn } from '../support/people.ts';
+import { screenOf } from '../support/screen.ts';
+import { expect, test } from '../support/test.ts';
+
+test('a sheet keeps the focus while its button is busy; Esc closes it and F9 locks over it', async ({
+  till,
+  printer,
+}) => {
+  const { page } = till;
+  await openShift(page, '500');
+  await manage(page, 'Shift and cash');
+  await countDrawer(page, 49_400);
+  await closeShift(page, MANAGER.name);
+  const z = page.getByRole('dialog', { name: 'Z report 1' });
+  // What a manager wants to know is in view without scrolling.
+  for (const words of ['The drawer is R 6.00 short.', 'Cash expected', 'Cash counted'])
+    await expect(z.getByText(words)).toBeInViewport({ ratio: 1 });
+  await expect(z.getByText('Difference, short')).toBeInViewport({ ratio: 1 });
+  const again = z.getByRole('button', { name: 'Print again' });
+  const slips = printer.slips().length;
+  await again.focus();
+  await page.keyboard.press('Enter');
+  expect(await printer.slip(slips + 1)).toContain('COPY 1');
+  await expect(again).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(z).toBeHidden();
+
+  await screenOf(page).button('Open Z report 1').click();
+  await expect(z).toBeVisible();
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('heading', { name: 'Who is selling?' })).toBeVisible();
+  await expect(z).toBeHidden();
+});
+
+test('F9 locks from every kind of sheet, and the next person finds none of them open', async ({
+  till,
+}) => {
+  const { page } = till;
+  const locked = page.getByRole('heading', { name: 'Who is selling?' });
+  await addPerson(page, CASHIER);
+  await page.keyboard.press('F2');
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('F9');
+  await expect(locked).toBeVisible();
+  await signIn(page, MANAGER);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await openShift(page, '500');
+
+  // In a field of a sheet F9 is no text.
+  await comeFirstTime(page, CASHIER);
+  await manage(page, 'Shift and cash');
+  await screenOf(page).button('Pay out').click();
+  await page.getByLabel('Amount in rand').fill('20');
+  await page.keyboard.press('F9');
+  await expect(locked).toBeVisible();
+  await signIn(page, CASHIER);
+  await manage(page, 'Shift and cash');
+  await screenOf(page).button('X report').click();
+  // Nobody has answered for it when the cashier leaves: nobody is asked again.
+  await expect(page.getByRole('dialog')).toContainText('A supervisor must allow this');
+  await page.keyboard.press('F9');
+  await expect(locked).toBeVisible();
+  await signIn(page, MANAGER);
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
