@@ -1,7 +1,7 @@
 import { type SaleLine, startOfSastDayUtcMs, VOUCHER_SERVICES } from '@tillkeeper/domain';
 import type { Database } from 'better-sqlite3';
 import { LINE_COLUMNS } from './line-rows.ts';
-import { prepared } from './prepared.ts';
+import { prepared, VALUE } from './prepared.ts';
 
 /**
  * The lines that move voucher money, the services that do and what vouchers paid for, from the first
@@ -22,15 +22,35 @@ export function voucherLinesOfDays(database: Database, days: number): SaleLine[]
  */
 function firstSlipOf(database: Database, days: number): number {
   const seen = new Set<number>();
-  let first = 0;
-  const newestFirst = prepared<[], { slipNumber: number; createdUtcMs: number }>(
-    database,
-    'SELECT slip_number AS slipNumber, created_utc_ms AS createdUtcMs FROM sale_line ORDER BY slip_number DESC',
-  );
-  for (const { slipNumber, createdUtcMs } of newestFirst.iterate()) {
-    seen.add(startOfSastDayUtcMs(createdUtcMs));
-    if (seen.size > days) break;
-    first = slipNumber;
+  let line = lastBefore(database, Number.MAX_SAFE_INTEGER, 0, 0);
+  while (line !== undefined) {
+    const dayUtcMs = startOfSastDayUtcMs(line.createdUtcMs);
+    if (seen.size === days && !seen.has(dayUtcMs)) return line.slipNumber + 1;
+    seen.add(dayUtcMs);
+    line = lastBefore(database, line.slipNumber, dayUtcMs, dayUtcMs + DAY_MS);
   }
-  return first;
+  return 0;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+interface Rung {
+  readonly slipNumber: number;
+  readonly createdUtcMs: number;
+}
+
+/** The last sale before a slip that was not made in [fromUtcMs, toUtcMs): SQLite walks a day in one go. */
+function lastBefore(
+  database: Database,
+  slipNumber: number,
+  fromUtcMs: number,
+  toUtcMs: number,
+): Rung | undefined {
+  // Without the plus before the column SQLite would rather look it up by time, and sort all of it.
+  return prepared<[number, number, number], Rung>(
+    database,
+    `SELECT slip_number AS slipNumber, created_utc_ms AS createdUtcMs FROM sale_line
+     WHERE slip_number < ${VALUE} AND (+created_utc_ms < ${VALUE} OR +created_utc_ms >= ${VALUE})
+     ORDER BY slip_number DESC LIMIT 1`,
+  ).get(slipNumber, fromUtcMs, toUtcMs);
 }
