@@ -86,14 +86,22 @@ test('a part of a voucher pays for a sale, and the rest comes back as a new vouc
   await expect(screen.ticket).toContainText('By 1Voucher');
   const slip = await printer.slip(2);
   expect(slip).toContain('CHANGE VOUCHER R 71.00');
+  // Two slips for one customer: the ticket says so before and after the sale, the journal for ever.
+  const rest = 'The rest of the voucher, R 71.00, came back as a new one: slip 2';
+  await expect(screen.ticket).toContainText(rest);
   await expect(screen.confirm).toBeEnabled();
   await screen.confirm.click();
   await expect(screen.title).toContainText('Sold · Airtime R 29');
+  await expect(screen.ticket).toContainText(rest);
 
   const { vouchers } = await simulator.ledger();
   const active = vouchers.filter(({ status }) => status === 'Active');
   expect(active.map(({ amountCents }) => amountCents)).toEqual([7_100]);
   expect(slip).toContain(inFours(active[0]?.pin ?? '').slice(0, 9));
+  await till.page.keyboard.press('Escape');
+  await till.page.keyboard.press('F3');
+  await till.page.getByRole('option').filter({ hasText: 'Redeem 1Voucher' }).click();
+  await expect(screen.ticket).toContainText('New voucher for the restR 71.00');
 });
 
 test('a sale that is refused leaves the voucher’s money free, and nothing is paid out', async ({

@@ -51,3 +51,22 @@ describe('the units', () => {
     expect([units.length, serialNumber.length]).toEqual([60, 60]);
   });
 });
+
+it('keeps of a redemption what its change voucher is worth, or that it went by SMS, and no PIN', () => {
+  const voucher = {
+    kind: 'voucher',
+    pin: '1234567890123456',
+    serialNumber: 'S2',
+    expiryDate: '',
+    redemptionInstructions: '',
+    termsAndConditions: '',
+  } as const;
+  const redeemed = { kind: 'redemption', redeemedCents: 2_900, serialNumber: 'S1' } as const;
+  const onSlip = { kind: 'voucher', voucher, valueCents: 7_100 } as const;
+  const bySms = { kind: 'sent', msisdn: '0821234567' } as const;
+  const summary = summariseEvidence({ ...redeemed, change: onSlip });
+  expect(summary.change).toEqual({ by: 'slip', valueCents: 7_100 });
+  expect(JSON.stringify(summary)).not.toContain(voucher.pin);
+  expect(summariseEvidence({ ...redeemed, change: bySms }).change).toEqual({ by: 'sms' });
+  expect(summariseEvidence({ ...redeemed, change: { kind: 'none' } }).change).toBeUndefined();
+});

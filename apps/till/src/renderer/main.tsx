@@ -9,6 +9,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { start } from './app/start.ts';
+import { TouchKeyboard } from './components/touch-keyboard.tsx';
 import { applyTheme } from './stores/theme-store.ts';
 
 const root = document.getElementById('root');
@@ -17,6 +18,7 @@ applyTheme('system');
 createRoot(root).render(
   <StrictMode>
     <App />
+    <TouchKeyboard />
   </StrictMode>,
 );
 start();

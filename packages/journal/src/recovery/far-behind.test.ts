@@ -160,7 +160,14 @@ describe('a full check', () => {
   it.each([
     ['DELETE FROM event WHERE seq = 17', ['Events 17 to 17 are missing', '3 events belong to no']],
     ['DELETE FROM event WHERE seq = 18', ['Events 18 to 18 are missing', 'does not fit its sale']],
-    [`UPDATE event SET body = '{' WHERE seq = 18`, ['Event 18 was changed', 'it is no fact']],
+    [
+      `UPDATE event SET body = '{' WHERE seq = 18`,
+      ['Event 18 was changed', 'does not fit its sale'],
+    ],
+    [
+      `UPDATE event SET body = replace(body, '"request"', '"requesu"') WHERE seq = 17`,
+      ['Event 17 was changed', 'it is not what was recorded'],
+    ],
     [`UPDATE event SET hash = 'x' WHERE seq = ${DEEP}`, [`Event ${DEEP} is not the same on the`]],
     [`UPDATE sale SET state = '{' WHERE ${OF_SALE_5}`, ['The stored state of slip 5 is not']],
     [`DELETE FROM sale WHERE ${OF_SALE_5}`, ['The state of sale SALE5 is missing']],

@@ -11,7 +11,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Journal, RepairKind } from '../contract.ts';
 import { begin, finish, sell } from '../testing/sample-sales.ts';
-import { framesEnd, overwrite, tearOff } from '../testing/tamper.ts';
+import { framesEnd, overwrite, tamper, tearOff } from '../testing/tamper.ts';
 import { createTillFolder, expectEverything, type TillFolder } from '../testing/till-folder.ts';
 
 // Few enough that SQLite does not begin its log anew in between.
@@ -109,6 +109,26 @@ describe('a damaged database is put together again from the tape', () => {
     }
     till = whole;
   }, 60_000);
+
+  it.each(['"request"', '"tender"', '"intent"', '"amountCents"'])(
+    'when one bit of the name %s turned in an order, at an ordinary start or a full check',
+    (name) => {
+      closedTill();
+      const whole = till;
+      const turned = name.replace(/.(?=")/, (last) => String.fromCharCode(last.charCodeAt(0) ^ 1));
+      for (const [seq, check] of [
+        [4 * SALES - 3, 'tail'],
+        [1, 'full'],
+      ] as const) {
+        till = whole.snapshot();
+        const sql = `UPDATE event SET body = replace(body, '${name}', '${turned}') WHERE seq = ${seq}`;
+        tamper(till.path('journal.db'), sql);
+        expectMended('rebuilt', check);
+        till.dispose();
+      }
+      till = whole;
+    },
+  );
 
   it('when its log is deleted', () => {
     till = cutTill();

@@ -54,13 +54,13 @@ function createTape(fd: number, firstEnd: number, room: Room): Tape {
   let fault: TapeFault | undefined;
   let isOpen = true;
   if (filledEnd(fd, room.end()) > end) throw new Error('Bytes lie behind the end of the tape.');
-  if (room.isShortAt(end)) room.grow();
+  if (room.isShortAt(end)) room.grow(0);
 
   function append(bytes: Buffer): void {
     if (fault !== undefined) throw fault;
     try {
       const nextEnd = end + bytes.length;
-      if (nextEnd > room.end()) room.grow();
+      if (nextEnd > room.end()) room.grow(bytes.length);
       writeAll(fd, bytes, end);
       fdatasyncSync(fd);
       end = nextEnd;
@@ -86,18 +86,20 @@ interface Room {
   end(): number;
   /** Whether little is left for what comes behind `place`. */
   isShortAt(place: number): boolean;
-  /** Adds zeros, durably, where the disk has enough left. */
-  grow(): void;
+  /** Adds zeros, durably, for a write of that length, where it is short and the disk has enough left. */
+  grow(writeBytes: number): void;
 }
 
 function createRoom(fd: number, folder: string, { fullBytes, tapeRoomBytes }: TapeSpace): Room {
   const end = (): number => fstatSync(fd).size;
 
-  function grow(): void {
+  function grow(writeBytes: number): void {
     const before = end();
     try {
+      // A tape that is written anew grows by its frames: zeros between them would be written for nothing.
+      if (writeBytes > tapeRoomBytes) return;
       // What is left on a full disk is for answers, and a tape without room takes them as well.
-      if (tapeRoomBytes === 0 || freeBytes(folder) < fullBytes + tapeRoomBytes) return;
+      if (freeBytes(folder) < fullBytes + tapeRoomBytes) return;
       // Written, not only asked for: the first write to a block that never was written costs the
       // same wait as a file that grows.
       writeAll(fd, Buffer.alloc(tapeRoomBytes), before);

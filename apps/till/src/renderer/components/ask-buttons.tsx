@@ -3,12 +3,15 @@ import { goAtOnce } from '../stores/route-store.ts';
 import { en } from '../strings/en.ts';
 import { Button } from './button.tsx';
 
+/** Where the question stands: still typed, on its way, or without an answer. */
+export type AskState = 'typing' | 'sending' | 'unclear';
+
 interface AskButtonsProps {
   /** The id of the button that asks, so that a field can hand it the focus. */
   readonly id: string;
   /** The id of the words that say what it waits for. */
   readonly describedBy: string;
-  readonly state: 'typing' | 'sending' | 'unclear';
+  readonly state: AskState;
   readonly ready: boolean;
   /** What the button does, in words. */
   readonly words: string;
@@ -46,6 +49,6 @@ export function AskButtons(props: AskButtonsProps): ReactElement {
 }
 
 /** How a confirmation stands, as far as the buttons care. */
-export function askState({ kind }: { readonly kind: string }): AskButtonsProps['state'] {
+export function askState({ kind }: { readonly kind: string }): AskState {
   return kind === 'sending' || kind === 'unclear' ? kind : 'typing';
 }

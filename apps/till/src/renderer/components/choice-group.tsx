@@ -22,7 +22,9 @@ interface ChoiceGroupProps {
   readonly onChoose: (id: string) => void;
   /** One of the tiles took the focus. */
   readonly onFocus?: () => void;
-  readonly columns: 2 | 3 | 4;
+  /** Enter on one of the tiles. */
+  readonly onEnter?: () => void;
+  readonly columns: 1 | 2 | 3 | 4;
   readonly kind?: 'sum' | 'row' | 'low';
   readonly disabled?: boolean;
   readonly ref?: Ref<HTMLFieldSetElement>;
@@ -65,6 +67,11 @@ function Tiles(props: ChoiceGroupProps): ReactElement {
             aria-label={label}
             checked={id === props.chosenId}
             onFocus={props.onFocus}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || props.onEnter === undefined) return;
+              event.preventDefault();
+              props.onEnter();
+            }}
             onChange={() => props.onChoose(id)}
             // A second press on the chosen tile makes a suggestion the cashier's own choice.
             onClick={() => props.onChoose(id)}

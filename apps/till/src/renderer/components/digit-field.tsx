@@ -1,17 +1,13 @@
-import { type ReactElement, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
-import { cx } from './cx.ts';
-import styles from './digit-field.module.css';
+import { type ReactElement, useId, useLayoutEffect, useRef } from 'react';
+import { FieldFrame, type FieldWords } from './field-frame.tsx';
 import { useWipedField } from './use-wiped-field.ts';
 
-interface DigitFieldProps {
-  readonly label: string;
+interface DigitFieldProps extends FieldWords {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onFocus: () => void;
   /** Puts the digits into groups while they are typed at the end. */
   readonly group?: (text: string) => string;
-  readonly problem?: string | undefined;
-  readonly help?: ReactNode;
   readonly prefix?: string;
   readonly disabled?: boolean;
   /** Smaller, for the ticket column and under tiles. */
@@ -22,9 +18,9 @@ interface DigitFieldProps {
   readonly focusOnMount?: boolean;
 }
 
-/** A large field for digits: typed, scanned or tapped on the keypad. */
+/** A large field for digits: typed, scanned or tapped on the keypad beside it. */
 export function DigitField(props: DigitFieldProps): ReactElement {
-  const { label, value, problem, help, prefix, compact = false, focusOnMount = false } = props;
+  const { value, compact = false, focusOnMount = false } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useWipedField(id);
@@ -35,42 +31,19 @@ export function DigitField(props: DigitFieldProps): ReactElement {
     // The field may open with the digit that opened it: typing goes on behind it.
     field.setSelectionRange(field.value.length, field.value.length);
   }, [focusOnMount]);
-  const words = problem ?? help;
   return (
-    <div className={styles['field']}>
-      <label className={props.labelHidden === true ? 'hidden-words' : styles['label']} htmlFor={id}>
-        {label}
-      </label>
-      <div
-        className={cx(
-          styles['box'],
-          compact && styles['compact'],
-          problem !== undefined && styles['wrong'],
-        )}
-      >
-        {prefix !== undefined && <span className={styles['prefix']}>{prefix}</span>}
+    <FieldFrame {...props} id={id} keepsRoom={!compact} alerts={false}>
+      {(wiring) => (
         <input
-          id={id}
-          className={styles['input']}
+          {...wiring}
           value={value}
-          // The till has its own keypad; the system's would cover the screen.
-          inputMode="none"
-          autoComplete="off"
-          spellCheck={false}
           disabled={props.disabled ?? false}
-          aria-invalid={problem !== undefined}
-          aria-describedby={`${id}-help`}
           onFocus={props.onFocus}
           onChange={({ currentTarget }) => props.onChange(typed(currentTarget, props.group))}
           ref={input}
         />
-      </div>
-      {(words !== undefined || !compact) && (
-        <p id={`${id}-help`} className={problem === undefined ? styles['help'] : styles['problem']}>
-          {words}
-        </p>
       )}
-    </div>
+    </FieldFrame>
   );
 }
 

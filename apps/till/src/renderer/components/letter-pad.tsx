@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
 import { en } from '../strings/en.ts';
-import { cx } from './cx.ts';
 import styles from './letter-pad.module.css';
+import { PadKey } from './pad-key.tsx';
 
 const ROWS = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const;
 
@@ -16,44 +15,22 @@ interface LetterPadProps {
 export function LetterPad({ value, onChange, onClose }: LetterPadProps): ReactElement {
   const words = en.search.pad;
   const key = (letter: string): ReactElement => (
-    <Key key={letter} label={letter} onPress={() => onChange(value + letter)} />
+    <PadKey key={letter} label={letter} onPress={() => onChange(value + letter)} />
   );
   return (
     <fieldset className={styles['pad']} aria-label={words.label}>
       {ROWS.map((row, index) => (
         <div key={row} className={styles['row']}>
-          {index === 3 && <Key label={words.close} wide onPress={onClose} />}
+          {index === 3 && <PadKey label={words.close} wide onPress={onClose} />}
           {[...row].map(key)}
           {index === 3 && (
             <>
-              <Key label={words.space} wide onPress={() => onChange(`${value} `)} />
-              <Key label={words.back} shown="⌫" onPress={() => onChange(value.slice(0, -1))} />
+              <PadKey label={words.space} wide onPress={() => onChange(`${value} `)} />
+              <PadKey label={words.back} shown="⌫" onPress={() => onChange(value.slice(0, -1))} />
             </>
           )}
         </div>
       ))}
     </fieldset>
-  );
-}
-
-interface KeyProps {
-  readonly label: string;
-  /** What is shown in place of its name. */
-  readonly shown?: string;
-  readonly wide?: boolean;
-  readonly onPress: () => void;
-}
-
-function Key({ label, shown, wide = false, onPress }: KeyProps): ReactElement {
-  return (
-    <AriaButton
-      className={cx(styles['key'], wide && styles['wide'])}
-      aria-label={label}
-      excludeFromTabOrder
-      preventFocusOnPress
-      onPress={onPress}
-    >
-      {shown ?? label}
-    </AriaButton>
   );
 }

@@ -27,7 +27,8 @@ export function NumberField(props: NumberFieldProps): ReactElement {
         onEnter={onEnter}
         maxLength={10}
         compact
-        {...(help !== undefined && { help })}
+        keys="digits"
+        help={help}
         problem={problem}
       />
       <Button className={styles['step']} label={less.label} onPress={() => onChange(less.value)}>

@@ -17,3 +17,4 @@ import './letter-pad.module.css';
 import './vendor-mark.module.css';
 import './star-button.module.css';
 import './tabs.module.css';
+import './touch-keyboard.module.css';

@@ -1,11 +1,12 @@
 import type { ApprovalAsk } from '@tillkeeper/ipc';
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { till } from '../../app/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Keypad } from '../../components/keypad.tsx';
 import { pressKey } from '../../components/keypad-text.ts';
 import { PinField } from '../../components/pin-field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { useAccess } from '../../stores/access-store.ts';
 import { useWantedApproval, type WantedApproval } from '../../stores/approval-store.ts';
 import { askTill } from '../../stores/ask.ts';
@@ -71,7 +72,15 @@ function Asked({ wanted }: { readonly wanted: WantedApproval }): ReactElement {
             chosenId={chosenId}
             onChoose={setChosenId}
           />
-          {wanted.reason === '' && <Reason value={reason} onChange={setReason} />}
+          {wanted.reason === '' && (
+            <TextField
+              label={words.reason}
+              value={reason}
+              onChange={setReason}
+              maxLength={200}
+              compact
+            />
+          )}
         </section>
         <section className={styles['people']}>
           <PinField
@@ -81,6 +90,7 @@ function Asked({ wanted }: { readonly wanted: WantedApproval }): ReactElement {
             onEnter={byPin}
             onBadge={(code) => void allow({ kind: 'badge', code })}
             problem={problem}
+            keys={null}
             autoFocus
           />
           <Keypad
@@ -91,29 +101,5 @@ function Asked({ wanted }: { readonly wanted: WantedApproval }): ReactElement {
         </section>
       </div>
     </Sheet>
-  );
-}
-
-interface ReasonProps {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function Reason({ value, onChange }: ReasonProps): ReactElement {
-  const id = useId();
-  return (
-    <div>
-      <label className={styles['label']} htmlFor={id}>
-        {en.access.approval.reason}
-      </label>
-      <input
-        id={id}
-        className={styles['text']}
-        value={value}
-        maxLength={200}
-        autoComplete="off"
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      />
-    </div>
   );
 }

@@ -1,8 +1,9 @@
 import type { AccessView } from '@tillkeeper/ipc';
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { till } from '../../app/client.ts';
 import { Button } from '../../components/button.tsx';
 import { PinField } from '../../components/pin-field.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { Heading } from '../../components/two-pane.tsx';
 import { en } from '../../strings/en.ts';
 import styles from './access.module.css';
@@ -11,7 +12,6 @@ import { useAccessQuestion } from './use-access-question.ts';
 /** A till in which nobody is yet: its first manager. */
 export function FirstRun({ access }: { readonly access: AccessView }): ReactElement {
   const words = en.access.firstRun;
-  const id = useId();
   const [name, setName] = useState(access.suggestedName);
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');
@@ -27,19 +27,7 @@ export function FirstRun({ access }: { readonly access: AccessView }): ReactElem
     <div className={styles['narrow']}>
       <Heading>{words.title}</Heading>
       <p className={styles['soft']}>{words.words}</p>
-      <div>
-        <label className={styles['label']} htmlFor={id}>
-          {words.name}
-        </label>
-        <input
-          id={id}
-          className={styles['text']}
-          value={name}
-          maxLength={40}
-          autoComplete="off"
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-        />
-      </div>
+      <TextField label={words.name} value={name} onChange={setName} autoFocus={name === ''} />
       <PinField
         label={words.pin}
         value={pin}

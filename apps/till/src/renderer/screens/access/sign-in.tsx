@@ -74,6 +74,7 @@ export function SignIn({ access }: { readonly access: AccessView }): ReactElemen
           onBadge={(code) => void badge(code)}
           problem={problem}
           help={busy ? words.saving : ''}
+          keys={null}
           autoFocus
           ref={field}
         />

@@ -1,4 +1,4 @@
-import type { AccessAnswer } from '@tillkeeper/ipc';
+import type { AccessAnswer, AccessRefusalView } from '@tillkeeper/ipc';
 import { useState } from 'react';
 import { hearAccess } from '../../stores/access-store.ts';
 import { askTill } from '../../stores/ask.ts';
@@ -11,7 +11,10 @@ export interface AccessQuestion {
   /** The question is with the main process: PINs are compared slowly on purpose. */
   readonly busy: boolean;
   /** Asks; true when it was done. */
-  ask(question: () => Promise<AccessAnswer>): Promise<boolean>;
+  ask(
+    question: () => Promise<AccessAnswer>,
+    onRefused?: (refusal: AccessRefusalView) => void,
+  ): Promise<boolean>;
   setProblem(words: string | undefined): void;
 }
 
@@ -19,7 +22,10 @@ export interface AccessQuestion {
 export function useAccessQuestion(): AccessQuestion {
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
-  async function ask(question: () => Promise<AccessAnswer>): Promise<boolean> {
+  async function ask(
+    question: () => Promise<AccessAnswer>,
+    onRefused?: (refusal: AccessRefusalView) => void,
+  ): Promise<boolean> {
     if (busy) return false;
     setBusy(true);
     const answer = await askTill(question());
@@ -27,6 +33,7 @@ export function useAccessQuestion(): AccessQuestion {
     if (answer === undefined) return false;
     if (answer.kind === 'refused') {
       setProblem(en.access.refused(answer.refusal));
+      onRefused?.(answer.refusal);
       return false;
     }
     setProblem(undefined);

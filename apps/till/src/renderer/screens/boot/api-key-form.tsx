@@ -27,6 +27,7 @@ export function ApiKeyForm({ ask, onSaved }: ApiKeyFormProps): ReactElement {
   return (
     <>
       <PinField
+        keys="letters"
         label={words.label}
         value={apiKey}
         onChange={setApiKey}

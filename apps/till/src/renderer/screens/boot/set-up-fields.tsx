@@ -76,6 +76,7 @@ export function AccountFields({ form }: FieldsProps): ReactElement {
 export function KeyField({ form }: FieldsProps): ReactElement {
   return (
     <PinField
+      keys="letters"
       label={en.setUp.fields.apiKey}
       value={form.typed.apiKey}
       onChange={(value) => form.type('apiKey', value)}

@@ -40,6 +40,7 @@ export function UnlockForm({ need, wrong }: Pick<Locked, 'need' | 'wrong'>): Rea
         />
       ) : (
         <PinField
+          keys="letters"
           label={words.passphrase}
           value={passphrase}
           onChange={setPassphrase}
@@ -50,6 +51,7 @@ export function UnlockForm({ need, wrong }: Pick<Locked, 'need' | 'wrong'>): Rea
       )}
       {choosing && (
         <PinField
+          keys="letters"
           label={words.again}
           value={again}
           onChange={setAgain}

@@ -1,14 +1,11 @@
 import { formatRand, moneyFlow, type Product } from '@tillkeeper/domain';
 import type { TillStatus } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
-import { AskButtons, askState } from '../../components/ask-buttons.tsx';
-import { Keypad } from '../../components/keypad.tsx';
+import { askState } from '../../components/ask-buttons.tsx';
 import { pressKey } from '../../components/keypad-text.ts';
 import { Notice } from '../../components/notice.tsx';
-import { PrinterNotice } from '../../components/printer-notice.tsx';
-import { Heading, Sum, TicketActions, TicketBody } from '../../components/two-pane.tsx';
 import { en } from '../../strings/en.ts';
-import styles from '../sell/ticket.module.css';
+import { ServiceTicket } from '../sell/service-ticket.tsx';
 import type { GiveBackDraft, GiveBackReading } from './give-back-form.ts';
 import type { GiveBackState } from './use-give-back.ts';
 
@@ -33,42 +30,29 @@ const words = en.giveBack;
 /** The ticket column: what is given back, the keypad, and the one button that does it. */
 export function GiveBackTicket(props: GiveBackTicketProps): ReactElement {
   const { product, draft, reading, state, printer, field } = props;
-  const printerReady = printer === undefined || printer.kind === 'ready';
   const inCash = product !== undefined && moneyFlow(product.group).drawer === 'out';
   return (
-    <>
-      <TicketBody>
-        <div className={styles['ticket']}>
-          <div>
-            <Heading level={2}>{words.ticketTitle}</Heading>
-            <Sum muted={amountOf(reading) === undefined}>{sumOf(reading)}</Sum>
-            {product !== undefined && (
-              <p className={styles['subject']}>{inCash ? words.cashLater : words.voucherLater}</p>
-            )}
-          </div>
-          {askState(state) === 'typing' && product !== undefined && (
-            <div className={styles['keypad']}>
-              <Keypad
-                kind={field === 'amount' ? 'money' : 'number'}
-                onKey={(key) => props.onType({ [field]: pressKey(draft[field], key) })}
-                onNext={props.onNext}
-              />
-            </div>
-          )}
-        </div>
-      </TicketBody>
-      <TicketActions>
-        <Why reading={reading} state={state} printer={printer} />
-        <AskButtons
-          id={GIVE_BACK_BUTTON}
-          describedBy="give-back-why"
-          state={askState(state)}
-          ready={reading.kind === 'order' && printerReady}
-          words={words.confirm}
-          onConfirm={props.onConfirm}
-        />
-      </TicketActions>
-    </>
+    <ServiceTicket
+      title={words.ticketTitle}
+      sum={sumOf(reading)}
+      sumKnown={amountOf(reading) !== undefined}
+      subject={product && (inCash ? words.cashLater : words.voucherLater)}
+      state={askState(state)}
+      printer={printer}
+      keypad={
+        product && {
+          kind: field === 'amount' ? 'money' : 'number',
+          onKey: (key) => props.onType({ [field]: pressKey(draft[field], key) }),
+          onNext: props.onNext,
+        }
+      }
+      buttonId={GIVE_BACK_BUTTON}
+      confirmWords={words.confirm}
+      ready={reading.kind === 'order'}
+      notice={noticeOf(state)}
+      why={reading.kind === 'order' ? '' : words.waitingFor[reading.kind]}
+      onConfirm={props.onConfirm}
+    />
   );
 }
 
@@ -83,9 +67,7 @@ function sumOf(reading: GiveBackReading): string {
   return amountCents === 0 ? words.bySlip : formatRand(amountCents);
 }
 
-type WhyProps = Pick<GiveBackTicketProps, 'reading' | 'state' | 'printer'>;
-
-function Why({ reading, state, printer }: WhyProps): ReactElement {
+function noticeOf(state: GiveBackState): ReactElement | null {
   if (state.kind === 'unclear')
     return (
       <Notice tone="warn" role="alert" title={words.unclearTitle}>
@@ -100,10 +82,5 @@ function Why({ reading, state, printer }: WhyProps): ReactElement {
         {en.sell.refusals[state.why]}
       </Notice>
     );
-  if (printer !== undefined && printer.kind !== 'ready') return <PrinterNotice printer={printer} />;
-  return (
-    <p id="give-back-why" className={styles['why']} role="status">
-      {reading.kind === 'order' ? '' : words.waitingFor[reading.kind]}
-    </p>
-  );
+  return null;
 }

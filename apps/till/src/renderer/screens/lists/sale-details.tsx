@@ -9,6 +9,7 @@ import { Heading, Sum, TicketActions, TicketBody } from '../../components/two-pa
 import { go } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import { titleOf, worthCents } from '../product-words.ts';
+import { ChangeVoucherRow } from '../redeem/change-voucher.tsx';
 import { STATE_TONES, stateOf, whoOf } from '../sale/sale-state.ts';
 import { hasStory } from './list-view.ts';
 import styles from './lists.module.css';
@@ -65,6 +66,7 @@ function Details({ sale, children }: { sale: SaleView; children: ReactNode }): R
       <WhatToDo sale={sale} />
       <Rows>
         {who !== '' && <Row name={words.for}>{who}</Row>}
+        <ChangeVoucherRow sale={sale} />
         <Row name={words.time}>{formatSastDateTime(sale.createdUtcMs)}</Row>
         <PaymentRows tender={sale.tender} priceCents={sale.amountCents} />
         <Row name={words.operator}>{sale.operatorName}</Row>

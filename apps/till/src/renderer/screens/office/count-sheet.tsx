@@ -47,7 +47,8 @@ export function CountSheet({ onCancel, onCount }: CountSheetProps): ReactElement
           <label key={valueCents} className={styles['pile']}>
             <span>{valueWords(valueCents)}</span>
             <input
-              inputMode="numeric"
+              inputMode="none"
+              data-touch-keys="digits"
               autoComplete="off"
               aria-label={`${valueWords(valueCents)}, ${words.pieces}`}
               value={counts[valueCents] ?? ''}

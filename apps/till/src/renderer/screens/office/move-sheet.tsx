@@ -49,7 +49,14 @@ export function MoveSheet(props: MoveSheetProps): ReactElement {
         onNo={onCancel}
         onYes={(reason) => amount.ok && say(amount.value, reason)}
       >
-        <TextField label={words.amount} value={text} onChange={setText} maxLength={12} autoFocus />
+        <TextField
+          label={words.amount}
+          value={text}
+          onChange={setText}
+          maxLength={12}
+          keys="digits"
+          autoFocus
+        />
       </ReasonSheet>
       {asked !== null && (
         <QuestionSheet

@@ -48,6 +48,7 @@ export function OpenShift(props: OpenShiftProps): ReactElement {
         onChange={setText}
         onEnter={() => void open()}
         maxLength={12}
+        keys="digits"
         autoFocus
       />
       <div className={styles['buttons']}>

@@ -1,14 +1,11 @@
 import type { TillStatus } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
-import { AskButtons, askState } from '../../components/ask-buttons.tsx';
-import { Keypad } from '../../components/keypad.tsx';
+import { askState } from '../../components/ask-buttons.tsx';
 import { pressKey } from '../../components/keypad-text.ts';
 import { Notice } from '../../components/notice.tsx';
-import { PrinterNotice } from '../../components/printer-notice.tsx';
-import { Heading, Sum, TicketActions, TicketBody } from '../../components/two-pane.tsx';
 import { en } from '../../strings/en.ts';
 import { groupWhileTyping } from '../mobile/mobile-form.ts';
-import styles from '../sell/ticket.module.css';
+import { ServiceTicket } from '../sell/service-ticket.tsx';
 import type { ConfirmState } from '../sell/use-confirm.ts';
 import { groupPin, type RedeemDraft, type RedeemReading } from './redeem-form.ts';
 import { REDEEM_BUTTON, type RedeemField, redeemSum } from './redeem-screen.tsx';
@@ -28,41 +25,28 @@ interface RedeemTicketProps {
 export function RedeemTicket(props: RedeemTicketProps): ReactElement {
   const { draft, reading, state, printer, field } = props;
   const words = en.redeem;
-  const printerReady = printer === undefined || printer.kind === 'ready';
   const type = (text: string): void =>
     props.onType({ [field]: GROUPED[field](text) } as Partial<RedeemDraft>);
   return (
-    <>
-      <TicketBody>
-        <div className={styles['ticket']}>
-          <div>
-            <Heading level={2}>{words.ticketTitle}</Heading>
-            <Sum muted={reading.kind !== 'order'}>{redeemSum(reading)}</Sum>
-            <p className={styles['subject']}>{words.use}</p>
-          </div>
-          {askState(state) === 'typing' && (
-            <div className={styles['keypad']}>
-              <Keypad
-                kind={field === 'amount' ? 'money' : 'number'}
-                onKey={(key) => type(pressKey(draft[field], key))}
-                onNext={props.onNext}
-              />
-            </div>
-          )}
-        </div>
-      </TicketBody>
-      <TicketActions>
-        <Why reading={reading} state={state} printer={printer} />
-        <AskButtons
-          id={REDEEM_BUTTON}
-          describedBy="redeem-why"
-          state={askState(state)}
-          ready={reading.kind === 'order' && printerReady}
-          words={words.confirm}
-          onConfirm={props.onConfirm}
-        />
-      </TicketActions>
-    </>
+    <ServiceTicket
+      title={words.ticketTitle}
+      sum={redeemSum(reading)}
+      sumKnown={reading.kind === 'order'}
+      subject={words.use}
+      state={askState(state)}
+      printer={printer}
+      keypad={{
+        kind: field === 'amount' ? 'money' : 'number',
+        onKey: (key) => type(pressKey(draft[field], key)),
+        onNext: props.onNext,
+      }}
+      buttonId={REDEEM_BUTTON}
+      confirmWords={words.confirm}
+      ready={reading.kind === 'order'}
+      notice={noticeOf(state)}
+      why={reading.kind === 'order' ? '' : words.waitingFor[reading.kind]}
+      onConfirm={props.onConfirm}
+    />
   );
 }
 
@@ -72,9 +56,7 @@ const GROUPED: Record<RedeemField, (text: string) => string> = {
   number: groupWhileTyping,
 };
 
-type WhyProps = Pick<RedeemTicketProps, 'reading' | 'state' | 'printer'>;
-
-function Why({ reading, state, printer }: WhyProps): ReactElement {
+function noticeOf(state: ConfirmState): ReactElement | null {
   if (state.kind === 'unclear')
     return (
       <Notice tone="warn" role="alert" title={en.sell.unclear.title}>
@@ -83,10 +65,5 @@ function Why({ reading, state, printer }: WhyProps): ReactElement {
     );
   if (state.kind === 'refused')
     return <Notice tone="bad" role="alert" title={en.sell.refusals[state.why]} />;
-  if (printer !== undefined && printer.kind !== 'ready') return <PrinterNotice printer={printer} />;
-  return (
-    <p id="redeem-why" className={styles['why']} role="status">
-      {reading.kind === 'order' ? '' : en.redeem.waitingFor[reading.kind]}
-    </p>
-  );
+  return null;
 }

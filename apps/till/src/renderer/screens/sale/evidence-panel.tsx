@@ -1,4 +1,4 @@
-import { assertNever, type EvidenceSummary } from '@tillkeeper/domain';
+import { assertNever, type EvidenceSummary, formatRand } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
@@ -66,7 +66,7 @@ function WithoutSecret({ sale, evidence }: EvidencePanelProps): ReactElement {
   );
 }
 
-function plainWords(sale: SaleView, { kind, valueCents }: EvidenceSummary): string {
+function plainWords(sale: SaleView, { kind, valueCents, change }: EvidenceSummary): string {
   const words = en.sale.sold;
   switch (kind) {
     case 'recharge':
@@ -74,7 +74,7 @@ function plainWords(sale: SaleView, { kind, valueCents }: EvidenceSummary): stri
     case 'bill':
       return words.billPaid(whoOf(sale));
     case 'redemption':
-      return words.voucherTaken;
+      return change?.by === 'sms' ? words.voucherPartTaken : words.voucherTaken;
     case 'cancellation':
       return words.givenBack(valueCents ?? sale.amountCents);
     case 'sent-voucher':
@@ -112,7 +112,10 @@ function Secret({ line, order, masked, title }: SecretProps): ReactElement {
   );
 }
 
-function evidenceTitle({ kind, tokenCount }: EvidenceSummary): string {
-  if (kind === 'redemption') return en.sale.sold.changeVoucher;
+function evidenceTitle({ kind, tokenCount, change }: EvidenceSummary): string {
+  if (kind === 'redemption')
+    return change?.by === 'slip'
+      ? `${en.sale.sold.changeVoucher} · ${formatRand(change.valueCents)}`
+      : en.sale.sold.changeVoucher;
   return kind === 'voucher' ? en.sale.sold.pin : en.sale.sold.tokens(tokenCount);
 }

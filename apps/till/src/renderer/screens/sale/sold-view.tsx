@@ -4,6 +4,8 @@ import {
   formatRand,
   givesValueAway,
   moneyFlow,
+  paymentsOf,
+  type Tender,
 } from '@tillkeeper/domain';
 import type { SaleView } from '@tillkeeper/ipc';
 import { type ReactElement, useEffect, useRef } from 'react';
@@ -19,6 +21,7 @@ import { goAtOnce } from '../../stores/route-store.ts';
 import { useStatus } from '../../stores/status-store.ts';
 import { en } from '../../strings/en.ts';
 import { titleOf as productTitle } from '../product-words.ts';
+import { ChangeVoucherNote } from '../redeem/change-voucher.tsx';
 import { spendNext, useVouchersInHand } from '../sell/voucher-store.ts';
 import { dealOf } from './deal.ts';
 import { EvidencePanel } from './evidence-panel.tsx';
@@ -135,6 +138,21 @@ function VoucherMoney({ sale }: { readonly sale: SaleView }): ReactElement {
       <Heading level={2}>{en.redeem.inHand}</Heading>
       <Sum muted={own === undefined}>{formatRand(own?.leftCents ?? 0)}</Sum>
       <p className={styles['todo']}>{own === undefined ? en.redeem.spent : en.redeem.spend}</p>
+      <ChangeVoucherNote redemptionSaleId={sale.saleId} />
+    </>
+  );
+}
+
+/** A voucher that paid may have left another slip for the customer. */
+function ChangeVouchers({ tender }: { readonly tender: Tender }): ReactElement {
+  return (
+    <>
+      {paymentsOf(tender).map(
+        (payment) =>
+          payment.kind === 'voucher' && (
+            <ChangeVoucherNote key={payment.redemptionSaleId} {...payment} />
+          ),
+      )}
     </>
   );
 }
@@ -156,6 +174,7 @@ function Change({ sale }: { readonly sale: SaleView }): ReactElement | null {
           {tender.kind === 'card' ? words.paidByCard : words.paidWithoutCash}
         </Heading>
         <Sum>{formatRand(amountCents)}</Sum>
+        <ChangeVouchers tender={tender} />
       </>
     );
   return (
@@ -170,6 +189,7 @@ function Change({ sale }: { readonly sale: SaleView }): ReactElement | null {
         <PaymentRows tender={tender} priceCents={amountCents} withoutChange />
         <Row name={words.price}>{formatRand(amountCents)}</Row>
       </Rows>
+      <ChangeVouchers tender={tender} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { type ReactElement, useEffect } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useKey } from '../../components/use-keys.ts';
 import { en } from '../../strings/en.ts';
+import { ChangeVoucherNote } from '../redeem/change-voucher.tsx';
 import type { Sell } from './use-sell.ts';
 import { VoucherSheet } from './voucher-sheet.tsx';
 import {
@@ -24,9 +25,12 @@ export function VoucherPart({ sell }: { readonly sell: Sell }): ReactElement | n
   return (
     <>
       {voucher !== undefined && (
-        <Button onPress={() => sell.chooseVoucher(undefined)} disabled={locked}>
-          {words.withoutVoucher(voucher.lastFour)}
-        </Button>
+        <>
+          <Button onPress={() => sell.chooseVoucher(undefined)} disabled={locked}>
+            {words.withoutVoucher(voucher.lastFour)}
+          </Button>
+          <ChangeVoucherNote redemptionSaleId={voucher.redemptionSaleId} />
+        </>
       )}
       {open && priced && voucher === undefined && (
         <VoucherSheet

@@ -6,7 +6,6 @@ import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { NumberField } from '../../components/number-field.tsx';
 import { SwitchRow } from '../../components/switch-row.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { TextLines } from '../../components/text-lines.tsx';
 import { askTill } from '../../stores/ask.ts';
 import { en } from '../../strings/en.ts';
 import { FIELDS, type FieldKind } from './fields.ts';
@@ -65,7 +64,7 @@ function Field({ name, field, value, form }: FieldProps): ReactElement {
         />
       );
     case 'lines':
-      return <TextLines {...about} value={text} onChange={onChange} rows={3} />;
+      return <TextField {...about} value={text} onChange={onChange} rows={3} maxLength={1_500} />;
     case 'whole':
     case 'percent':
       return (
@@ -105,8 +104,8 @@ interface TextProps {
   readonly onEnter: () => void;
 }
 
-function Text({ help, ...props }: TextProps): ReactElement {
-  return <TextField {...props} {...(help !== undefined && { help })} maxLength={400} compact />;
+function Text(props: TextProps): ReactElement {
+  return <TextField {...props} maxLength={400} compact />;
 }
 
 interface PathFieldProps extends Omit<TextProps, 'onEnter'> {

@@ -94,6 +94,16 @@ export const frame = {
     manage: 'Manage',
     theme: 'Colours',
   },
+  keyboard: {
+    label: 'Keyboard',
+    shift: 'Capitals',
+    signs: 'Signs',
+    letters: 'Letters',
+    space: 'Space',
+    back: 'Delete',
+    enter: 'Enter',
+    close: 'Hide',
+  },
   // Each stands in its long name, so that what is read out is what is seen.
   shortKeys: { today: 'Today', open: 'Open' },
   themeIs: (theme: Theme) => `Colours: ${themeNames[theme]}`,

@@ -78,6 +78,12 @@ export const manage = {
     details: 'Person',
     name: 'Name',
     role: 'Role',
+    roles: {
+      cashier: 'Sells, counts the drawer',
+      supervisor: 'Also voids, pays out, closes shifts',
+      manager: 'Everything: people, settings, reports',
+    },
+    roleMissing: 'Choose what this person is.',
     firstPin: 'First PIN',
     firstPinHelp:
       'Cashiers 4 digits or more, supervisors and managers 6. It works once: the person then chooses their own.',

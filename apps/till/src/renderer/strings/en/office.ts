@@ -258,7 +258,6 @@ export const office = {
         ? count(sales, 'sale')
         : `${count(sales, 'sale')} · ${count(voided, 'void')} taken off`,
     chart: (many: number) => `Chart with ${many} bars; the same figures stand in the list.`,
-    export: 'Take out of the till',
     csv: 'Figures as CSV',
     pdf: 'Figures as PDF',
     salesCsv: 'All sales as CSV',

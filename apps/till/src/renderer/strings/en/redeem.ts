@@ -1,4 +1,4 @@
-import type { VoucherPinRefusal } from '@tillkeeper/domain';
+import type { ChangeVoucher, VoucherPinRefusal } from '@tillkeeper/domain';
 import { formatRand } from '@tillkeeper/domain';
 
 const pinProblems: Record<VoucherPinRefusal, string> = {
@@ -37,6 +37,12 @@ export const redeem = {
   spend: 'The next sale is paid with it. Later it is found at the payment, under 1Voucher.',
   sellForIt: (cents: number) => `Sell something for the ${formatRand(cents)}`,
   spent: 'All of it was spent here.',
+  changeNote: (change: ChangeVoucher, slipNumber: number) =>
+    change.by === 'sms'
+      ? 'The rest of the voucher went to the customer as a new one, by SMS.'
+      : `The rest of the voucher, ${formatRand(change.valueCents)}, came back as a new one: slip ${slipNumber} belongs to the customer.`,
+  changeWorth: (change: ChangeVoucher) =>
+    change.by === 'sms' ? 'by SMS' : formatRand(change.valueCents),
   waiting: (cents: number) => `${formatRand(cents)} of a redeemed voucher`,
   waitingWords: (lastFours: readonly string[]) =>
     `Not spent yet (PIN ending in ${lastFours.join(', ')}). Sell something for it: F5 at the payment.`,

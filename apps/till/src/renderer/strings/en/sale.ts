@@ -111,6 +111,8 @@ export const sale = {
     loaded: (number: string) => `Loaded onto ${number}. There is nothing to type in.`,
     billPaid: (account: string) =>
       `Paid onto account ${account}. The slip is the customer’s proof.`,
+    voucherPartTaken:
+      'A part of the voucher was taken. Its PIN is used up; the rest goes to the customer as a new one, by SMS.',
     voucherTaken: 'All of the voucher was taken. Its PIN is used up.',
     givenBack: (cents: number) =>
       `The PIN is worthless now. Give the customer ${formatRand(cents)}.`,
