@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { confirmVoucher } from '../support/cashier.ts';
 import { keyboardCashier } from '../support/keyboard.ts';
 import { MANAGER, signIn } from '../support/people.ts';
 import { screenOf } from '../support/screen.ts';
@@ -263,4 +264,58 @@ test('the demo’s settings hold until it ends, and no file is written', async (
   await page.keyboard.press('F10');
   await openSettings(page);
   await expect(screen.field('Name of the shop')).toHaveValue('A shop to learn in');
+});
+
+test('the account is tried with Flash, waits until nothing is open, and holds from the next start', async ({
+  counter,
+  folder,
+  simulator,
+  printer,
+}, testInfo) => {
+  const file = writeConfig(folder, shopConfig(simulator, printer.uri));
+  const { page } = await counter.open();
+  const screen = screenOf(page);
+  const picture = (name: string) => page.screenshot({ path: testInfo.outputPath(`${name}.png`) });
+  await openSettings(page, 'Provider');
+  await expect(screen.field('Account number')).toHaveValue(simulator.account);
+  await screen.field('Account number').fill('0000-0000');
+  await screen.button('Save').click();
+  await expect(screen.alert('Nothing was changed: Flash')).toBeVisible();
+  await picture('1-refused');
+  expect(readFileSync(file, 'utf8')).toContain(simulator.account);
+  await screen.field('Account number').fill(simulator.account);
+
+  // A sale that nobody knows the end of belongs to the account before.
+  await page.keyboard.press('F2');
+  await simulator.fault({ operation: 'one-voucher-purchase', fault: 'hang' });
+  const cashier = keyboardCashier(page);
+  await confirmVoucher(cashier);
+  await expect(screen.status('Still working.')).toBeVisible();
+  await openSettings(page, 'Provider');
+  await screen.field('Store id').fill('KASI002');
+  await screen.button('Save').click();
+  await expect(screen.alert('a sale is not settled yet')).toBeVisible();
+  await simulator.release();
+  await expect
+    .poll(async () => {
+      await screen.button('Save').click();
+      return await screen.status('Holds from the next start').isVisible();
+    })
+    .toBe(true);
+  await picture('2-next-start');
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ storeId: 'KASI002' });
+  await screen.button('Start the till again').click();
+  await signIn(page, MANAGER);
+  await openSettings(page, 'Provider');
+  await expect(screen.field('Store id')).toHaveValue('KASI002');
+  await expect(screen.status('Holds from the next start')).toBeHidden();
+  await page.keyboard.press('F10');
+  await screen.button(/^Audit log/).click();
+  await page
+    .getByRole('listbox', { name: 'Audit log' })
+    .getByRole('option')
+    .filter({ hasText: 'Store id' })
+    .click();
+  await expect(screen.ticket).toContainText('KASI001');
+  await expect(screen.ticket).toContainText('KASI002');
 });

@@ -23,6 +23,12 @@ test('a sheet keeps the focus while its button is busy; Esc closes it and F9 loc
   await page.keyboard.press('Enter');
   expect(await printer.slip(slips + 1)).toContain('COPY 1');
   await expect(again).toBeFocused();
+  // Where it does not fit, as with large letters, the keyboard alone reads on to its end.
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  await expect(z.getByText('Journal seal')).not.toBeInViewport();
+  for (let press = 0; press < 6; press += 1) await page.keyboard.press('PageDown');
+  await expect(z.getByText('Journal seal')).toBeInViewport();
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
   await page.keyboard.press('Escape');
   await expect(z).toBeHidden();
 

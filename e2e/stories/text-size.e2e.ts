@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { confirmVoucher } from '../support/cashier.ts';
 import { keyboardCashier } from '../support/keyboard.ts';
 import { manage } from '../support/office.ts';
 import { screenOf } from '../support/screen.ts';
@@ -67,3 +68,31 @@ for (const theme of ['light', 'dark', 'high contrast'] as const)
       }
     }
   });
+
+test('the status line says all that is wrong in every size of text, and cuts nothing off', async ({
+  till,
+  simulator,
+  printer,
+}, testInfo) => {
+  const { page } = till;
+  const cashier = keyboardCashier(page);
+  await simulator.fault({ operation: 'one-voucher-purchase', fault: 'hang' });
+  await confirmVoucher(cashier);
+  await expect(cashier.screen.status('Still working.')).toBeVisible();
+  await printer.unplug();
+  await simulator.stop();
+  await page.keyboard.press('F2');
+  const header = page.getByRole('banner');
+  await expect(header).toContainText('Offline', { timeout: 40_000 });
+  await expect(header).toContainText('Printer not ready');
+  await expect(header).toContainText('1 open item');
+  for (const size of SIZES) {
+    await page.evaluate((fontSize) => {
+      document.documentElement.style.fontSize = fontSize;
+    }, size);
+    await page.screenshot({ path: testInfo.outputPath(`status-${size.slice(0, 3)}.png`) });
+    expect.soft(await cutOff(page), size).toEqual([]);
+    for (const words of ['Kasi Corner Store', 'Nomsa', 'Offline', '1 open item'])
+      await expect(header.getByText(words)).toBeInViewport({ ratio: 1 });
+  }
+});

@@ -44,6 +44,12 @@ test('a voucher that is scanned is redeemed whole, and its money pays for airtim
   expect(await printer.slip(3)).toMatch(/^1Voucher +R 29\.00$/m);
   await till.page.keyboard.press('Escape');
   await expect(screen.ticket).toContainText('R 71.00 of a redeemed voucher');
+
+  // Its money is spent: said before anybody is asked to allow a void.
+  await till.page.keyboard.press('F3');
+  await till.page.getByRole('option').filter({ hasText: 'Redeem 1Voucher' }).click();
+  await expect(screen.status('It can’t be voided now')).toContainText('Undo what it paid for');
+  await expect(screen.button('Void this sale')).toBeHidden();
 });
 
 test('after a redemption the same customer goes on buying: one press, and the next sale is paid with it', async ({

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { configProblemSchema } from './boot-values.ts';
 
+/**
+ * The account of the shop with the provider. A mistake here stops all selling: the provider is asked
+ * first, nothing may be open with the account before, and it holds from the next start.
+ */
+export const ACCOUNT_KEYS = ['flash.accountNumber', 'storeId', 'terminalId'] as const;
+
 /** What a manager changes on the screen, named as in the settings file. */
 export const SETTING_KEYS = [
+  ...ACCOUNT_KEYS,
   'store.name',
   'store.addressLines',
   'store.vatNumber',
@@ -32,15 +39,8 @@ export const SETTING_KEYS = [
 const settingKeySchema = z.enum(SETTING_KEYS);
 export type SettingKey = z.infer<typeof settingKeySchema>;
 
-/** What the screen shows and does not change: it belongs to the account, or has a screen of its own. */
-const FIXED_KEYS = [
-  'tillId',
-  'storeId',
-  'terminalId',
-  'flash.accountNumber',
-  'flash.environment',
-  'flash.baseUrl',
-] as const;
+/** What the screen shows and does not change: a till that is another one has another journal. */
+const FIXED_KEYS = ['tillId', 'flash.environment', 'flash.baseUrl'] as const;
 const fixedKeySchema = z.enum(FIXED_KEYS);
 export type FixedKey = z.infer<typeof fixedKeySchema>;
 
@@ -128,7 +128,17 @@ export const saveSettingsAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('wrong'), problems: z.array(settingProblemSchema) }),
   z.strictObject({
     kind: z.literal('refused'),
-    why: z.enum(['changed-elsewhere', 'set-by-variable', 'not-recorded', 'not-written']),
+    why: z.enum([
+      'changed-elsewhere',
+      'set-by-variable',
+      'not-recorded',
+      'not-written',
+      /** The account: a sale is not settled yet, or the provider could not be asked or does not take it. */
+      'open-sales',
+      'unreachable',
+      'not-authorised',
+      'failed',
+    ]),
   }),
 ]);
 export type SaveSettingsAnswer = z.infer<typeof saveSettingsAnswerSchema>;

@@ -71,7 +71,12 @@ export function runApp(paths: TillPaths): void {
     onFault: (error) => log.error('training could not begin or end', error),
   });
   const restartTill = createRestart({
-    session: () => till.now()?.session,
+    session: () => {
+      const running = till.now();
+      return (
+        running && { isBusy: () => running.session.isBusy() || running.settings.holdsRestart() }
+      );
+    },
     close: till.close,
     open: () => openTill(till.input()),
     onFault: (error) => log.error('the till could not start again', error),

@@ -1,38 +1,23 @@
-import type { ChildProcess } from 'node:child_process';
 import type { ProductGroup, SaleTarget, Tender } from '@tillkeeper/domain';
 import type { ConfirmAnswer, Reply, RevealAnswer } from '@tillkeeper/ipc';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { VerbName } from './access/guard.ts';
 import { type DeskWorld, openDeskWorld, PINS } from './testing/desk-world.ts';
-import {
-  type Flash,
-  openSessionWorld,
-  type SessionWorld,
-  startSimulator,
-} from './testing/session-world.ts';
+import { eachSessionWorld } from './testing/each-session-world.ts';
+import { productOf } from './testing/session-world.ts';
 
 // A page that somebody took over, at the till of a cashier who is signed in: it may ask to sell, and
 // sends what no screen of ours would. What counts is what the provider did and what is on record.
 
-let simulator: ChildProcess;
-let flash: Flash;
-let till: SessionWorld;
+const till = eachSessionWorld();
 let world: DeskWorld;
 
-beforeAll(async () => {
-  ({ child: simulator, flash } = await startSimulator());
-});
-afterAll(() => simulator.kill());
 beforeEach(async () => {
-  till = await openSessionWorld(flash);
-  world = await openDeskWorld(till.session);
+  world = await openDeskWorld(till.world.session);
   await world.signIn('Thandi');
 });
-afterEach(async () => {
-  world.dispose();
-  await till.dispose();
-});
+afterEach(() => world.dispose());
 
 const PRICE = 2_999;
 const NUMBER: SaleTarget = { kind: 'msisdn', msisdn: '27821234567' };
@@ -44,10 +29,7 @@ const cash = (receivedCents: number, changeCents = 0): Tender => ({
 });
 
 function order(group: ProductGroup, amountCents: number, target: SaleTarget, tender: unknown) {
-  const { products } = till.session.catalogue.current();
-  const product = products.find((each) => each.group === group && !each.fixedAmount);
-  if (product === undefined) throw new Error(`no ${group}`);
-  const { productCode, name: productName } = product;
+  const { productCode, name: productName } = productOf(till.world.session, group);
   return { intentId: crypto.randomUUID(), productCode, productName, amountCents, target, tender };
 }
 const airtime = (tender: unknown, amountCents = PRICE) =>
@@ -74,7 +56,7 @@ async function sold(value: unknown): Promise<string> {
   const answer = await ask<ConfirmAnswer>('confirmSale', value);
   if (answer === 'wrong form' || answer.kind === 'refused') throw new Error(JSON.stringify(answer));
   const { saleId } = answer.sale;
-  await vi.waitFor(() => expect(world.journal.sale(saleId)?.slip.kind).toBe('printed'), 20_000);
+  await till.printed(saleId);
   return saleId;
 }
 
@@ -159,8 +141,8 @@ describe('a page that was taken over, at the till of a cashier,', () => {
   });
 
   it('rounds by the shop’s rule where there is one, and no cent further', async () => {
-    const { config } = till.session;
-    till.session.follow({ ...config, cashRounding: true }, undefined);
+    const { config } = till.world.session;
+    till.world.session.follow({ ...config, cashRounding: true }, undefined);
     const rounded = (amountCents: number, roundingCents: number) =>
       airtime({ ...cash(amountCents - roundingCents), roundingCents }, amountCents);
     expect(await refusal(rounded(3_000, 9))).toBe('wrong-rounding');

@@ -170,6 +170,7 @@ export function createRunningTill({
           return till.logo;
         },
         isBusy: till.isBusy,
+        ownWork: till.ownWork,
         whenFree: till.whenFree,
         follow: (next, logo) => {
           till.follow(next, logo);

@@ -1,44 +1,18 @@
-import type { ChildProcess } from 'node:child_process';
 import type { ProductGroup, SaleTarget } from '@tillkeeper/domain';
-import type { SaleView } from '@tillkeeper/ipc';
 import { type Paper, paperToText } from '@tillkeeper/printer';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { judgeSlip, openItems, revealSecrets, today } from './handlers/sales.ts';
-import {
-  type Flash,
-  openSessionWorld,
-  type SessionWorld,
-  startSimulator,
-} from './testing/session-world.ts';
+import { eachSessionWorld } from './testing/each-session-world.ts';
 
-let simulator: ChildProcess;
-let flash: Flash;
-let world: SessionWorld;
-
-beforeAll(async () => {
-  ({ child: simulator, flash } = await startSimulator());
-});
-afterAll(() => simulator.kill());
-beforeEach(async () => {
-  world = await openSessionWorld(flash);
-});
-afterEach(() => world.dispose());
-
-async function settled(): Promise<SaleView> {
-  await vi.waitFor(() => expect(world.views.at(-1)?.slip.kind).toBe('printed'), 10_000);
-  return world.views.at(-1) as SaleView;
-}
-
-async function ledgerText(): Promise<string> {
-  return (await fetch(`${flash.listening}/_sim/ledger`)).text();
-}
+const till = eachSessionWorld();
 
 describe('a till that sells in shifts only', () => {
   it('refuses before anything is written down, and sells once a shift is open', async () => {
-    const { session } = world;
+    const { session } = till.world;
     const { config, journal } = session;
     session.follow({ ...config, counter: { ...config.counter, shiftNeeded: true } }, undefined);
-    const sell = () => world.confirm('airtime', { kind: 'msisdn', msisdn: '27821234567' }, 2_900);
+    const sell = () =>
+      till.world.confirm('airtime', { kind: 'msisdn', msisdn: '27821234567' }, 2_900);
     expect(sell()).toMatchObject({ kind: 'refused', why: 'shift-needed' });
     expect(journal.openSales()).toEqual([]);
     const by = { operatorId: 'OP-1', name: 'Naledi' };
@@ -46,16 +20,16 @@ describe('a till that sells in shifts only', () => {
     journal.recordHouse([{ kind: 'shift-opened', ...opened }]);
     expect(sell()).toMatchObject({ kind: 'accepted' });
     expect(session.isBusy()).toBe(true);
-    await settled();
+    await till.printed();
     expect(session.isBusy()).toBe(false);
   });
 
   it('is busy while a request is on its way, and not for the hours that an outage lasts', async () => {
-    await world.restart('http://127.0.0.1:9');
-    const { session } = world;
+    await till.world.restart('http://127.0.0.1:9');
+    const { session } = till.world;
     const free: string[] = [];
     expect(session.isBusy()).toBe(false);
-    const answer = world.confirm('airtime', { kind: 'msisdn', msisdn: '27821234567' }, 2_900);
+    const answer = till.world.confirm('airtime', { kind: 'msisdn', msisdn: '27821234567' }, 2_900);
     expect(answer.kind).toBe('accepted');
     expect(session.isBusy()).toBe(true);
     session.whenFree(() => free.push('never called: another wish came'));
@@ -67,12 +41,12 @@ describe('a till that sells in shifts only', () => {
   });
 
   it('prints the shop as it is called at that moment', async () => {
-    const { session } = world;
+    const { session } = till.world;
     const { config } = session;
     session.follow({ ...config, store: { ...config.store, name: 'Mama Zodwa’s' } }, undefined);
-    world.confirm('one-voucher', { kind: 'none' }, 10_000);
-    await settled();
-    expect(paperToText(world.paper() as Paper)).toContain("Mama Zodwa's");
+    till.world.confirm('one-voucher', { kind: 'none' }, 10_000);
+    await till.printed();
+    expect(paperToText(till.world.paper() as Paper)).toContain("Mama Zodwa's");
   });
 });
 
@@ -87,73 +61,73 @@ describe('a till against the simulator', () => {
     ['one-voucher', { kind: 'none' }, 10_000],
     ['cash-out-pin', { kind: 'none' }, 50_000],
   ])('sells %s, and its slip says what the ledger says', async (group, target, amountCents) => {
-    expect(world.confirm(group, target, amountCents)).toMatchObject({ kind: 'accepted' });
-    const sale = await settled();
+    expect(till.world.confirm(group, target, amountCents)).toMatchObject({ kind: 'accepted' });
+    const sale = await till.printed();
     expect(sale).toMatchObject({
       phase: { kind: 'sold' },
       slip: { kind: 'printed', copyNumber: 0 },
       open: false,
     });
-    const slip = paperToText(world.paper() as Paper);
+    const slip = paperToText(till.world.paper() as Paper);
     expect(slip).toContain(sale.reference);
-    const shown = revealSecrets(world.session, sale.saleId);
+    const shown = revealSecrets(till.world.session, sale.saleId);
     const secrets =
       shown.kind === 'shown' ? shown.secrets.map(({ groups }) => groups.join('')) : [];
     expect(secrets.length > 0).toBe(group !== 'airtime');
-    const ledger = await ledgerText();
+    const ledger = await till.ledgerText();
     for (const secret of secrets) {
       expect(ledger).toContain(secret);
       expect(slip.replace(/\s/g, '')).toContain(secret);
-      expect(JSON.stringify(world.views)).not.toContain(secret);
+      expect(JSON.stringify(till.world.views)).not.toContain(secret);
     }
-    expect(today(world.session, Date.now(), true)).toMatchObject({
+    expect(today(till.world.session, Date.now(), true)).toMatchObject({
       soldCount: 1,
       takings: { takenCents: amountCents },
     });
   });
 
   it('shows a PIN for minutes only, and takes no doubt about its slip after that', async () => {
-    world.confirm('one-voucher', { kind: 'none' }, 10_000);
-    const { saleId } = await settled();
+    till.world.confirm('one-voucher', { kind: 'none' }, 10_000);
+    const { saleId } = await till.printed();
     const doubt = { saleId, paper: 'slip', cameOut: false } as const;
     const tooLate = { kind: 'refused', why: 'too late' };
-    world.skew.monotonicMs += 11 * 60_000;
+    till.world.skew.monotonicMs += 11 * 60_000;
     // Nobody opens it again with the wall clock.
-    world.skew.utcMs -= 24 * 60 * 60_000;
-    expect(revealSecrets(world.session, saleId)).toEqual(tooLate);
-    expect(judgeSlip(world.session, doubt, 'Nomsa')).toEqual(tooLate);
-    world.skew.monotonicMs -= 10 * 60_000;
-    expect(revealSecrets(world.session, saleId)).toMatchObject({ kind: 'shown' });
-    expect(judgeSlip(world.session, doubt, 'Nomsa')).toEqual({ kind: 'done' });
+    till.world.skew.utcMs -= 24 * 60 * 60_000;
+    expect(revealSecrets(till.world.session, saleId)).toEqual(tooLate);
+    expect(judgeSlip(till.world.session, doubt, 'Nomsa')).toEqual(tooLate);
+    till.world.skew.monotonicMs -= 10 * 60_000;
+    expect(revealSecrets(till.world.session, saleId)).toMatchObject({ kind: 'shown' });
+    expect(judgeSlip(till.world.session, doubt, 'Nomsa')).toEqual({ kind: 'done' });
   });
 
   it('shows no PIN whose slip was out before a restart, whatever the clock says', async () => {
-    world.confirm('one-voucher', { kind: 'none' }, 10_000);
-    const { saleId } = await settled();
-    await world.restart();
-    expect(revealSecrets(world.session, saleId)).toMatchObject({ why: 'too late' });
-    world.skew.utcMs -= 60 * 60_000;
-    await world.restart();
-    expect(revealSecrets(world.session, saleId)).toMatchObject({ why: 'too late' });
+    till.world.confirm('one-voucher', { kind: 'none' }, 10_000);
+    const { saleId } = await till.printed();
+    await till.world.restart();
+    expect(revealSecrets(till.world.session, saleId)).toMatchObject({ why: 'too late' });
+    till.world.skew.utcMs -= 60 * 60_000;
+    await till.world.restart();
+    expect(revealSecrets(till.world.session, saleId)).toMatchObject({ why: 'too late' });
     const doubt = { saleId, paper: 'slip', cameOut: false } as const;
-    expect(judgeSlip(world.session, doubt, 'Nomsa')).toMatchObject({ why: 'too late' });
+    expect(judgeSlip(till.world.session, doubt, 'Nomsa')).toMatchObject({ why: 'too late' });
   });
 
   it('answers the same confirmation with the same sale', async () => {
-    const first = world.confirm('one-voucher', { kind: 'none' }, 10_000);
-    const second = world.confirm('one-voucher', { kind: 'none' }, 10_000);
-    await settled();
+    const first = till.world.confirm('one-voucher', { kind: 'none' }, 10_000);
+    const second = till.world.confirm('one-voucher', { kind: 'none' }, 10_000);
+    await till.printed();
     const ids = [first, second].map((answer) =>
       answer.kind === 'accepted' ? answer.sale.saleId : '',
     );
     expect(new Set(ids).size).toBe(1);
-    expect(today(world.session, Date.now(), false).soldCount).toBe(1);
+    expect(today(till.world.session, Date.now(), false).soldCount).toBe(1);
   });
 
   it('shows a meter that is not known as a decline, and owes the money back', async () => {
     const meter: SaleTarget = { kind: 'meter', meterNumber: '99999', customerName: '' };
-    expect(world.confirm('electricity', meter, 10_000).kind).toBe('accepted');
-    await vi.waitFor(() => expect(world.views.at(-1)?.phase.kind).toBe('declined'), 5_000);
-    expect(openItems(world.session)).toMatchObject([{ refund: 'due', amountCents: 10_000 }]);
+    expect(till.world.confirm('electricity', meter, 10_000).kind).toBe('accepted');
+    await vi.waitFor(() => expect(till.world.views.at(-1)?.phase.kind).toBe('declined'), 5_000);
+    expect(openItems(till.world.session)).toMatchObject([{ refund: 'due', amountCents: 10_000 }]);
   });
 });

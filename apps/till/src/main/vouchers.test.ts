@@ -1,38 +1,15 @@
-import type { ChildProcess } from 'node:child_process';
-import type { Product, ProductGroup, SaleTarget, Tender } from '@tillkeeper/domain';
+import type { ProductGroup, SaleTarget, Tender } from '@tillkeeper/domain';
 import type { ConfirmAnswer, SaleView } from '@tillkeeper/ipc';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { confirmSale, revealSecrets, saleById, today } from './handlers/sales.ts';
 import { voidSale } from './office/sale-office.ts';
-import {
-  type Flash,
-  openSessionWorld,
-  type SessionWorld,
-  startSimulator,
-} from './testing/session-world.ts';
+import { eachSessionWorld } from './testing/each-session-world.ts';
+import { productOf } from './testing/session-world.ts';
 
-let simulator: ChildProcess;
-let flash: Flash;
-let world: SessionWorld;
-
-beforeAll(async () => {
-  ({ child: simulator, flash } = await startSimulator());
-});
-afterAll(() => simulator.kill());
-beforeEach(async () => {
-  world = await openSessionWorld(flash);
-});
-afterEach(() => world.dispose());
+const till = eachSessionWorld();
 
 const SIPHO = { by: { operatorId: 'OP-SIPHO', name: 'Sipho' }, approvedBy: null };
 const NUMBER: SaleTarget = { kind: 'msisdn', msisdn: '27821234567' };
-
-function productOf(group: ProductGroup): Product {
-  const { products } = world.session.catalogue.current();
-  const product = products.find((each) => each.group === group && !each.fixedAmount);
-  if (product === undefined) throw new Error(`no ${group}`);
-  return product;
-}
 
 interface Order {
   readonly group: ProductGroup;
@@ -45,17 +22,14 @@ interface Order {
 
 function confirm(order: Order, supervised = false): ConfirmAnswer {
   const { group, intentId = crypto.randomUUID(), ...rest } = order;
-  const { productCode, name } = productOf(group);
+  const { productCode, name } = productOf(till.world.session, group);
   const ask = { intentId, productCode, productName: name, ...rest };
-  return confirmSale(world.session, ask, supervised);
+  return confirmSale(till.world.session, ask, supervised);
 }
 
 async function ended(answer: ConfirmAnswer): Promise<SaleView> {
   if (answer.kind === 'refused') throw new Error(answer.why);
-  const { saleId } = answer.sale;
-  const find = (): SaleView | undefined => world.views.findLast((each) => each.saleId === saleId);
-  await vi.waitFor(() => expect(find()?.slip.kind).toBe('printed'), 20_000);
-  return find() as SaleView;
+  return await till.printed(answer.sale.saleId);
 }
 
 /** Sells a 1Voucher and redeems it whole: the saleId of the redemption. */
@@ -63,7 +37,7 @@ async function redeemed(amountCents: number): Promise<string> {
   const cash: Tender = { kind: 'cash', receivedCents: amountCents, changeCents: 0 };
   const target: SaleTarget = { kind: 'none' };
   const voucher = await ended(confirm({ group: 'one-voucher', amountCents, target, tender: cash }));
-  const shown = revealSecrets(world.session, voucher.saleId);
+  const shown = revealSecrets(till.world.session, voucher.saleId);
   const customerPin = shown.kind === 'shown' ? (shown.secrets[0]?.groups.join('') ?? '') : '';
   const redemption = await ended(
     confirm({
@@ -83,7 +57,7 @@ const byVoucher = (redemptionSaleId: string, amountCents: number): Tender => ({
   amountCents,
 });
 const inHand = (): number[] =>
-  today(world.session, Date.now(), false).vouchersInHand.map(({ leftCents }) => leftCents);
+  today(till.world.session, Date.now(), false).vouchersInHand.map(({ leftCents }) => leftCents);
 
 describe('the money of a redeemed voucher', () => {
   it('pays for sales until it is spent, and not a cent further', async () => {
@@ -107,7 +81,7 @@ describe('the money of a redeemed voucher', () => {
   it('keeps its redemption from being undone while anything of it is spent', async () => {
     const id = await redeemed(5_000);
     const undo = (saleId: string) =>
-      voidSale(world.session, { saleId, reason: 'customer asks', paper: 'back' }, SIPHO);
+      voidSale(till.world.session, { saleId, reason: 'customer asks', paper: 'back' }, SIPHO);
     const voucher = await ended(
       confirm({
         group: 'one-voucher',
@@ -116,17 +90,20 @@ describe('the money of a redeemed voucher', () => {
         tender: byVoucher(id, 2_000),
       }),
     );
-    const reversals = world.session.journal.sale(id)?.reversals;
-    const barrier = () => saleById(world.session, id)?.voidBarrier;
+    const reversals = till.world.session.journal.sale(id)?.reversals;
+    const barrier = () => saleById(till.world.session, id)?.voidBarrier;
     // A screen says so before a supervisor is asked for a word.
     expect(barrier()).toBe('spent');
     expect(undo(id)).toEqual({ kind: 'refused', why: 'spent' });
-    expect(world.session.journal.sale(id)).toMatchObject({ phase: { kind: 'sold' }, reversals });
+    expect(till.world.session.journal.sale(id)).toMatchObject({
+      phase: { kind: 'sold' },
+      reversals,
+    });
     // What it paid for is undone first; while that is on its way the money is still spent.
     expect(undo(voucher.saleId)).toEqual({ kind: 'asked' });
     expect(undo(id)).toEqual({ kind: 'refused', why: 'spent' });
     await vi.waitFor(() =>
-      expect(world.session.journal.sale(voucher.saleId)?.phase.kind).toBe('reversed'),
+      expect(till.world.session.journal.sale(voucher.saleId)?.phase.kind).toBe('reversed'),
     );
     expect(inHand()).toEqual([5_000]);
     expect(barrier()).toBeNull();
@@ -140,12 +117,12 @@ describe('the money of a redeemed voucher', () => {
 
   it('is still spent for whoever put the clock away while it was spent', async () => {
     const id = await redeemed(2_000);
-    world.skew.utcMs -= 30 * 24 * 60 * 60_000;
+    till.world.skew.utcMs -= 30 * 24 * 60 * 60_000;
     const tender = byVoucher(id, 2_000);
     await ended(confirm({ group: 'airtime', amountCents: 2_000, target: NUMBER, tender }));
-    world.skew.utcMs = 0;
+    till.world.skew.utcMs = 0;
     const ask = { saleId: id, reason: 'customer asks', paper: 'back' } as const;
-    expect(voidSale(world.session, ask, SIPHO)).toMatchObject({ why: 'spent' });
+    expect(voidSale(till.world.session, ask, SIPHO)).toMatchObject({ why: 'spent' });
     const again = { group: 'airtime', amountCents: 2_000, target: NUMBER, tender } as const;
     expect(confirm(again)).toMatchObject({ why: 'voucher-spent' });
   });
@@ -161,7 +138,7 @@ describe('the money of a redeemed voucher', () => {
     } as const;
     await ended(confirm(order, true));
     const ask = { saleId: id, reason: 'customer asks', paper: 'back' } as const;
-    expect(voidSale(world.session, ask, SIPHO)).toEqual({ kind: 'refused', why: 'spent' });
+    expect(voidSale(till.world.session, ask, SIPHO)).toEqual({ kind: 'refused', why: 'spent' });
   });
 
   it('is not spent twice by two sales in the same moment, nor twice by one that is pressed twice', async () => {
@@ -238,22 +215,22 @@ it('a refund as a new voucher is neither closed nor opened by a clock that is se
       true,
     );
   const id = await redeemed(5_000);
-  world.skew.utcMs = YEAR_MS;
+  till.world.skew.utcMs = YEAR_MS;
   await ended(refund(1_000));
-  world.skew.utcMs = -YEAR_MS;
+  till.world.skew.utcMs = -YEAR_MS;
   await ended(refund(1_000));
   // What is spent while the clock is wrong is spent, whatever the clock says after.
-  world.skew.utcMs = YEAR_MS;
+  till.world.skew.utcMs = YEAR_MS;
   const tender = byVoucher(id, 2_900);
   await ended(confirm({ group: 'airtime', amountCents: 2_900, target: NUMBER, tender }));
   for (const utcMs of [0, YEAR_MS, -YEAR_MS]) {
-    world.skew.utcMs = utcMs;
+    till.world.skew.utcMs = utcMs;
     expect(refund(200)).toMatchObject({ kind: 'refused', why: 'not-redeemed-here' });
   }
 });
 
 it('a product that became another one since it was chosen is not sold', () => {
-  const { productCode } = productOf('airtime');
+  const { productCode } = productOf(till.world.session, 'airtime');
   const ask = {
     intentId: 'INTENT-CHANGED',
     productCode,
@@ -262,31 +239,31 @@ it('a product that became another one since it was chosen is not sold', () => {
     target: NUMBER,
     tender: { kind: 'card' } as const,
   };
-  expect(confirmSale(world.session, ask)).toMatchObject({ why: 'product-changed' });
-  expect(confirmSale(world.session, { ...ask, productCode: 'gone' })).toMatchObject({
+  expect(confirmSale(till.world.session, ask)).toMatchObject({ why: 'product-changed' });
+  expect(confirmSale(till.world.session, { ...ask, productCode: 'gone' })).toMatchObject({
     why: 'unknown-product',
   });
 });
 
 it('a shop that wants the card slip’s number sells by card with it, and not without', () => {
-  const { config } = world.session;
+  const { config } = till.world.session;
   const order = { group: 'airtime', amountCents: 2_000, target: NUMBER } as const;
   const bare = { ...order, tender: { kind: 'card' } } as const;
   const cash = { kind: 'cash', receivedCents: 500, changeCents: 0 } as const;
   const part = { kind: 'card', amountCents: 1_500, reference: ' ' } as const;
   const split = { ...order, tender: { kind: 'split', parts: [cash, part] } } as const;
   const counter = { ...config.counter, cardReferenceNeeded: true };
-  world.session.follow({ ...config, counter }, undefined);
+  till.world.session.follow({ ...config, counter }, undefined);
   for (const lacking of [bare, split])
     expect(confirm(lacking)).toEqual({
       kind: 'refused',
       why: 'card-reference-needed',
       detail: '',
     });
-  expect(world.session.journal.openSales()).toEqual([]);
+  expect(till.world.session.journal.openSales()).toEqual([]);
   expect(confirm({ ...order, tender: { kind: 'card', reference: '004512' } })).toMatchObject({
     kind: 'accepted',
   });
-  world.session.follow(config, undefined);
+  till.world.session.follow(config, undefined);
   expect(confirm(bare)).toMatchObject({ kind: 'accepted' });
 });

@@ -19,7 +19,11 @@ type SettingsVerb = 'settings' | 'saveSettings' | 'restartTill' | 'choosePath';
 export function createSettingsHandlers(ports: SettingsHandlerPorts): Pick<Handlers, SettingsVerb> {
   return {
     settings: () => ports.settings().view(),
-    saveSettings: (ask, caller) => ports.settings().save(ask, operatorOf(caller)),
+    saveSettings: async (ask, caller) => {
+      const settings = ports.settings();
+      // Looked at again when it is saved: the provider takes its time.
+      return (await settings.tryAccount(ask)) ?? settings.save(ask, operatorOf(caller));
+    },
     restartTill: () => ports.restartTill(),
     choosePath: async ({ what }) => ({ path: await ports.choosePath(what) }),
   };

@@ -1,7 +1,8 @@
+import type { ChangeVoucher } from '@tillkeeper/domain';
 import { blindXSchema, reportSchema, shiftReportSchema } from '@tillkeeper/ipc';
 import type { Journal } from '@tillkeeper/journal';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recordIntent } from '../testing/record-sale.ts';
+import { recordIntent, recordVoid } from '../testing/record-sale.ts';
 import {
   approvedBy,
   linesOf,
@@ -238,6 +239,28 @@ describe('a shift', () => {
     if (again === undefined) throw new Error('It was closed.');
     expect(reportPaper(zView(again), STAMP, STORE)).toEqual(
       reportPaper(zView(closed.value), STAMP, STORE),
+    );
+  });
+
+  it('counts vouchers given as change, less those that were undone, and names who approved voids', () => {
+    desk.open(0, NOMSA);
+    const redeem = (change: ChangeVoucher) =>
+      world.sell(3_000, { tender: { kind: 'none' }, group: 'one-voucher-redemption', change });
+    redeem({ by: 'slip', valueCents: 7_000 });
+    redeem({ by: 'sms' });
+    const undone = redeem({ by: 'slip', valueCents: 2_000 });
+    recordVoid(journal, undone, world.clock.nowUtcMs(), 'Thandi');
+    recordVoid(journal, world.sell(5_000), world.clock.nowUtcMs(), 'Sipho');
+    recordVoid(journal, world.sell(5_000), world.clock.nowUtcMs());
+    const x = desk.readX(NOMSA);
+    if (!x.ok) throw new Error(x.error);
+    const view = xView(x.value);
+    expect(view.parts.find(({ id }) => id === 'vouchers')?.lines).toMatchObject([
+      { id: 'vouchersRedeemed', count: 2, amountCents: 6_000 },
+      { id: 'changeVouchers', count: 2, amountCents: 7_000 },
+    ]);
+    expect(view.approved).toEqual(
+      ['Thandi', 'Sipho', 'Nomsa'].map((name) => ({ what: 'voids', name, count: 1 })),
     );
   });
 

@@ -3,6 +3,7 @@ import { type BootInput, parseConfig } from '../boot.ts';
 import { defaultsWithoutFile } from '../config/defaults.ts';
 import type { OpenKey } from '../keys/key-keeper.ts';
 import { loadLogo } from '../logo/load-logo.ts';
+import { listProducts } from '../save-api-key.ts';
 import { createSettingsDesk, type SettingsDesk, type SettingsPorts } from './settings-desk.ts';
 import { fileSource, readTextFile, type SettingsSource } from './settings-source.ts';
 
@@ -24,6 +25,7 @@ export function openSettings({ input, key, keepForRun, ...ports }: OpenSettings)
     environment,
     parse: (text) => parseConfig(input, key, text),
     emptyFile: () => defaultsWithoutFile(environment),
+    askProvider: listProducts,
     loadLogo: (config) => loadLogo(config.slip.logoFile, paths.configFile),
   });
 }

@@ -1,12 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type HouseFact, ok } from '@tillkeeper/domain';
+import { err, type HouseFact, ok } from '@tillkeeper/domain';
 import type { SettingKey, SettingsView, SettingValue } from '@tillkeeper/ipc';
 import { type Journal, openJournal } from '@tillkeeper/journal';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { OwnWork } from '../busy.ts';
 import { loadConfig, type TillConfig } from '../config/load.ts';
 import { systemClock, systemRandom } from '../ports.ts';
+import type { Tried } from '../save-api-key.ts';
 import { noteInForce } from './note-in-force.ts';
 import { createSettingsDesk, type SettingsDesk } from './settings-desk.ts';
 import { fileSource, type SettingsSource } from './settings-source.ts';
@@ -28,6 +30,9 @@ let file: string;
 let journal: Journal;
 let inForce: TillConfig;
 let isBusy: boolean;
+let ownWork: OwnWork | undefined;
+let provider: Tried;
+let asked: string[];
 let onFree: () => void;
 let environment: Record<string, string>;
 
@@ -52,6 +57,9 @@ beforeEach(() => {
   journal = opened.value;
   inForce = config.value;
   isBusy = false;
+  ownWork = undefined;
+  provider = ok([]);
+  asked = [];
 });
 afterEach(() => {
   journal.close();
@@ -65,12 +73,17 @@ function open(more: { source?: SettingsSource; record?: () => void } = {}): Sett
     parse,
     emptyFile: () => ({}),
     loadLogo: () => ok(undefined),
+    askProvider: async ({ flash }) => {
+      asked.push(flash.accountNumber);
+      return provider;
+    },
     till: {
       get config() {
         return inForce;
       },
       logo: undefined,
       isBusy: () => isBusy,
+      ownWork: () => ownWork,
       whenFree: (callback) => {
         onFree = callback;
       },
@@ -271,12 +284,78 @@ describe('settings that a manager changes', () => {
 
   it('say where a variable stands over the file', () => {
     environment['TILL_STORE_ID'] = 'SHOP9';
-    expect(viewOf(open()).fixed).toContainEqual({
+    expect(viewOf(open()).settings).toContainEqual({
       key: 'storeId',
       value: 'SHOP9',
       setBy: 'TILL_STORE_ID',
     });
     expect(JSON.stringify(viewOf(open()))).not.toContain('bm90LWEta2V5');
+  });
+});
+
+describe('another account', () => {
+  const account = [
+    { key: 'flash.accountNumber', value: '9876' },
+    { key: 'terminalId', value: 'T09' },
+  ] as const;
+  const askFor = (desk: SettingsDesk) => ({
+    version: viewOf(desk).version,
+    changes: account.map((each) => ({ ...each })),
+  });
+
+  it('is asked for with the provider first, is on record, and holds from the next start', async () => {
+    const desk = open();
+    expect(await desk.tryAccount(askFor(desk))).toBeUndefined();
+    expect(asked).toEqual(['9876']);
+    expect(text(), 'asking writes nothing').toBe(FILE);
+    expect(desk.save(askFor(desk), NALEDI)).toMatchObject({
+      kind: 'saved',
+      view: { fromNextStart: ['terminalId', 'flash.accountNumber'] },
+    });
+    expect(changes()).toEqual([
+      'Naledi: flash.accountNumber 1234 > 9876',
+      'Naledi: terminalId T03 > T09',
+    ]);
+    expect(inForce).toMatchObject({ terminalId: 'T03', flash: { accountNumber: '1234' } });
+  });
+
+  it('is not kept when the provider does not take it, or can not be asked', async () => {
+    const desk = open();
+    for (const kind of ['not-authorised', 'unreachable'] as const) {
+      provider = err({ kind });
+      expect(await desk.tryAccount(askFor(desk))).toEqual({ kind: 'refused', why: kind });
+    }
+    provider = err({ kind: 'unreadable' });
+    expect(await desk.tryAccount(askFor(desk))).toEqual({ kind: 'refused', why: 'failed' });
+  });
+
+  it('waits until nothing is open with the one before, to be kept and to be started with', async () => {
+    const desk = open();
+    ownWork = 'undoing';
+    expect(await desk.tryAccount(askFor(desk))).toEqual({ kind: 'refused', why: 'open-sales' });
+    expect(desk.save(askFor(desk), NALEDI)).toEqual({ kind: 'refused', why: 'open-sales' });
+    expect(asked).toEqual([]);
+    expect(changes()).toEqual([]);
+    ownWork = undefined;
+    desk.save(askFor(desk), NALEDI);
+    expect(desk.holdsRestart()).toBe(false);
+    // Sold meanwhile with the account that the till runs with.
+    ownWork = 'under-way';
+    expect(desk.holdsRestart()).toBe(true);
+  });
+
+  it('is checked by the settings’ own words before anybody is asked', async () => {
+    const desk = open();
+    const { version } = viewOf(desk);
+    const wrong = [{ key: 'storeId', value: 'KASI 001' }] as const;
+    expect(await desk.tryAccount({ version, changes: [...wrong] })).toMatchObject({
+      kind: 'wrong',
+      problems: [{ key: 'storeId' }],
+    });
+    expect(asked).toEqual([]);
+    const other = [{ key: 'store.name', value: 'Mama Zodwa’s' }] as const;
+    expect(await desk.tryAccount({ version, changes: [...other] })).toBeUndefined();
+    expect(asked, 'nobody is asked about the shop’s name').toEqual([]);
   });
 });
 

@@ -1,15 +1,19 @@
-import type { Clock, HouseFact, PersonRef } from '@tillkeeper/domain';
-import type {
-  ConfigProblem,
-  SaveSettings,
-  SaveSettingsAnswer,
-  SettingKey,
-  SettingsView,
+import { type Clock, err, type HouseFact, type PersonRef, type Result } from '@tillkeeper/domain';
+import {
+  ACCOUNT_KEYS,
+  type ConfigProblem,
+  type SaveSettings,
+  type SaveSettingsAnswer,
+  type SettingKey,
+  type SettingsView,
 } from '@tillkeeper/ipc';
 import type { GreyPicture } from '@tillkeeper/slip';
+import type { OwnWork } from '../busy.ts';
 import { type Environment, overriddenBy } from '../config/environment.ts';
 import type { TillConfig } from '../config/load.ts';
 import type { Log } from '../log.ts';
+import { type Tried, whyOf } from '../save-api-key.ts';
+import { changedSettings } from './setting-values.ts';
 import { factsOf, type PlanPorts, planSettings, type SettingsPlan } from './settings-plan.ts';
 import { type SettingsSource, versionOf } from './settings-source.ts';
 import { settingsView } from './settings-view.ts';
@@ -17,7 +21,14 @@ import { settingsView } from './settings-view.ts';
 /** What a manager does about the settings of a running till. */
 export interface SettingsDesk {
   view(): SettingsView;
+  /**
+   * Asks the provider whether it takes an account that is to be saved; undefined when it does, or when
+   * the account stays as it is. Nothing is written down.
+   */
+  tryAccount(ask: SaveSettings): Promise<SaveSettingsAnswer | undefined>;
   save(ask: SaveSettings, by: PersonRef): SaveSettingsAnswer;
+  /** Whether another account waits for the next start while something is open with this one. */
+  holdsRestart(): boolean;
 }
 
 /** What the desk needs of the till. */
@@ -29,9 +40,13 @@ export interface SettingsPorts extends PlanPorts {
     readonly config: TillConfig;
     readonly logo: GreyPicture | undefined;
     isBusy(): boolean;
+    /** What the till alone can end, and would end with the account that it runs with. */
+    ownWork(): OwnWork | undefined;
     whenFree(callback: () => void): void;
     follow(config: TillConfig, logo: GreyPicture | undefined): void;
   };
+  /** Asks the provider whether it takes an account. */
+  readonly askProvider: (config: TillConfig) => Promise<Tried>;
   /** Throws when it can't be written down. */
   readonly record: (facts: readonly HouseFact[]) => void;
   readonly clock: Clock;
@@ -39,6 +54,7 @@ export interface SettingsPorts extends PlanPorts {
 }
 
 type Refused = Extract<SaveSettingsAnswer, { kind: 'refused' }>;
+type NotSaved = Exclude<SaveSettingsAnswer, { kind: 'saved' }>;
 
 /**
  * Makes the desk. A change is in the record before it is in the file, so nothing ever holds that
@@ -68,16 +84,35 @@ export function createSettingsDesk(ports: SettingsPorts): SettingsDesk {
     return { source: source.file, key: '', line: null, message };
   }
 
-  function save({ version, changes }: SaveSettings, by: PersonRef): SaveSettingsAnswer {
+  function plan({ version, changes }: SaveSettings): Result<SettingsPlan, NotSaved> {
     const text = source.read();
-    if (!text.ok || versionOf(text.value) !== version) return refused('changed-elsewhere');
-    if (changes.some(({ key }) => isOverridden(key))) return refused('set-by-variable');
-    const plan = planSettings(changes, text.value, ports);
-    if (!plan.ok) return { kind: 'wrong', problems: plan.error };
-    const facts = factsOf(plan.value, by, ports.clock.nowUtcMs());
-    const failed = facts.length === 0 ? undefined : keep(plan.value, facts);
+    if (!text.ok || versionOf(text.value) !== version) return err(refused('changed-elsewhere'));
+    if (changes.some(({ key }) => isOverridden(key))) return err(refused('set-by-variable'));
+    const planned = planSettings(changes, text.value, ports);
+    if (!planned.ok) return err({ kind: 'wrong', problems: planned.error });
+    // What is under way was begun with the account before, and is asked for and undone with it.
+    const { before, after } = planned.value;
+    if (differInAccount(before, after) && till.ownWork() !== undefined)
+      return err(refused('open-sales'));
+    return planned;
+  }
+
+  async function tryAccount(ask: SaveSettings): Promise<SaveSettingsAnswer | undefined> {
+    const planned = plan(ask);
+    if (!planned.ok) return planned.error;
+    const { before, after } = planned.value;
+    if (!differInAccount(before, after)) return undefined;
+    const tried = await ports.askProvider(after);
+    return tried.ok ? undefined : refused(whyOf(tried.error.kind));
+  }
+
+  function save(ask: SaveSettings, by: PersonRef): SaveSettingsAnswer {
+    const planned = plan(ask);
+    if (!planned.ok) return planned.error;
+    const facts = factsOf(planned.value, by, ports.clock.nowUtcMs());
+    const failed = facts.length === 0 ? undefined : keep(planned.value, facts);
     if (failed !== undefined) return failed;
-    follow(plan.value);
+    follow(planned.value);
     return { kind: 'saved', view: view() };
   }
 
@@ -125,7 +160,14 @@ export function createSettingsDesk(ports: SettingsPorts): SettingsDesk {
     });
   }
 
-  return { view, save };
+  function holdsRestart(): boolean {
+    if (till.ownWork() === undefined) return false;
+    const text = source.read();
+    const written = text.ok ? ports.parse(text.value) : undefined;
+    return written?.ok === true && differInAccount(till.config, written.value);
+  }
+
+  return { view, tryAccount, save, holdsRestart };
 }
 
 /** What may change while the till runs; account, till and printers stay as they were at its start. */
@@ -138,6 +180,11 @@ function changeable(inForce: TillConfig, written: TillConfig): TillConfig {
 function beside(inForce: TillConfig, written: TillConfig): TillConfig {
   const { counter, office, lockAfterMinutes, kiosk, cashRounding } = written;
   return { ...inForce, counter, office, lockAfterMinutes, kiosk, cashRounding };
+}
+
+function differInAccount(one: TillConfig, other: TillConfig): boolean {
+  const differing = changedSettings(one, other);
+  return ACCOUNT_KEYS.some((key) => differing.includes(key));
 }
 
 function takenBack(fact: HouseFact): HouseFact {

@@ -5,14 +5,7 @@ import type { TillConfig } from '../config/load.ts';
 import { settingAt } from './setting-values.ts';
 import { type SettingsSource, versionOf } from './settings-source.ts';
 
-const FIXED: readonly FixedKey[] = [
-  'tillId',
-  'storeId',
-  'terminalId',
-  'flash.accountNumber',
-  'flash.environment',
-  'flash.baseUrl',
-];
+const FIXED: readonly FixedKey[] = ['tillId', 'flash.environment', 'flash.baseUrl'];
 
 const API_KEY = 'TILL_FLASH_API_KEY';
 

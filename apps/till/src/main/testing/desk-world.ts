@@ -95,6 +95,8 @@ export async function openDeskWorld(session?: TillSession): Promise<DeskWorld> {
     settings: () => ({
       view: () => ({ kind: 'unreadable', file: '', problems: [] }),
       save: () => ({ kind: 'refused', why: 'not-written' }),
+      tryAccount: async () => undefined,
+      holdsRestart: () => false,
     }),
     restartTill: () => ({ kind: 'refused', why: '' }),
     choosePath: async () => null,

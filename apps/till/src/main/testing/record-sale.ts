@@ -1,4 +1,4 @@
-import type { ProductGroup, SaleFact, SaleIntent, Tender } from '@tillkeeper/domain';
+import type { ChangeVoucher, ProductGroup, SaleFact, SaleIntent, Tender } from '@tillkeeper/domain';
 import type { Journal } from '@tillkeeper/journal';
 
 /** A sale of a 1Voucher as tests write it into a journal. */
@@ -10,6 +10,8 @@ export interface RecordedSale {
   readonly tender?: Tender;
   /** What it is of; a 1Voucher where absent. */
   readonly group?: ProductGroup;
+  /** What the customer got for the rest of a redeemed voucher. */
+  readonly change?: ChangeVoucher;
   readonly nowUtcMs: number;
 }
 
@@ -35,6 +37,7 @@ export function recordSale(journal: Journal, sale: RecordedSale): string {
     tokenCount: 0,
     units: '',
     valueCents: sale.amountCents,
+    ...(sale.change && { change: sale.change }),
   } as const;
   const paper = { paper: 'slip', copyNumber: 0, atUtcMs } as const;
   const facts: SaleFact[] = [
@@ -56,11 +59,17 @@ export function recordSale(journal: Journal, sale: RecordedSale): string {
 }
 
 /** Writes that a supervisor voided a sold sale and the provider undid it. */
-export function recordVoid(journal: Journal, saleId: string, atUtcMs: number): void {
+export function recordVoid(
+  journal: Journal,
+  saleId: string,
+  atUtcMs: number,
+  approverName?: string,
+): void {
   const request = journal.sale(saleId)?.intent.request;
   if (request === undefined) throw new Error('It was recorded.');
   const number = { reversalNumber: 1, attemptNumber: 1, atUtcMs } as const;
-  const voided = { operatorName: 'Nomsa', reason: 'wrong amount', paper: 'back' } as const;
+  const order = { operatorName: 'Nomsa', reason: 'wrong amount', paper: 'back' } as const;
+  const voided = approverName === undefined ? order : { ...order, approverName };
   const facts: SaleFact[] = [
     { kind: 'reversal-owed', why: 'void', voided, atUtcMs },
     { kind: 'reversal-started', ...number, request },

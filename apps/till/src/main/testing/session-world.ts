@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Clock, ProductGroup, SaleTarget } from '@tillkeeper/domain';
+import type { Clock, Product, ProductGroup, SaleTarget } from '@tillkeeper/domain';
 import type { ConfirmAnswer, SaleView } from '@tillkeeper/ipc';
 import { openJournal } from '@tillkeeper/journal';
 import type { Paper } from '@tillkeeper/printer';
@@ -88,7 +88,8 @@ export async function openSessionWorld(
     confirm: (group, target, amountCents, intentId = `INTENT-${group}`) =>
       confirmSale(world.session, {
         intentId,
-        ...productFor(world.session, group),
+        productCode: productOf(world.session, group).productCode,
+        productName: productOf(world.session, group).name,
         amountCents,
         target,
         tender: { kind: 'cash', receivedCents: amountCents, changeCents: 0 },
@@ -111,14 +112,12 @@ export async function openSessionWorld(
   return world;
 }
 
-/** The first product of a group with an amount of one's own, as a confirmation names it. */
-function productFor(
-  session: TillSession,
-  group: ProductGroup,
-): { readonly productCode: string; readonly productName: string } {
+/** The first product of a group with an amount of one's own. */
+export function productOf(session: Pick<TillSession, 'catalogue'>, group: ProductGroup): Product {
   const { products } = session.catalogue.current();
   const product = products.find((each) => each.group === group && !each.fixedAmount);
-  return { productCode: product?.productCode ?? 'none', productName: product?.name ?? '' };
+  if (product === undefined) throw new Error(`The simulator has no ${group}.`);
+  return product;
 }
 
 function openSession(

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Clock, ProductGroup, Tender } from '@tillkeeper/domain';
+import type { ChangeVoucher, Clock, ProductGroup, Tender } from '@tillkeeper/domain';
 import { type Journal, openJournal } from '@tillkeeper/journal';
 import type { SlipBlock, SlipDocument } from '@tillkeeper/slip';
 import { type Actor, openShiftDesk, type ShiftDesk } from '../office/shifts.ts';
@@ -35,6 +35,7 @@ export interface ShiftWorld {
 interface SoldHow {
   readonly tender?: Tender;
   readonly group?: ProductGroup;
+  readonly change?: ChangeVoucher;
 }
 
 /** Opens an empty {@link ShiftWorld}; close it after the test. */

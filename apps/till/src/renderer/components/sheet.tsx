@@ -4,6 +4,7 @@ import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import styles from './sheet.module.css';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { useScrollKeys } from './use-scroll-keys.ts';
 
 interface SheetProps {
   readonly title: string;
@@ -32,13 +33,17 @@ export function Sheet(props: SheetProps): ReactElement {
 // Inside the overlay, so that the dialog is there when its focus begins to be kept.
 function Page({ title, children, actions, role = 'dialog' }: SheetProps): ReactElement {
   const page = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   useKeptFocus(page);
+  useScrollKeys(page, content);
   return (
     <Dialog ref={page} className={styles['sheet'] ?? ''} role={role}>
       <Heading slot="title" className={styles['title'] ?? ''}>
         {title}
       </Heading>
-      <div className={styles['content']}>{children}</div>
+      <div ref={content} className={styles['content']}>
+        {children}
+      </div>
       <div className={styles['actions']}>{actions}</div>
     </Dialog>
   );

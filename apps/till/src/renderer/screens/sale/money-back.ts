@@ -22,8 +22,8 @@ export function moneyBack({ tender, amountCents }: SaleView): MoneyBack {
 }
 
 /** How the cashier says that the money is back: by the hand that gave it. */
-export function backBy(sale: SaleView): 'cash' | 'card' | 'voucher' {
+export function backBy(sale: SaleView): 'cash' | 'card' | 'both' | 'voucher' {
   const { cashCents, cardCents } = moneyBack(sale);
-  if (cashCents > 0) return 'cash';
+  if (cashCents > 0) return cardCents > 0 ? 'both' : 'cash';
   return cardCents > 0 ? 'card' : 'voucher';
 }

@@ -1,4 +1,4 @@
-import type { SettingKey } from '@tillkeeper/ipc';
+import { ACCOUNT_KEYS, type SettingKey } from '@tillkeeper/ipc';
 import { en } from '../../strings/en.ts';
 
 /** How a setting is typed or chosen. */
@@ -19,6 +19,9 @@ const SWITCH = { kind: 'switch' } as const;
 
 /** The field of each setting. */
 export const FIELDS: Readonly<Record<SettingKey, FieldKind>> = {
+  'flash.accountNumber': TEXT,
+  storeId: TEXT,
+  terminalId: TEXT,
   'store.name': TEXT,
   'store.addressLines': LINES,
   'store.vatNumber': TEXT,
@@ -79,7 +82,7 @@ export const SECTIONS: Readonly<Record<SectionId, readonly SettingKey[]>> = {
     'office.backupFolder',
     'office.backupsKept',
   ],
-  provider: [],
+  provider: ACCOUNT_KEYS,
 };
 
 /** The part in which a setting stands. */

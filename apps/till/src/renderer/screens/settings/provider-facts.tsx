@@ -18,6 +18,7 @@ export function ProviderFacts({ view, onRestart }: ProviderFactsProps): ReactEle
   const { fixed, setBy, provider } = en.settings;
   return (
     <div className={styles['stack']}>
+      <p className={styles['soft']}>{provider.account}</p>
       <Rows>
         {view.fixed.map((each) => (
           <Row key={each.key} name={fixed[each.key]}>

@@ -62,14 +62,14 @@ const nextSteps: Record<NextStep, string> = {
   till: 'The till asks again by itself until it knows.',
   print: 'Print the slip for the customer.',
   look: 'Look at the printer: did the slip come out?',
-  refund: 'Give the customer the money back.',
+  refund: 'Give the money back the way it was paid.',
   owner: 'The owner calls the provider with the reference.',
   printing: 'The slip is printing.',
   'print-pending': 'Print the pending slip for the customer.',
   'pending-out': 'The till asks until it knows. The customer comes back with the pending slip.',
   undoing: 'The till asks the provider until it is undone.',
   'undoing-slip-out': 'The till undoes it. Then you give the money back, not before.',
-  'undoing-refund': 'Give the customer the money back. The till undoes the sale by itself.',
+  'undoing-refund': 'Give the money back the way it was paid. The till undoes the sale by itself.',
   'last-check': 'The till checks once more by itself, then it is closed.',
   decide: 'The owner decides what the customer gets.',
   nothing: 'Nothing: it is finished.',
@@ -169,6 +169,7 @@ export const sale = {
     doneBy: {
       cash: 'I gave the money back',
       card: 'I undid the card payment',
+      both: 'I gave cash and card back',
       voucher: 'The voucher’s money is free again',
     },
     voucher: (cents: number) =>
@@ -187,6 +188,7 @@ export const sale = {
     alreadyBackBy: {
       cash: 'The money is back already',
       card: 'The card payment is undone',
+      both: 'Cash and card are back already',
       voucher: 'The voucher’s money is free again',
     },
     say: sayFrozen,

@@ -4,6 +4,9 @@ type Refused = Extract<SaveSettingsAnswer, { kind: 'refused' }>['why'];
 
 /** What each setting is called, on its screen and in the audit log. */
 const labels: Record<SettingKey, string> = {
+  'flash.accountNumber': 'Account number',
+  storeId: 'Store id',
+  terminalId: 'Terminal id',
   'store.name': 'Name of the shop',
   'store.addressLines': 'Address',
   'store.vatNumber': 'VAT number',
@@ -32,6 +35,9 @@ const labels: Record<SettingKey, string> = {
 };
 
 const helps: Partial<Record<SettingKey, string>> = {
+  'flash.accountNumber': 'Flash is asked before it is kept.',
+  storeId: 'As Flash knows the store: sent with every sale.',
+  terminalId: 'As Flash knows this till: sent with every sale.',
   'store.addressLines': 'At most four lines.',
   'store.vatNumber': 'Leave empty when not registered for VAT.',
   'slip.headerLines': 'A telephone number, opening hours. At most four.',
@@ -45,9 +51,6 @@ const helps: Partial<Record<SettingKey, string>> = {
 
 const fixed: Record<FixedKey, string> = {
   tillId: 'Name of this till',
-  storeId: 'Store id',
-  terminalId: 'Terminal id',
-  'flash.accountNumber': 'Account number',
   'flash.environment': 'Which Flash',
   'flash.baseUrl': 'Address of the server',
 };
@@ -60,6 +63,12 @@ const refused: Record<Refused, string> = {
   'not-recorded':
     'Nothing was changed: the till could not write down who changed it. Is the disk full?',
   'not-written': 'Nothing was changed: the settings file could not be written. Is the disk full?',
+  'open-sales':
+    'Nothing was changed: a sale is not settled yet, and belongs to the account before. F8 shows it. Save when it is done.',
+  unreachable: 'Nothing was changed: Flash could not be asked. Check the line, then save again.',
+  'not-authorised':
+    'Nothing was changed: Flash does not take this account with the API key of this till.',
+  failed: 'Nothing was changed: Flash gave no list of products for this account. Check the number.',
 };
 
 /** The screen of the settings. */
@@ -100,7 +109,9 @@ export const settings = {
   setBy: (variable: string) => `set by ${variable}`,
   provider: {
     words: (file: string) =>
-      `These belong to the account. They are changed in the file ${file}; then start the till again.`,
+      `The name of this till and the server are changed in the file ${file}; then start the till again.`,
+    account:
+      'Account, store and terminal hold from the next start, and only when nothing is open with the account before.',
     key: 'The API key is kept sealed at this till and is never shown.',
     newKey: 'New API key …',
     newKeyTitle: 'New API key',
