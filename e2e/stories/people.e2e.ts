@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { type Bridge, ipc, replySchema } from '@tillkeeper/ipc';
 import { confirmVoucher } from '../support/cashier.ts';
 import { keyboardCashier } from '../support/keyboard.ts';
+import { manage } from '../support/office.ts';
 import { addPerson, CASHIER, comeFirstTime, MANAGER, signIn } from '../support/people.ts';
 import { screenOf } from '../support/screen.ts';
 import { expect, soldOnly, test } from '../support/test.ts';
@@ -82,4 +83,40 @@ test('the audit log tells who did what, and the records are proved while the til
   await expect(details.getByRole('status')).toContainText('all whole, nothing changed');
   await page.getByRole('radio', { name: 'Signing in' }).check();
   await expect(log).not.toContainText('Person added');
+});
+
+test('a person is added with keys alone: the cursor stands where one types next', async ({
+  till,
+}) => {
+  const { page } = till;
+  const { keyboard } = page;
+  const role = (name: string) => page.getByRole('radio', { name });
+  await manage(page, 'People');
+  await expect(page.getByLabel('Name')).toBeFocused();
+  await keyboard.type('Sipho');
+  await keyboard.press('Enter');
+  await expect(role('Cashier')).toBeFocused();
+  for (const name of ['Cashier', 'Supervisor', 'Manager'])
+    await expect(role(name), 'Nobody becomes anything by an oversight').not.toBeChecked();
+  await keyboard.press('ArrowDown');
+  await expect(role('Supervisor')).toBeChecked();
+  await keyboard.press('Enter');
+  await expect(page.getByLabel('First PIN')).toBeFocused();
+  await keyboard.type('123456');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('one of the first that anybody would try');
+  await expect(page.getByLabel('First PIN')).toBeFocused();
+  await page.getByLabel('First PIN').fill('826415');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: 'Sipho' })).toContainText('Supervisor');
+  await expect(page.getByLabel('Name')).toBeFocused();
+  // A name that is taken: there is the mistake, and there is the cursor.
+  await keyboard.type('Sipho');
+  await keyboard.press('Enter');
+  await role('Cashier').check();
+  await keyboard.press('Enter');
+  await keyboard.type('5938');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('has this name already');
+  await expect(page.getByLabel('Name')).toBeFocused();
 });

@@ -52,7 +52,10 @@ test('a manager changes the shop, the counter and a rate; slips and record follo
   await screen.field('Days until old PINs are wiped').fill('30');
   expect(readFileSync(file, 'utf8')).not.toContain('Zodwa');
 
-  await page.getByRole('button', { name: 'Counter', exact: true }).click();
+  const tab = page.getByRole('button', { name: 'Counter', exact: true });
+  const before = await tab.boundingBox();
+  await tab.click();
+  expect(await tab.boundingBox(), 'A chosen tab moves nothing').toEqual(before);
   await page.getByRole('checkbox', { name: 'Sell only while a shift is open' }).check();
   await page.getByRole('button', { name: 'More: Lock after' }).click();
   await picture('4-counter');
@@ -63,6 +66,7 @@ test('a manager changes the shop, the counter and a rate; slips and record follo
   await picture('5-commission');
   await screen.button('Save').click();
   await expect(screen.status('Saved. It holds now.')).toBeVisible();
+  await expect(screen.ticket).not.toContainText('Nothing is changed');
 
   const written = readFileSync(file, 'utf8');
   expect(written).toContain('// The till at the door.');

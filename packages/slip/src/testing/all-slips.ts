@@ -144,6 +144,8 @@ function templateSlips(): NamedSlip[] {
   return [
     ['afrikaans-electricity', saleSlip('electricity-key-change', inLanguage('af'))],
     ['afrikaans-one-voucher', saleSlip('one-voucher', inLanguage('af'))],
+    ['afrikaans-void', buildVoidSlip(VOID, inLanguage('af'))],
+    ['afrikaans-z-report', buildReportSlip(Z_REPORT, inLanguage('af'))],
     ['zulu-electricity', saleSlip('electricity-one-token', inLanguage('zu'))],
     ['everything', saleSlip('one-voucher', everything)],
     ['least', saleSlip('electricity-key-change', nothing)],

@@ -13,3 +13,11 @@ export function operatorOf({ operator }: Caller): PersonRef {
   if (operator === null) throw new Error('A verb that needs somebody was answered for nobody.');
   return operator;
 }
+
+/** Who does it, and who answers for it, as facts name them. */
+export function actorOf(caller: Caller): {
+  readonly by: PersonRef;
+  readonly approvedBy: PersonRef | null;
+} {
+  return { by: operatorOf(caller), approvedBy: caller.approvedBy };
+}

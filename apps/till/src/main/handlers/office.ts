@@ -1,13 +1,8 @@
-import {
-  type CashMovementKind,
-  type Clock,
-  doubtAbout,
-  type OverrideWhat,
-} from '@tillkeeper/domain';
-import type { Done, ReportView, ShiftAnswer, Span } from '@tillkeeper/ipc';
+import type { Clock, OverrideWhat } from '@tillkeeper/domain';
+import type { Done, ReportView, Span } from '@tillkeeper/ipc';
 import type { SlipDocument } from '@tillkeeper/slip';
 import { mayKnowCash } from '../access/blind.ts';
-import { type Caller, operatorOf } from '../access/caller.ts';
+import { actorOf, type Caller, operatorOf } from '../access/caller.ts';
 import type { AccessDesk } from '../access/desk.ts';
 import type { Handlers } from '../answer.ts';
 import { exportFigures, exportMark } from '../office/export/export.ts';
@@ -26,15 +21,10 @@ import { makeReport } from '../office/report.ts';
 import { forceRefund, reprintSlip, settleSale, voidSale } from '../office/sale-office.ts';
 import { searchSales } from '../office/search.ts';
 import { blindXView, xView, zView } from '../office/shift-view.ts';
-import {
-  type Actor,
-  type Moved,
-  openShiftDesk,
-  type ShiftDesk,
-  type ShiftRefusal,
-} from '../office/shifts.ts';
+import { openShiftDesk, type ShiftDesk, type ShiftRefusal } from '../office/shifts.ts';
 import { paperOf, saysDemo, storeDetails } from '../slip-maker.ts';
 import type { TillSession } from '../till-session.ts';
+import { createCashHandlers } from './cash-moves.ts';
 
 /** What the office's handlers reach. */
 export interface OfficePorts {
@@ -121,36 +111,6 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
   const shiftDone = (printed: boolean, knows: boolean) =>
     ({ kind: 'done', shift: shifts().view(knows), printed }) as const;
 
-  async function move(
-    movement: CashMovementKind,
-    ask: { readonly amountCents: number; readonly reason: string; readonly sure: boolean },
-    caller: Caller,
-  ): Promise<ShiftAnswer> {
-    const { amountCents, reason, sure } = ask;
-    const expectedCents = shifts().view(knowsCash(caller)).current?.expectedCents ?? null;
-    if (!sure && doubtAbout(movement, amountCents, expectedCents) !== null)
-      return { kind: 'refused', why: 'ask-first' };
-    const moved = shifts().move(movement, amountCents, reason, actorOf(caller));
-    if (!moved.ok) return shiftRefused(moved.error);
-    return await movementDone(movement, moved.value, reason, caller);
-  }
-
-  async function movementDone(
-    movement: CashMovementKind | 'take-back',
-    { shiftNumber, movementNumber, amountCents }: Moved,
-    reason: string,
-    caller: Caller,
-  ): Promise<ShiftAnswer> {
-    const details = {
-      amountCents,
-      reason,
-      authorisedBy: caller.approvedBy?.name,
-      number: `${shiftNumber}/${movementNumber}`,
-    };
-    const printed = await print(() => cashPaper(movement, details, stamp(caller), store()));
-    return shiftDone(printed, knowsCash(caller));
-  }
-
   return {
     voidSale: (ask, caller) =>
       noted('void', ask.saleId, ask.reason, caller, voidSale(session(), ask, actorOf(caller))),
@@ -175,21 +135,12 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
     },
     searchSales: (ask) => searchSales(session().journal, ask),
     shift: (_, caller) => shifts().view(knowsCash(caller)),
-    openShift: async ({ floatCents }, caller) => {
-      const opened = shifts().open(floatCents, actorOf(caller));
-      if (!opened.ok) return shiftRefused(opened.error);
-      const details = { amountCents: floatCents, reason: '', number: String(opened.value) };
-      const printed = await print(() => cashPaper('float', details, stamp(caller), store()));
-      return shiftDone(printed, knowsCash(caller));
-    },
-    dropCash: (ask, caller) => move('drop', ask, caller),
-    moveCash: (ask, caller) => move(ask.movement, ask, caller),
-    takeBackMovement: async ({ movementNumber, reason }, caller) => {
-      const taken = shifts().takeBack(movementNumber, reason, actorOf(caller));
-      if (!taken.ok) return shiftRefused(taken.error);
-      const about = `${reason} (${taken.value.shiftNumber}/${movementNumber})`;
-      return await movementDone('take-back', taken.value, about, caller);
-    },
+    ...createCashHandlers({
+      shifts,
+      knowsCash,
+      print: (kind, details, caller) =>
+        print(() => cashPaper(kind, details, stamp(caller), store())),
+    }),
     countCash: ({ piles }, caller) => {
       const counted = shifts().count(piles, actorOf(caller));
       return counted.ok ? shiftDone(false, knowsCash(caller)) : shiftRefused(counted.error);
@@ -268,10 +219,6 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
       }
     },
   };
-}
-
-function actorOf(caller: Caller): Actor {
-  return { by: operatorOf(caller), approvedBy: caller.approvedBy };
 }
 
 function shiftRefused(why: ShiftRefusal) {

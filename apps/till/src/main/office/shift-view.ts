@@ -4,7 +4,8 @@ import { blindStatementOf, type ShiftReport, statementOf } from '@tillkeeper/rep
 import { zApproved } from './beside-bookings.ts';
 import { closingsBefore } from './closings.ts';
 import { GROUP_NAMES } from './group-names.ts';
-import type { ClosedShift, ShiftJournal } from './shifts.ts';
+import type { ClosedShift } from './shift-books.ts';
+import type { ShiftJournal } from './shifts.ts';
 
 /** The open shift as everybody at the till may know it. */
 export function shiftView(

@@ -4,19 +4,17 @@ import {
   type CountedPile,
   canBeTakenBack,
   err,
-  foldShift,
   type HouseFact,
   type OpenShift,
   ok,
   type PersonRef,
   type Result,
-  type Sale,
 } from '@tillkeeper/domain';
 import type { ShiftView } from '@tillkeeper/ipc';
 import type { Journal } from '@tillkeeper/journal';
-import { countedCents, type ShiftReport, shiftReport } from '@tillkeeper/reports';
-import { besideBookings } from './beside-bookings.ts';
-import { type ClosedFact, type Closing, closingOf, closingsBefore } from './closings.ts';
+import { countedCents, type ShiftReport } from '@tillkeeper/reports';
+import type { ClosedFact } from './closings.ts';
+import { type ClosedShift, closedShifts, readClosedShift, reportOver } from './shift-books.ts';
 import { shiftView } from './shift-view.ts';
 
 /** The journal as shifts need it. */
@@ -45,13 +43,6 @@ export type ShiftRefusal =
   | 'no-movement';
 
 type Outcome<T> = Result<T, ShiftRefusal>;
-
-/** A shift that was closed, with everything that its Z said. */
-export interface ClosedShift {
-  readonly shift: OpenShift;
-  readonly closed: ClosedFact;
-  readonly report: ShiftReport;
-}
 
 /** A movement of cash that is on record, by its numbers. */
 export interface Moved {
@@ -108,21 +99,7 @@ export function openShiftDesk(journal: ShiftJournal, clock: Clock): ShiftDesk {
 
   function report(shift: OpenShift): ShiftReport {
     const range = { afterSeq: shifts().closedThroughSeq, throughSeq: journal.head().seq };
-    return reportOf(shift, range, journal.openSales());
-  }
-
-  function reportOf(
-    shift: OpenShift,
-    range: { readonly afterSeq: number; readonly throughSeq: number },
-    openSales: readonly Sale[],
-  ): ShiftReport {
-    const { afterSeq, throughSeq } = range;
-    const bookings = journal.bookings({ by: 'event', afterSeq, throughSeq });
-    const within = { afterSeq, beforeSeq: throughSeq + 1, limit: ALL };
-    const moved = journal
-      .houseFacts({ kinds: ['cash-moved'], ...within })
-      .flatMap(({ fact }) => (fact.kind === 'cash-moved' ? [fact] : []));
-    return shiftReport(shift, bookings, openSales, besideBookings(journal, bookings, moved));
+    return reportOver(journal, shift, range, journal.openSales());
   }
 
   function open(floatCents: number, { by }: Actor): Outcome<number> {
@@ -228,46 +205,6 @@ export function openShiftDesk(journal: ShiftJournal, clock: Clock): ShiftDesk {
     return person === undefined ? null : { operatorId: person.operatorId, name: person.name };
   }
 
-  function closed(limit: number, beforeShift: number | null): readonly ClosedFact[] {
-    if (beforeShift === null) return closings(limit).map(({ fact }) => fact);
-    const place = closingOf(journal, beforeShift);
-    return place === undefined ? [] : closings(limit, place.seq).map(({ fact }) => fact);
-  }
-
-  function closings(limit: number, beforeSeq?: number): readonly Closing[] {
-    return closingsBefore(journal, limit, beforeSeq);
-  }
-
-  function readZ(shiftNumber: number): ClosedShift | undefined {
-    const closing = closingOf(journal, shiftNumber);
-    const shift = closing && shiftBefore(closing);
-    if (closing === undefined || shift === undefined) return undefined;
-    const { fact } = closing;
-    const { afterSeq, throughSeq, openSlipNumbers } = fact;
-    const made = reportOf(shift, { afterSeq, throughSeq }, []);
-    const { expectedCents, refundsDue = { count: 0, cents: 0 } } = fact;
-    const open = {
-      ...made.open,
-      slipNumbers: openSlipNumbers,
-      refundsDueCount: refundsDue.count,
-      refundsDueCents: refundsDue.cents,
-    };
-    return { shift, closed: fact, report: { ...made, expectedCents, open } };
-  }
-
-  // The shift as it stood before its Z, folded again from the facts between that and the Z before.
-  function shiftBefore({ seq, fact: { shiftNumber } }: Closing): OpenShift | undefined {
-    const afterSeq = closings(1, seq)[0]?.seq ?? 0;
-    const facts = journal
-      .houseFacts({ kinds: SHIFT_KINDS, afterSeq, beforeSeq: seq, limit: ALL })
-      .map(({ fact }) => fact)
-      .filter(
-        (fact): fact is HouseFact => 'shiftNumber' in fact && fact.shiftNumber === shiftNumber,
-      )
-      .reverse();
-    return foldShift(shiftNumber, facts);
-  }
-
   return {
     current: () => shifts().current,
     view: (knowsCash) => {
@@ -281,12 +218,9 @@ export function openShiftDesk(journal: ShiftJournal, clock: Clock): ShiftDesk {
     count,
     readX,
     close,
-    closed,
-    readZ,
+    closed: (limit, beforeShift) => closedShifts(journal, limit, beforeShift),
+    readZ: (shiftNumber) => readClosedShift(journal, shiftNumber),
   };
 }
 
 type CashMovedFact = Extract<HouseFact, { readonly kind: 'cash-moved' }>;
-
-const SHIFT_KINDS = ['shift-opened', 'cash-moved', 'x-read', 'cash-counted'] as const;
-const ALL = Number.MAX_SAFE_INTEGER;

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { isTouchTyped, type TypedField } from './touch-keys.ts';
 
 /**
- * The field that somebody types into with a finger, while the keys for it are shown. Whoever has a
+ * The field that somebody types into with a finger or a pen, while the keys for it are shown. Whoever has a
  * keyboard or a mouse is not disturbed: the first key that is really pressed takes the keys away.
  */
 export function useTouchedField(): {
@@ -15,7 +15,7 @@ export function useTouchedField(): {
     const show = (target: EventTarget | null): void =>
       setField(byTouch.current && isTouchTyped(target) ? target : undefined);
     const onPointerDown = ({ pointerType }: PointerEvent): void => {
-      byTouch.current = pointerType === 'touch';
+      byTouch.current = pointerType !== 'mouse';
     };
     const onFocus = ({ target }: FocusEvent): void => show(target);
     // A field that has the focus already is touched again, or is gone with its sheet.

@@ -66,7 +66,7 @@ export function buildReportSlip(input: ReportSlipInput, store: StoreDetails): Sl
 function titleBlocks(input: ReportSlipInput, number: string, words: SlipWords): SlipBlock[] {
   return [
     ...heading(words[TITLES[input.report]]),
-    ...(input.report === 'blind-x' ? paragraph(words.blindX, 250) : []),
+    ...(input.report === 'blind-x' ? paragraph(words.blindX, 300) : []),
     ...(number === '' ? [] : heading(`${words.reportNumber} ${number}`)),
     SPACE,
   ];

@@ -41,6 +41,7 @@ export function Statement({ parts, approved = [], handedTo = null }: StatementPr
               </Row>
             )}
           </Rows>
+          {id === 'open' && isClear(lines) && <p className={styles['soft']}>{words.nothingOpen}</p>}
         </section>
       ))}
       {approved.length > 0 && (
@@ -57,6 +58,10 @@ export function Statement({ parts, approved = [], handedTo = null }: StatementPr
       )}
     </div>
   );
+}
+
+function isClear(lines: readonly StatementLine[]): boolean {
+  return lines.every(({ count, amountCents }) => !count && !amountCents);
 }
 
 function nameOf({ id, name, count, amountCents }: StatementLine): string {
