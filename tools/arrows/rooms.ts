@@ -30,6 +30,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'packages/operators', may: [...ours('domain'), '@node-rs/argon2', NODE] },
   { path: 'packages/sale-engine', may: ours('domain', 'provider', 'journal/contract') },
   { path: 'packages/reports', may: ours('domain', 'journal/contract') },
+  { path: 'packages/words', may: ours('domain', 'ipc', 'journal/contract', 'reports') },
   { path: 'packages/slip', may: [...ours('domain'), 'node-thermal-printer'] },
   {
     path: 'packages/printer',
@@ -67,7 +68,7 @@ export const ROOMS: readonly Room[] = [
         'provider',
         'provider-flash',
       ),
-      ...ours('reports', 'sale-engine', 'slip'),
+      ...ours('reports', 'sale-engine', 'slip', 'words'),
       'electron',
       '*',
     ],
@@ -76,7 +77,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'apps/till/src/cli', may: [...ours('journal'), NODE] },
   // zod only to set it up for the schemas of ipc, in a world without eval.
   { path: 'apps/till/src/preload', may: [...ours('ipc'), 'electron', 'zod'] },
-  { path: 'apps/till/src/renderer', may: [...ours('ipc', 'domain'), '*'], never: NATIVE },
+  { path: 'apps/till/src/renderer', may: [...ours('ipc', 'domain', 'words'), '*'], never: NATIVE },
   { path: 'apps/till', may: ['*'] },
   { path: 'bench', may: ['@tillkeeper/*', '*'] },
   { path: 'e2e', may: ['@tillkeeper/*', '*'] },

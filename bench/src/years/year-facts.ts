@@ -17,7 +17,7 @@ export function dayFacts(dayNumber: number, headSeq: number): HouseFact[] {
     { kind: 'shift-opened', shiftNumber, floatCents: 50_000, by: NOMSA, ...at(0) },
   ];
   for (let time = 1; time <= OVERRIDES_A_DAY; time += 1) {
-    const what = { what: 'slip printed again', about: `slip ${time}`, reason: 'torn' };
+    const what = { what: 'slip printed again', about: `slip ${time}`, reason: 'torn' } as const;
     facts.push({ kind: 'override-made', ...what, by: THANDI, approvedBy: NOMSA, ...at(time * 60) });
   }
   for (let time = 1; time <= SHOWN_A_DAY; time += 1) {

@@ -49,8 +49,12 @@ export interface Journal {
   search(query: SaleQuery): SaleLine[];
   /** The lines of sales made in [fromUtcMs, toUtcMs), oldest first. */
   linesBetween(fromUtcMs: number, toUtcMs: number): SaleLine[];
-  /** Among those the lines that move voucher money: the services that do, and what vouchers paid for. */
-  voucherLinesBetween(fromUtcMs: number, toUtcMs: number): SaleLine[];
+  /**
+   * The lines that move voucher money, the services that do and what vouchers paid for, of the last
+   * `days` South African days on which anything was rung up and all since: by slip number, whatever
+   * the clock says now or said then.
+   */
+  voucherLinesOfDays(days: number): SaleLine[];
   /** What was booked in a range, in order: what X, Z and every report are added up from. */
   bookings(range: BookingRange): BookedLine[];
   /** How many sales were paid after an event; `atMost` where it is that many or more. */

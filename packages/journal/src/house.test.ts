@@ -31,7 +31,7 @@ const tried: HouseFact = {
 };
 const exported: HouseFact = {
   kind: 'exported',
-  what: 'sales',
+  what: 'sales csv',
   rowCount: 3,
   by: NALEDI,
   atUtcMs: 30,

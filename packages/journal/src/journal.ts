@@ -34,8 +34,9 @@ import {
   saleByIntentId,
   salesBetween,
 } from './sql/sale-rows.ts';
-import { linesBetween, searchLines, voucherLinesBetween } from './sql/search-rows.ts';
+import { linesBetween, searchLines } from './sql/search-rows.ts';
 import { latestSecret } from './sql/secret-rows.ts';
+import { voucherLinesOfDays } from './sql/voucher-rows.ts';
 import { verifyCopies, verifyCopiesInSteps } from './verify/verify.ts';
 import { CommitFault, writeFacts } from './write.ts';
 
@@ -139,8 +140,7 @@ export function createJournal(
     salesBetween: (fromUtcMs, toUtcMs) => salesBetween(copies.database, fromUtcMs, toUtcMs),
     search: (query) => searchLines(copies.database, query),
     linesBetween: (fromUtcMs, toUtcMs) => linesBetween(copies.database, fromUtcMs, toUtcMs),
-    voucherLinesBetween: (fromUtcMs, toUtcMs) =>
-      voucherLinesBetween(copies.database, fromUtcMs, toUtcMs),
+    voucherLinesOfDays: (days) => voucherLinesOfDays(copies.database, days),
     bookings: (range) => bookingsIn(copies.database, range),
     takenSince: (afterSeq, atMost) => takenSince(copies.database, afterSeq, atMost),
     readSecret,

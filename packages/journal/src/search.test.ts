@@ -64,9 +64,35 @@ describe('searching the journal', () => {
     add(7, ({ product }) => ({ product: { ...product, group: 'one-voucher-refund' } }));
     add(8, ({ product }) => ({ product: { ...product, group: 'cash-out-cancellation' } }));
     add(9, () => ({ tender: { kind: 'voucher', amountCents: 100, redemptionSaleId: 'SALE6' } }));
-    const until = sampleIntent(10).createdUtcMs;
-    expect(slips(journal.voucherLinesBetween(0, until))).toEqual([6, 7, 9]);
-    expect(journal.voucherLinesBetween(until, until + 1)).toEqual([]);
+    expect(slips(journal.voucherLinesOfDays(1))).toEqual([6, 7, 9]);
+  });
+
+  it('goes back by the days on which something was rung up, not by what the clock says', () => {
+    const DAY_MS = 24 * 60 * 60 * 1000;
+    const { createdUtcMs: start } = sampleIntent(6);
+    const add = (slip: number, day: number): void => {
+      const { product, ...intent } = sampleIntent(slip);
+      const redemption = { ...product, group: 'one-voucher-redemption' } as const;
+      const createdUtcMs = start + day * DAY_MS;
+      journal.record(intent.saleId, [
+        {
+          fact: { kind: 'sale-intended', intent: { ...intent, createdUtcMs, product: redemption } },
+        },
+      ]);
+    };
+    // A day later, the clock far ahead, back again, far back, and right.
+    for (const [slip, day] of [
+      [6, 1],
+      [7, 90],
+      [8, 1],
+      [9, -400],
+      [10, 2],
+    ] as const)
+      add(slip, day);
+    expect(slips(journal.voucherLinesOfDays(1))).toEqual([10]);
+    expect(slips(journal.voucherLinesOfDays(3))).toEqual([8, 9, 10]);
+    expect(slips(journal.voucherLinesOfDays(4))).toEqual([6, 7, 8, 9, 10]);
+    expect(slips(journal.voucherLinesOfDays(31))).toEqual([6, 7, 8, 9, 10]);
   });
 
   it('never finds what is empty: a sale without a number is not every sale without one', () => {

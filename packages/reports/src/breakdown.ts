@@ -1,6 +1,6 @@
 import { formatSastDateTime } from '@tillkeeper/domain';
 import type { BookedLine } from '@tillkeeper/journal/contract';
-import { type CommissionRate, commissionCents } from './commission.ts';
+import { centsOfParts, commissionParts, NO_RATES, type RatesAt } from './commission.ts';
 import { soldSign } from './figures.ts';
 
 /** By what sales are grouped. */
@@ -15,7 +15,7 @@ export const DIMENSIONS = [
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** What was sold of one kind: net of voids. */
+/** What was sold of one kind, and the voids that are taken off where and when they were made. */
 export interface BreakdownRow {
   /** `14` for an hour, `2026-11-21` for a day, a group's own name, a product's code. */
   readonly key: string;
@@ -34,9 +34,9 @@ export interface BreakdownRow {
 export function breakdown(
   bookings: readonly BookedLine[],
   dimension: Dimension,
-  rates: readonly CommissionRate[] = [],
+  ratesAt: RatesAt = NO_RATES,
 ): BreakdownRow[] {
-  const tally = createTally(dimension, rates);
+  const tally = createTally(dimension, ratesAt);
   for (const booking of bookings) tally.add(booking);
   return tally.rows();
 }
@@ -48,31 +48,43 @@ export interface Tally {
 }
 
 /** An empty {@link Tally}. */
-export function createTally(dimension: Dimension, rates: readonly CommissionRate[] = []): Tally {
-  const rows = new Map<string, Mutable<BreakdownRow>>();
+export function createTally(dimension: Dimension, ratesAt: RatesAt = NO_RATES): Tally {
+  const rows = new Map<string, Sums>();
   function add(booking: BookedLine): void {
     const sign = soldSign(booking);
     if (sign === 0) return;
-    const commission = sign * commissionCents(booking, rates);
-    partsOf(booking, dimension).forEach((part, index) => {
+    const parts = sign * commissionParts(booking, ratesAt);
+    waysOf(booking, dimension).forEach((part, index) => {
       const row = rows.get(part.key) ?? { key: part.key, name: part.name, ...EMPTY };
       rows.set(part.key, row);
       row.soldCount += sign > 0 ? 1 : 0;
       row.voidedCount += sign < 0 ? 1 : 0;
       row.netCents += sign * part.cents;
       // Commission is earned on the sale, not on how it was paid: the first part stands for it.
-      row.commissionCents += index === 0 ? commission : 0;
+      row.commissionParts += index === 0 ? parts : 0;
     });
   }
   return {
     add,
-    rows: () => [...rows.values()].sort(IN_TIME.has(dimension) ? byKey : byMoney),
+    rows: () => rounded([...rows.values()].sort(IN_TIME.has(dimension) ? byKey : byMoney)),
   };
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+type Sums = Mutable<Omit<BreakdownRow, 'commissionCents'>> & { commissionParts: number };
 
-const EMPTY = { soldCount: 0, voidedCount: 0, netCents: 0, commissionCents: 0 };
+// Rounded as a running sum: the rows of every breakdown add up to the exact total, rounded once. Sale by
+// sale, many small ones would drift apart from the provider's own sum.
+function rounded(rows: readonly Sums[]): BreakdownRow[] {
+  let exact = 0;
+  return rows.map(({ commissionParts: parts, ...row }) => {
+    const before = centsOfParts(exact);
+    exact += parts;
+    return { ...row, commissionCents: centsOfParts(exact) - before };
+  });
+}
+
+const EMPTY = { soldCount: 0, voidedCount: 0, netCents: 0, commissionParts: 0 };
 const IN_TIME: ReadonlySet<Dimension> = new Set(['hour', 'day']);
 
 interface Part {
@@ -81,7 +93,7 @@ interface Part {
   readonly cents: number;
 }
 
-function partsOf(booking: BookedLine, dimension: Dimension): Part[] {
+function waysOf(booking: BookedLine, dimension: Dimension): Part[] {
   const whole = (key: string, name = key): Part[] => [{ key, name, cents: booking.amountCents }];
   switch (dimension) {
     case 'hour':
@@ -101,8 +113,11 @@ function partsOf(booking: BookedLine, dimension: Dimension): Part[] {
   }
 }
 
+/** How money came in on a report by way of paying. `none`: free, paid by nobody. */
+export type TenderPart = 'cash' | 'card' | 'voucher' | 'rounding' | 'none';
+
 function tenderParts(booking: BookedLine): Part[] {
-  const parts = [
+  const parts: readonly TenderSum[] = [
     { key: 'cash', cents: booking.cashCents },
     { key: 'card', cents: booking.cardCents },
     { key: 'voucher', cents: booking.voucherCents },
@@ -115,10 +130,15 @@ function tenderParts(booking: BookedLine): Part[] {
   return paid.length === 0 ? [{ key: 'none', name: 'none', cents: 0 }] : paid;
 }
 
-function byKey(a: BreakdownRow, b: BreakdownRow): number {
+interface TenderSum {
+  readonly key: TenderPart;
+  readonly cents: number;
+}
+
+function byKey(a: Sums, b: Sums): number {
   return a.key < b.key ? -1 : 1;
 }
 
-function byMoney(a: BreakdownRow, b: BreakdownRow): number {
+function byMoney(a: Sums, b: Sums): number {
   return b.netCents - a.netCents || byKey(a, b);
 }

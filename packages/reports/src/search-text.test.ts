@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { countedCents } from './cash-up.ts';
-import { toCsv } from './csv.ts';
 import { readSearchText } from './search-text.ts';
 
 describe('what a typed text may mean', () => {
@@ -38,19 +37,5 @@ describe('a counted drawer', () => {
     expect(countedCents([{ valueCents: 5, count: 1 }])).toBeUndefined();
     expect(countedCents([{ valueCents: 10, count: -1 }])).toBeUndefined();
     expect(countedCents([])).toBe(0);
-  });
-});
-
-describe('an exported table', () => {
-  it('quotes what must be quoted and gives no spreadsheet a formula', () => {
-    expect(
-      toCsv(
-        ['a', 'b'],
-        [
-          ['x"y,z', '=HYPERLINK("evil")'],
-          [-5, '1.50'],
-        ],
-      ),
-    ).toBe('\uFEFFa,b\r\n"x""y,z","\'=HYPERLINK(""evil"")"\r\n-5,1.50\r\n');
   });
 });

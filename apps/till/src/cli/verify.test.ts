@@ -9,7 +9,7 @@ import { verifyCommand } from './verify.ts';
 
 const EXPORTED: HouseFact = {
   kind: 'exported',
-  what: 'sales',
+  what: 'sales csv',
   rowCount: 3,
   by: { operatorId: 'OP-1', name: 'Naledi' },
   atUtcMs: 1,

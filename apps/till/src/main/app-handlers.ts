@@ -6,7 +6,7 @@ import { changeApiKey } from './change-api-key.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import type { Tell } from './ipc-server.ts';
 import { hasRecoveryKey, isRecoveryCode, makeRecoveryCode } from './keys/key-keeper.ts';
-import { htmlToPdf } from './office/pdf.ts';
+import { htmlToPdf } from './office/export/pdf.ts';
 import { systemClock } from './ports.ts';
 import type { Preferences } from './preferences.ts';
 import type { RunningTill } from './running-till.ts';

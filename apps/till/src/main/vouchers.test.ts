@@ -24,7 +24,7 @@ function confirm(order: Order, supervised = false): ConfirmAnswer {
   const { group, intentId = crypto.randomUUID(), ...rest } = order;
   const { productCode, name } = productOf(till.world.session, group);
   const ask = { intentId, productCode, productName: name, ...rest };
-  return confirmSale(till.world.session, ask, Date.now() + till.world.skew.utcMs, supervised);
+  return confirmSale(till.world.session, ask, supervised);
 }
 
 async function ended(answer: ConfirmAnswer): Promise<SaleView> {
@@ -202,6 +202,33 @@ it('a refund as a new voucher waits for a supervisor, and gives no more than was
   expect(confirm({ ...order, amountCents: 200 }, true)).toMatchObject({ why: 'not-redeemed-here' });
 });
 
+it('a refund as a new voucher is neither closed nor opened by a clock that is set', async () => {
+  const YEAR_MS = 366 * 24 * 60 * 60_000;
+  const refund = (amountCents: number): ConfirmAnswer =>
+    confirm(
+      {
+        group: 'one-voucher-refund',
+        amountCents,
+        target: { kind: 'none' },
+        tender: { kind: 'none' },
+      },
+      true,
+    );
+  const id = await redeemed(5_000);
+  till.world.skew.utcMs = YEAR_MS;
+  await ended(refund(1_000));
+  till.world.skew.utcMs = -YEAR_MS;
+  await ended(refund(1_000));
+  // What is spent while the clock is wrong is spent, whatever the clock says after.
+  till.world.skew.utcMs = YEAR_MS;
+  const tender = byVoucher(id, 2_900);
+  await ended(confirm({ group: 'airtime', amountCents: 2_900, target: NUMBER, tender }));
+  for (const utcMs of [0, YEAR_MS, -YEAR_MS]) {
+    till.world.skew.utcMs = utcMs;
+    expect(refund(200)).toMatchObject({ kind: 'refused', why: 'not-redeemed-here' });
+  }
+});
+
 it('a product that became another one since it was chosen is not sold', () => {
   const { productCode } = productOf(till.world.session, 'airtime');
   const ask = {
@@ -212,12 +239,8 @@ it('a product that became another one since it was chosen is not sold', () => {
     target: NUMBER,
     tender: { kind: 'card' } as const,
   };
-  expect(confirmSale(till.world.session, ask, Date.now())).toMatchObject({
-    why: 'product-changed',
-  });
-  expect(
-    confirmSale(till.world.session, { ...ask, productCode: 'gone' }, Date.now()),
-  ).toMatchObject({
+  expect(confirmSale(till.world.session, ask)).toMatchObject({ why: 'product-changed' });
+  expect(confirmSale(till.world.session, { ...ask, productCode: 'gone' })).toMatchObject({
     why: 'unknown-product',
   });
 });

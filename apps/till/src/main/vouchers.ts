@@ -14,7 +14,7 @@ import {
 import type { Journal } from '@tillkeeper/journal';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** How long after a redemption its goods may come back, and its money as a new voucher. */
+/** On how many days of trade after a redemption its money may go back as a new voucher. */
 const REFUND_DAYS = 31;
 
 /** The redeemed vouchers whose money can still be spent: of the last day, like the customer's slip. */
@@ -96,15 +96,14 @@ function mayMatter({ voucherCents, productGroup }: SaleLine): boolean {
 
 /**
  * Whether a new voucher would give back more than is left of what this till redeemed: it would be
- * money from nothing. Asked in the same turn in which the refund is recorded.
+ * money from nothing. Days are those of the journal, so that no clock, set back or ahead, opens or closes
+ * it. Asked in the same turn in which the refund is recorded.
  */
 export function refundsBeyondRedeemed(
-  journal: Pick<Journal, 'voucherLinesBetween'>,
+  journal: Pick<Journal, 'voucherLinesOfDays'>,
   group: ProductGroup,
   amountCents: number,
-  nowUtcMs: number,
 ): boolean {
   if (!VOUCHER_SERVICES.includes(group) || moneyFlow(group).wallet === 'in') return false;
-  const lines = journal.voucherLinesBetween(nowUtcMs - REFUND_DAYS * DAY_MS, nowUtcMs + DAY_MS);
-  return amountCents > redeemedLeftCents(lines);
+  return amountCents > redeemedLeftCents(journal.voucherLinesOfDays(REFUND_DAYS));
 }

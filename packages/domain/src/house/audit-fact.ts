@@ -1,5 +1,18 @@
 import type { PersonRef } from './permission.ts';
 
+/** What was allowed that is not the rule, as it stands on record. */
+export type OverrideWhat =
+  | 'void'
+  | 'settled as sold'
+  | 'settled as not-sold'
+  | 'money back although it may be sold'
+  | 'slip printed again'
+  | 'given back'
+  | 'sell-without-printer';
+
+/** What left the till as a file, and as what kind of file. */
+export type ExportWhat = `${'sales' | 'report' | 'reconciliation'} ${'csv' | 'pdf'}`;
+
 /** What an owner wants to read about afterwards. `by` null: the till itself. */
 export type AuditFact =
   /** Values are as a person reads them; a secret is only ever "set". */
@@ -14,7 +27,7 @@ export type AuditFact =
   /** Something was allowed that is not the rule. */
   | {
       readonly kind: 'override-made';
-      readonly what: string;
+      readonly what: OverrideWhat;
       readonly about: string;
       readonly reason: string;
       readonly by: PersonRef;
@@ -45,7 +58,7 @@ export type AuditFact =
   /** Figures left the till as a file. */
   | {
       readonly kind: 'exported';
-      readonly what: string;
+      readonly what: ExportWhat;
       readonly rowCount: number;
       readonly by: PersonRef;
       readonly atUtcMs: number;

@@ -1,4 +1,4 @@
-import { type SaleLine, VOUCHER_SERVICES } from '@tillkeeper/domain';
+import type { SaleLine } from '@tillkeeper/domain';
 import type { Database } from 'better-sqlite3';
 import type { SaleQuery } from '../contract.ts';
 import { LINE_COLUMNS } from './line-rows.ts';
@@ -93,18 +93,4 @@ export function linesBetween(database: Database, fromUtcMs: number, toUtcMs: num
     `SELECT ${LINE_COLUMNS} FROM sale_line WHERE created_utc_ms >= ? AND created_utc_ms < ?
      ORDER BY created_utc_ms, slip_number`,
   ).all(fromUtcMs, toUtcMs);
-}
-
-/** Among those the lines that move voucher money: the services that do, and what vouchers paid for. */
-export function voucherLinesBetween(
-  database: Database,
-  fromUtcMs: number,
-  toUtcMs: number,
-): SaleLine[] {
-  return prepared<[number, number, string], SaleLine>(
-    database,
-    `SELECT ${LINE_COLUMNS} FROM sale_line WHERE created_utc_ms >= ? AND created_utc_ms < ?
-       AND (voucher_cents > 0 OR product_group IN (SELECT value FROM json_each(?)))
-     ORDER BY created_utc_ms, slip_number`,
-  ).all(fromUtcMs, toUtcMs, JSON.stringify(VOUCHER_SERVICES));
 }

@@ -6,6 +6,7 @@ import type { AccessDesk } from '../access/desk.ts';
 import type { Handlers } from '../answer.ts';
 import type { Unlock } from '../keys/key-keeper.ts';
 import type { Log } from '../log.ts';
+import type { PdfPage } from '../office/export/pdf-page.ts';
 import type { Preferences } from '../preferences.ts';
 import type { SetUpDesk } from '../set-up/set-up-desk.ts';
 import { previewSlip } from '../slip-preview.ts';
@@ -40,7 +41,7 @@ export interface HandlerPorts extends SettingsHandlerPorts {
   readonly paper: () => PaperView;
   /** Where the running till puts figures that are taken out of it. */
   readonly exportsDir: () => string;
-  readonly toPdf: (html: string) => Promise<Uint8Array>;
+  readonly toPdf: (page: PdfPage) => Promise<Uint8Array>;
   readonly onReconcile: (progress: { readonly done: number; readonly of: number }) => void;
   readonly clock: Clock;
   readonly log: Log;
@@ -99,10 +100,10 @@ export function createHandlers({
     lookupBill: (ask) => lookups.lookupBill(session(), ask, log),
     lookupGlobalAirtime: (ask) => lookups.lookupGlobalAirtime(session(), ask, log),
     lookupPin: (ask) => lookups.lookupPin(session(), ask, log),
-    confirmSale: (ask) => sales.confirmSale(session(), ask, clock.nowUtcMs()),
+    confirmSale: (ask) => sales.confirmSale(session(), ask),
     confirmGivingBack: ({ approval: _, reason, ...ask }, caller) => {
       const isNew = session().journal.saleByIntent(ask.intentId) === undefined;
-      const answer = sales.confirmSale(session(), ask, clock.nowUtcMs(), true);
+      const answer = sales.confirmSale(session(), ask, true);
       if (isNew && answer.kind === 'accepted') noteGivenBack(answer.sale, reason, caller);
       return answer;
     },

@@ -1,11 +1,12 @@
-import type { Clock } from '@tillkeeper/domain';
+import type { Clock, OverrideWhat } from '@tillkeeper/domain';
 import type { Done, ReportView, Span } from '@tillkeeper/ipc';
 import type { SlipDocument } from '@tillkeeper/slip';
 import { mayKnowCash } from '../access/blind.ts';
 import { actorOf, type Caller, operatorOf } from '../access/caller.ts';
 import type { AccessDesk } from '../access/desk.ts';
 import type { Handlers } from '../answer.ts';
-import { exportFigures, exportMark } from '../office/export.ts';
+import { exportFigures, exportMark } from '../office/export/export.ts';
+import type { PdfPage } from '../office/export/pdf-page.ts';
 import { type OnlyPaper, type OnPaper, printOnRecord } from '../office/paper-record.ts';
 import {
   blindXPaper,
@@ -14,6 +15,7 @@ import {
   reportPaper,
   voidPaper,
 } from '../office/papers.ts';
+import { ratesOnRecord } from '../office/rates-on-record.ts';
 import { type ReconciledFile, reconcileFile } from '../office/reconcile.ts';
 import { makeReport } from '../office/report.ts';
 import { forceRefund, reprintSlip, settleSale, voidSale } from '../office/sale-office.ts';
@@ -30,7 +32,7 @@ export interface OfficePorts {
   readonly desk: () => AccessDesk;
   readonly clock: Clock;
   readonly exportsDir: () => string;
-  readonly toPdf: (html: string) => Promise<Uint8Array>;
+  readonly toPdf: (page: PdfPage) => Promise<Uint8Array>;
   readonly onReconcile: (progress: { readonly done: number; readonly of: number }) => void;
 }
 
@@ -87,7 +89,7 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
 
   // The sale's own facts say it too; here it stands where a reader of the audit log looks.
   function noted<T extends { readonly kind: string }>(
-    what: string,
+    what: OverrideWhat,
     saleId: string,
     reason: string,
     caller: Caller,
@@ -104,7 +106,7 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
 
   const store = (): ReturnType<typeof storeDetails> => storeDetails(session().config);
   const report = (span: Span): Promise<ReportView> =>
-    makeReport(session().journal, span, session().config.office.commission, clock);
+    makeReport(session().journal, span, ratesOnRecord(session()), clock);
   const knowsCash = (caller: Caller): boolean => mayKnowCash(ports.desk(), caller);
   const shiftDone = (printed: boolean, knows: boolean) =>
     ({ kind: 'done', shift: shifts().view(knows), printed }) as const;
@@ -197,6 +199,7 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
         folder: ports.exportsDir(),
         mark: exportMark(session().config),
         shopName: session().config.store.name,
+        tillName: session().config.tillId,
         nowUtcMs: clock.nowUtcMs(),
         clock,
         toPdf: ports.toPdf,

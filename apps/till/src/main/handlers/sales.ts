@@ -1,10 +1,8 @@
 import {
   givesValueAway,
   lacksCardReference,
-  moneyFlow,
   type Sale,
   startOfSastDayUtcMs,
-  tenderTotals,
 } from '@tillkeeper/domain';
 import type {
   ConfirmAnswer,
@@ -15,6 +13,7 @@ import type {
   SaleView,
   Today,
 } from '@tillkeeper/ipc';
+import { breakdown, figuresOf } from '@tillkeeper/reports';
 import type { SaleEvent } from '@tillkeeper/sale-engine';
 import { secretsOf } from '../secrets-view.ts';
 import type { TillSession } from '../till-session.ts';
@@ -28,7 +27,6 @@ const REVEAL_WINDOW_MS = 10 * 60 * 1000;
 export function confirmSale(
   session: TillSession,
   ask: ConfirmSale,
-  nowUtcMs: number,
   /** Whether somebody who may undo sales answers for it. */
   supervised = false,
 ): ConfirmAnswer {
@@ -47,7 +45,7 @@ export function confirmSale(
     return { kind: 'refused', why: 'card-reference-needed', detail: '' };
   if (isNew && overspendsVoucher(session.journal, ask.tender))
     return { kind: 'refused', why: 'voucher-spent', detail: '' };
-  if (isNew && refundsBeyondRedeemed(session.journal, product.group, ask.amountCents, nowUtcMs))
+  if (isNew && refundsBeyondRedeemed(session.journal, product.group, ask.amountCents))
     return { kind: 'refused', why: 'not-redeemed-here', detail: '' };
   const { productCode: _code, productName: _name, ...order } = ask;
   const withoutPrinter = session.takePrinterWaiver(ask.intentId);
@@ -77,14 +75,20 @@ export function saleById(session: TillSession, saleId: string): SaleView | null 
 export function today(session: TillSession, nowUtcMs: number, mayKnowCash: boolean): Today {
   const start = startOfSastDayUtcMs(nowUtcMs);
   const sales = session.journal.salesBetween(start, start + DAY_MS);
-  // A service brings no money of the day: a redemption is spent by the sale that follows it.
-  const sold = sales.filter(
-    ({ phase, intent }) => phase.kind === 'sold' && moneyFlow(intent.product.group).drawer === 'in',
-  );
+  // Counted as every report does: voids are taken off when they are made.
+  const bookings = session.journal.bookings({
+    by: 'time',
+    fromUtcMs: start,
+    toUtcMs: start + DAY_MS,
+  });
+  const { sold, voided, netSoldCents } = figuresOf(bookings);
+  const inCash = breakdown(bookings, 'tender').find(({ key }) => key === 'cash');
   return {
     sales: sales.map((sale) => session.view(sale)),
-    soldCount: sold.length,
-    takings: mayKnowCash ? takingsOf(sold) : null,
+    soldCount: sold.count - voided.count,
+    takings: mayKnowCash
+      ? { takenCents: netSoldCents, cashTakenCents: inCash?.netCents ?? 0 }
+      : null,
     vouchersInHand: vouchersToSpend(session.journal, nowUtcMs),
   };
 }
@@ -136,14 +140,4 @@ function isFresh({ engine }: TillSession, sale: Sale): boolean {
   const { saleId } = sale.intent;
   const ageMs = sale.phase.kind === 'sold' ? engine.sinceSoldMs(saleId) : engine.ageMs(sale);
   return ageMs !== undefined && ageMs <= REVEAL_WINDOW_MS;
-}
-
-function takingsOf(sold: readonly Sale[]): NonNullable<Today['takings']> {
-  return {
-    takenCents: sold.reduce((total, { intent }) => total + intent.amountCents, 0),
-    cashTakenCents: sold.reduce(
-      (total, { intent }) => total + tenderTotals(intent.tender, intent.amountCents).cashCents,
-      0,
-    ),
-  };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { EMPTY_HOUSE, type HouseFact, type SaleLine } from '@tillkeeper/domain';
 import type { SaleQuery } from '@tillkeeper/journal';
 import { expect, it } from 'vitest';
-import { exportFigures } from './export.ts';
+import { exportFigures } from './export/export.ts';
 import { type ReconciledFile, type ReconcilePorts, reconcileFile } from './reconcile.ts';
 
 const NALEDI = { operatorId: 'OP-NALEDI', name: 'Naledi' };
@@ -140,6 +140,7 @@ it('exports every finding, however many the screen shows', async () => {
         folder,
         mark: undefined,
         shopName: 'Kasi',
+        tillName: 'T03',
         nowUtcMs: DAY,
         clock,
         toPdf: () => Promise.reject(new Error('Not asked for.')),

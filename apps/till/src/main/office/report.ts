@@ -4,10 +4,10 @@ import { type Journal, runInSlices } from '@tillkeeper/journal';
 import {
   addBooking,
   type BreakdownRow,
-  type CommissionRate,
   createTally,
   type Dimension,
   NO_FIGURES,
+  type RatesAt,
   type Tally,
 } from '@tillkeeper/reports';
 import { hoursOf } from './hours.ts';
@@ -24,19 +24,19 @@ export type ReportJournal = Pick<Journal, 'bookings' | 'openSales'>;
 export function makeReport(
   journal: ReportJournal,
   span: Span,
-  rates: readonly CommissionRate[],
+  ratesAt: RatesAt,
   clock: Clock,
 ): Promise<ReportView> {
-  return runInSlices(reportInSteps(journal, span, rates), clock);
+  return runInSlices(reportInSteps(journal, span, ratesAt), clock);
 }
 
 function* reportInSteps(
   journal: ReportJournal,
   span: Span,
-  rates: readonly CommissionRate[],
+  ratesAt: RatesAt,
 ): Generator<void, ReportView, void> {
   let figures = NO_FIGURES;
-  const tallies = createTallies(rates);
+  const tallies = createTallies(ratesAt);
   for (const hour of hoursOf(span)) {
     for (const booking of journal.bookings({ by: 'time', ...hour })) {
       figures = addBooking(figures, booking);
@@ -61,8 +61,8 @@ function* reportInSteps(
   };
 }
 
-function createTallies(rates: readonly CommissionRate[]): Readonly<Record<Dimension, Tally>> {
-  const of = (dimension: Dimension): Tally => createTally(dimension, rates);
+function createTallies(ratesAt: RatesAt): Readonly<Record<Dimension, Tally>> {
+  const of = (dimension: Dimension): Tally => createTally(dimension, ratesAt);
   return {
     hour: of('hour'),
     day: of('day'),

@@ -86,18 +86,14 @@ export async function openSessionWorld(
     views,
     paper: () => paper,
     confirm: (group, target, amountCents, intentId = `INTENT-${group}`) =>
-      confirmSale(
-        world.session,
-        {
-          intentId,
-          productCode: productOf(world.session, group).productCode,
-          productName: productOf(world.session, group).name,
-          amountCents,
-          target,
-          tender: { kind: 'cash', receivedCents: amountCents, changeCents: 0 },
-        },
-        clock.nowUtcMs(),
-      ),
+      confirmSale(world.session, {
+        intentId,
+        productCode: productOf(world.session, group).productCode,
+        productName: productOf(world.session, group).name,
+        amountCents,
+        target,
+        tender: { kind: 'cash', receivedCents: amountCents, changeCents: 0 },
+      }),
     restart: async (at = baseUrl) => {
       await world.session.close();
       world.session = open(at);

@@ -131,7 +131,7 @@ function order(world: MatrixWorld, must?: true): string {
     target: { kind: 'meter', meterNumber: METER, customerName: 'S M DLAMINI' },
     tender: { kind: 'cash', receivedCents: AMOUNT_CENTS, changeCents: 0 },
   };
-  const answer = confirmSale(session, ask, Date.now());
+  const answer = confirmSale(session, ask);
   if (answer.kind === 'accepted') return answer.sale.saleId;
   if (must) throw new Error(`Refused: ${answer.why} ${answer.detail}`);
   return answer.why;

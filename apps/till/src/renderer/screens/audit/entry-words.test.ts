@@ -15,18 +15,18 @@ const ENTRY: AuditEntry = {
 it('says which setting, what it was and what it is, in words', () => {
   expect(entryLine(ENTRY)).toBe('Naledi: Sell only while a shift is open');
   expect(entryRows(ENTRY)).toEqual([
-    ['setting', 'Sell only while a shift is open'],
-    ['from', 'no'],
-    ['to', 'yes'],
+    ['Setting', 'Sell only while a shift is open'],
+    ['From', 'no'],
+    ['To', 'yes'],
   ]);
   expect(entryLine({ ...ENTRY, who: '' })).toBe('The till: Sell only while a shift is open');
 });
 
-it('leaves every other entry as it is', () => {
+it('says every other entry in the words that exports have, too', () => {
   const entry = { ...ENTRY, kind: 'cash-moved', details: { amountCents: 50_000, reason: 'Safe' } };
   expect(entryLine(entry)).toBe('Naledi');
   expect(entryRows(entry)).toEqual([
-    ['amount', 'R 500.00'],
-    ['reason', 'Safe'],
+    ['Amount', 'R 500.00'],
+    ['Reason', 'Safe'],
   ]);
 });

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '@tillkeeper/ipc';
+import { auditRows, DETAIL_WORDS } from '@tillkeeper/words';
 import { en } from '../../strings/en.ts';
 import { settingInWords, settingName } from '../settings/setting-in-words.ts';
 
@@ -11,23 +12,16 @@ export function entryLine(entry: AuditEntry): string {
 
 /** Everything that an entry says, as names and values in words. */
 export function entryRows(entry: AuditEntry): (readonly [name: string, words: string])[] {
-  const setting = settingOf(entry);
-  return Object.entries(entry.details).map(([name, value]) => {
-    if (setting === undefined) return [spaced(name), en.manage.audit.value(name, value)];
-    const words =
-      name === 'setting' ? settingName : (text: string) => settingInWords(setting, text);
-    return [spaced(name), words(String(value))];
-  });
+  const key = settingOf(entry);
+  if (key === undefined) return auditRows(entry);
+  const { from, to } = entry.details;
+  return [
+    [DETAIL_WORDS.setting, settingName(key)],
+    [DETAIL_WORDS.from, settingInWords(key, String(from))],
+    [DETAIL_WORDS.to, settingInWords(key, String(to))],
+  ].map(([name, words]) => [name ?? '', words ?? ''] as const);
 }
 
 function settingOf({ kind, details: { setting } }: AuditEntry): string | undefined {
   return kind === 'setting-changed' ? String(setting) : undefined;
-}
-
-/** `slipNumber` as `slip number`; the unit is said by the value. */
-function spaced(name: string): string {
-  return name
-    .replace(/(Cents|UtcMs)$/, '')
-    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-    .toLowerCase();
 }

@@ -26,8 +26,8 @@ export function ComparisonSummary({ result }: { readonly result: Compared }): Re
           <Row name={words.credited}>{formatRand(result.creditedCents)}</Row>
         )}
       </Rows>
-      <NotCompared result={result} />
       <Verdict result={result} />
+      <NotCompared result={result} />
       {result.atMidnightCount > 0 && <p>{words.midnight(result.atMidnightCount)}</p>}
     </div>
   );

@@ -18,7 +18,7 @@ export function FigureCards({ report }: { readonly report: ReportView }): ReactE
       </div>
       <div className={styles['card']}>
         <dt>{words.sales}</dt>
-        <dd>{figures.sold.count}</dd>
+        <dd>{figures.sold.count - figures.voided.count}</dd>
       </div>
       <div className={styles['card']}>
         <dt>{words.commission}</dt>

@@ -1,6 +1,6 @@
 import { formatRand, plainName } from '@tillkeeper/domain';
-import type { BreakdownView, ReportView } from '@tillkeeper/ipc';
-import { type ReactElement, useEffect, useState } from 'react';
+import type { BreakdownView, ReportView, Span } from '@tillkeeper/ipc';
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { till } from '../../app/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Tabs } from '../../components/tabs.tsx';
@@ -16,6 +16,7 @@ import { askTill } from '../../stores/ask.ts';
 import { go } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import { BarChart } from './bar-chart.tsx';
+import { dayBars, hourBars } from './chart-bars.ts';
 import { ExportButtons } from './export-buttons.tsx';
 import { FigureCards } from './figure-cards.tsx';
 import styles from './office.module.css';
@@ -24,6 +25,7 @@ import { type SpanName, spanOf } from './spans.ts';
 
 const words = en.office.figures;
 type ListName = keyof typeof words.dimensions;
+const REPORT_NOTES_SHOWN = [words.notes.voids, words.notes.commission];
 
 /** What was sold, read at a glance: sums, a chart, and the same by whatever a manager asks for. */
 export function ReportsScreen(): ReactElement {
@@ -61,7 +63,7 @@ export function ReportsScreen(): ReactElement {
         {report === null ? (
           <p role="status">{words.loading}</p>
         ) : (
-          <Report report={report} byDay={isLong(name)} list={list} onList={setList} />
+          <Report report={report} span={span} byDay={isLong(name)} list={list} onList={setList} />
         )}
       </div>
     </TwoPane>
@@ -84,19 +86,23 @@ function useReport(fromUtcMs: number, toUtcMs: number): ReportView | null {
 
 interface ReportProps {
   readonly report: ReportView;
+  readonly span: Span;
   readonly byDay: boolean;
   readonly list: ListName;
   readonly onList: (list: ListName) => void;
 }
 
-function Report({ report, byDay, list, onList }: ReportProps): ReactElement {
-  const bars = byDay
-    ? report.byDay.map(({ key, netCents }) => ({ label: key.slice(8), cents: netCents }))
-    : hoursOf(report.byHour);
+function Report({ report, span, byDay, list, onList }: ReportProps): ReactElement {
+  const { fromUtcMs, toUtcMs } = span;
+  const bars = useMemo(
+    () =>
+      byDay ? dayBars(report.byDay, { fromUtcMs, toUtcMs }, Date.now()) : hourBars(report.byHour),
+    [report, byDay, fromUtcMs, toUtcMs],
+  );
   return (
     <>
       <FigureCards report={report} />
-      {bars.length === 0 ? (
+      {report.byDay.length === 0 ? (
         <p className={styles['soft']} role="status">
           {words.none}
         </p>
@@ -114,6 +120,11 @@ function Report({ report, byDay, list, onList }: ReportProps): ReactElement {
           onChoose={onList}
         />
         <BreakdownList rows={rowsOf(report, list)} list={list} />
+        {REPORT_NOTES_SHOWN.map((note) => (
+          <p key={note} className={styles['soft']}>
+            {note}
+          </p>
+        ))}
       </section>
     </>
   );
@@ -127,7 +138,7 @@ function BreakdownList(props: { rows: readonly BreakdownView[]; list: ListName }
           <span className={styles['what']}>
             <strong>{nameOf(row, props.list)}</strong>
             <span>
-              {words.rowWords(row.soldCount, row.voidedCount)}
+              {words.rowWords(row.soldCount - row.voidedCount, row.voidedCount)}
               {row.commissionCents !== 0 &&
                 ` · ${words.commission} ${formatRand(row.commissionCents)}`}
             </span>
@@ -140,9 +151,20 @@ function BreakdownList(props: { rows: readonly BreakdownView[]; list: ListName }
 }
 
 function nameOf({ key, name }: BreakdownView, list: ListName): string {
-  const names: Readonly<Record<string, string>> =
-    list === 'group' ? en.frame.groupNames : list === 'tender' ? words.tenders : {};
-  return names[key] ?? (list === 'product' ? plainName(name) : name);
+  switch (list) {
+    case 'group': {
+      const names: Readonly<Record<string, string>> = en.frame.groupNames;
+      return names[key] ?? name;
+    }
+    case 'product':
+      return plainName(name);
+    case 'tender':
+      return words.tender(key);
+    case 'provider':
+      return words.provider(key);
+    case 'operator':
+      return name;
+  }
 }
 
 function rowsOf(report: ReportView, list: ListName): readonly BreakdownView[] {
@@ -158,21 +180,6 @@ function rowsOf(report: ReportView, list: ListName): readonly BreakdownView[] {
     case 'provider':
       return report.byProvider;
   }
-}
-
-const FEWEST_HOURS = 8;
-
-// Every hour between the first and the last has a bar: a quiet hour is a figure, too.
-function hoursOf(rows: readonly BreakdownView[]): { label: string; cents: number }[] {
-  const hours = rows.map(({ key }) => Number(key));
-  if (hours.length === 0) return [];
-  const last = Math.max(...hours, FEWEST_HOURS - 1);
-  const first = Math.min(...hours, last - FEWEST_HOURS + 1);
-  return Array.from({ length: last - first + 1 }, (_, index) => {
-    const hour = first + index;
-    const row = rows.find(({ key }) => Number(key) === hour);
-    return { label: `${hour}h`, cents: row?.netCents ?? 0 };
-  });
 }
 
 function isLong(name: SpanName): boolean {

@@ -20,5 +20,6 @@ it.each([
 
 it('names a setting as its screen does', () => {
   expect(settingName('counter.shiftNeeded')).toBe('Sell only while a shift is open');
-  expect(settingName('printer')).toBe('printer');
+  expect(settingName('printer')).toBe('Printer');
+  expect(settingName('of.tomorrow')).toBe('of.tomorrow');
 });

@@ -5,9 +5,13 @@ import { percentOf } from './percent.ts';
 
 const NOTHING = '–';
 
-/** A setting's name in words; one that has none, such as the printer, by its own. */
+/** A setting's name in words; one that this till does not know by its own. */
 export function settingName(key: string): string {
-  const names: Readonly<Record<string, string>> = { ...en.settings.fixed, ...en.settings.labels };
+  const names: Readonly<Record<string, string>> = {
+    ...en.settings.fixed,
+    ...en.settings.labels,
+    printer: en.settings.printer,
+  };
   return names[key] ?? key;
 }
 
@@ -18,7 +22,7 @@ export function settingInWords(key: string, recorded: string): string {
   const field = FIELDS[key];
   switch (field.kind) {
     case 'switch':
-      return en.manage.audit.value('', recorded === 'true');
+      return recorded === 'true' ? en.manage.audit.yes : en.manage.audit.no;
     case 'percent':
       return `${percentOf(Number(recorded))} %`;
     case 'choice':

@@ -1,44 +1,6 @@
-import { formatRand, formatSastDateTime } from '@tillkeeper/domain';
+import { formatSastDateTime } from '@tillkeeper/domain';
 import type { AuditEntry, AuditQuery, VerifyAnswer } from '@tillkeeper/ipc';
-
-/** What each kind of fact is called in the audit log. Another kind is shown by its own name. */
-const kinds: Readonly<Record<string, string>> = {
-  'operator-added': 'Person added',
-  'operator-changed': 'Person changed',
-  'pin-set': 'PIN set',
-  'badge-set': 'Badge changed',
-  'lockout-ended': 'Lockout ended',
-  'pin-tried': 'PIN tried',
-  'pin-proved': 'PIN was right',
-  'badge-unknown': 'Unknown badge',
-  'signed-in': 'Signed in',
-  'signed-out': 'Signed out',
-  'approval-given': 'Allowed',
-  'approval-used': 'Allowed and done',
-  'override-made': 'Exception made',
-  refused: 'Refused',
-  'secret-shown': 'PIN shown',
-  'paper-printed': 'Paper printed',
-  exported: 'Exported',
-  'shift-opened': 'Shift opened',
-  'cash-moved': 'Cash moved',
-  'cash-counted': 'Drawer counted',
-  'x-read': 'X report read',
-  'shift-closed': 'Shift closed (Z)',
-  reconciled: 'Compared with Flash’s file',
-  'setting-changed': 'Setting changed',
-  'key-changed': 'Key changed',
-  'training-switched': 'Training',
-  'clock-jumped': 'Clock jumped',
-  'journal-verified': 'Records proved',
-  'journal-repaired': 'Records mended',
-  'secrets-purged': 'Old PINs wiped',
-};
-
-const papers: Readonly<Record<string, string>> = {
-  'void-slip': 'Void slip',
-  'z-report': 'Z report',
-};
+import { kindWords } from '@tillkeeper/words';
 
 /** Why training can not begin, by the till's word for it: what to wait for. */
 const trainingRefused: Readonly<Record<string, string>> = {
@@ -161,16 +123,10 @@ export const manage = {
     more: 'Older entries',
     details: 'Entry',
     choose: 'Choose an entry to read all of it.',
-    value: (name: string, value: string | number | boolean) => {
-      if (name === 'paper') return papers[String(value)] ?? String(value);
-      if (name === 'copyNumber') return value === 0 ? 'the original' : `COPY ${value}`;
-      if (typeof value === 'boolean') return value ? 'yes' : 'no';
-      if (typeof value === 'number' && /cents$/i.test(name)) return formatRand(value);
-      if (typeof value === 'number' && /utcMs$/i.test(name)) return formatSastDateTime(value);
-      return String(value);
-    },
+    yes: 'yes',
+    no: 'no',
     event: (seq: number, hash: string) => `Event ${seq} · ${hash}…`,
-    kindName: (kind: string) => kinds[kind] ?? kind.replaceAll('-', ' '),
+    kindName: kindWords,
     line: ({ who, approvedBy, details: { person } }: AuditEntry) => {
       if (approvedBy !== '') return `${who}, allowed by ${approvedBy}`;
       if (person === undefined) return who || 'The till';

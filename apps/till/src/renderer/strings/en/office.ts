@@ -1,28 +1,22 @@
 import { formatRand, LARGE_MOVEMENT_CENTS } from '@tillkeeper/domain';
 import type {
   ExportAnswer,
-  FindingView,
-  LineView,
   ReconciliationView,
   SaleView,
   ShiftAnswer,
   VoidAnswer,
 } from '@tillkeeper/ipc';
+import {
+  ADVICE_WORDS,
+  FINDING_WORDS,
+  LINE_STATE_WORDS,
+  providerWords,
+  REPORT_NOTES,
+  tenderWords,
+} from '@tillkeeper/words';
 import { statement } from './statement.ts';
 
 type Refused<T> = Extract<T, { kind: 'refused' }> extends { why: infer Why } ? Why & string : never;
-
-const lineStates: Record<LineView['state'], string> = {
-  open: 'Not known yet',
-  sold: 'Sold',
-  declined: 'Refused',
-  'not-sold': 'Not sold',
-  reversed: 'Undone',
-  unreversible: 'Can’t be undone',
-  frozen: 'A person must look',
-  'settled-sold': 'Settled: sold',
-  'settled-not-sold': 'Settled: not sold',
-};
 
 const voidRefusals: Record<Refused<VoidAnswer>, string> = {
   gone: 'The till does not know this sale.',
@@ -47,36 +41,6 @@ const shiftRefusals: Record<Refused<ShiftAnswer>, string> = {
   'not-recorded': 'The till could not write it down.',
 };
 
-const findingKinds: Record<FindingView['kind'], string> = {
-  'missing-here': 'In the file, not here',
-  'missing-there': 'Here, not in the file',
-  'listed-twice': 'Listed twice',
-  'amount-differs': 'The amount differs',
-  'status-differs': 'The state differs',
-  'reference-differs': 'The reference differs',
-  'open-here': 'Still open here',
-};
-
-const advice: Record<FindingView['advice'], string> = {
-  'ask-which-terminal': 'Ask Flash which terminal sold it. If it was none of yours, dispute it.',
-  'claim-back': 'You did not sell it and pay for it. Claim it back from Flash with the reference.',
-  'claim-second-back':
-    'It was sold once, and Flash lists it twice. Claim the second one back with both transaction numbers.',
-  'claim-credit':
-    'You took it from the customer, and Flash does not list it as paid to you. Look in tomorrow’s file, then ask Flash for the money.',
-  'report-credit':
-    'Flash paid you for it, and here it was not done, or done once only. Tell Flash: a customer may miss this money.',
-  'settle-as-sold': 'Flash has sold it. Open the item here and settle it as sold.',
-  'settle-as-not-sold':
-    'Flash did not sell it. Open the item here, settle it as not sold and give the money back.',
-  'ask-whether-billed':
-    'The customer has it and Flash does not list it. Look in tomorrow’s file, then ask Flash.',
-  'send-both-references':
-    'It is the same sale by Flash’s number and amount, under a reference that this till did not give. Send Flash both references, and ask whether another till’s sale is mixed up with it.',
-  'send-both-amounts': 'Send Flash both amounts with the reference.',
-  wait: 'Wait: it is not finished. Tomorrow’s file will tell.',
-};
-
 const badFile: Record<Refused<ReconciliationView>, string> = {
   'not-a-daily-file': 'This is not Flash’s daily file: columns are missing.',
   'no-day': 'Neither the file’s name nor its rows say which day it is of.',
@@ -99,7 +63,7 @@ const count = (many: number, one: string, more = `${one}s`): string =>
 
 /** What supervisors and managers read: the journal, shifts, reports and reconciliation. */
 export const office = {
-  lineStates,
+  lineStates: LINE_STATE_WORDS,
   count,
   reason: 'Why',
   cancel: 'Cancel',
@@ -272,7 +236,7 @@ export const office = {
     sales: 'Sales',
     commission: 'Commission',
     open: 'Open',
-    voids: (many: number) => (many === 0 ? 'no voids' : count(many, 'void')),
+    voids: (many: number) => (many === 0 ? 'no voids' : `${count(many, 'void')} taken off`),
     refundedToVoucher: 'Refunded to 1Voucher',
     times: (many: number) => count(many, 'time'),
     byHour: 'Sold by hour',
@@ -285,16 +249,14 @@ export const office = {
       tender: 'Paid with',
       provider: 'Provider',
     },
-    tenders: {
-      cash: 'Cash',
-      card: 'Card',
-      voucher: '1Voucher',
-      rounding: 'Rounding',
-      none: 'Free',
-    },
+    tender: tenderWords,
+    provider: providerWords,
+    notes: REPORT_NOTES,
     none: 'Nothing was sold in this time.',
-    rowWords: (sold: number, voided: number) =>
-      voided === 0 ? count(sold, 'sale') : `${count(sold, 'sale')} · ${count(voided, 'void')}`,
+    rowWords: (sales: number, voided: number) =>
+      voided === 0
+        ? count(sales, 'sale')
+        : `${count(sales, 'sale')} · ${count(voided, 'void')} taken off`,
     chart: (many: number) => `Chart with ${many} bars; the same figures stand in the list.`,
     csv: 'Figures as CSV',
     pdf: 'Figures as PDF',
@@ -318,7 +280,7 @@ export const office = {
     credited: 'Redeemed and cancelled',
     differ: (many: number) => count(many, 'difference'),
     all: 'Nothing to do: everything matches.',
-    allCompared: 'What was compared matches. Read what was not, above.',
+    allCompared: 'What was compared matches. What was not stands below.',
     leftOut: (many: number, cents: number) =>
       `${count(many, 'redemption or cancellation', 'redemptions and cancellations')} of this till worth ${formatRand(cents)} ${many === 1 ? 'is' : 'are'} not in the file at all`,
     leftOutWords:
@@ -327,8 +289,8 @@ export const office = {
       `The file is named for ${named}, but its rows are of ${day}. The rows count: ${day} was compared.`,
     otherDays: (rows: number, days: readonly string[], more: number) =>
       `${count(rows, 'row is', 'rows are')} of other days: ${days.join(', ')}${more === 0 ? '' : ` and ${more} more`}. They were compared, too, but what the file lacks was looked for on one day alone. Choose the files of the other days as well.`,
-    kinds: findingKinds,
-    advice,
+    kinds: FINDING_WORDS,
+    advice: ADVICE_WORDS,
     refusals: badFile,
     missing: (names: readonly string[]) => `Missing: ${names.join(', ')}`,
     badLines: (many: number) => `${count(many, 'line')} of the file could not be read.`,

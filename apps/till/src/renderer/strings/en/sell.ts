@@ -84,7 +84,7 @@ const refusals: Record<ConfirmRefusal, string> = {
   'voucher-spent':
     'Nothing was sold: the money of this voucher is spent or was given back. Pay in another way.',
   'not-redeemed-here':
-    'Nothing was given back: so much is not left of the vouchers that this till redeemed in the last 31 days. If another till took the voucher, give it back there. If it paid for something here, void that sale first.',
+    'Nothing was given back: so much is not left of the vouchers that this till redeemed in its last 31 days of trade. If another till took the voucher, give it back there. If it paid for something here, void that sale first.',
   'needs-supervisor': 'Nothing was done: only a supervisor may give this back.',
   'shift-needed':
     'Nothing was sold: no shift is open. Count the change and open one (F10, Shift and cash), then sell.',

@@ -83,6 +83,7 @@ export const settings = {
     provider: 'Provider',
   },
   labels,
+  printer: 'Printer',
   helps,
   fixed,
   languages: { en: 'English', af: 'Afrikaans', zu: 'isiZulu' },
