@@ -3,6 +3,7 @@ export * from './cash-up.ts';
 export * from './commission.ts';
 export * from './csv.ts';
 export * from './figures.ts';
+export * from './open-money.ts';
 export * from './reconcile/advice.ts';
 export * from './reconcile/credits.ts';
 export * from './reconcile/file-day.ts';

@@ -9,11 +9,13 @@ import {
 } from '@tillkeeper/domain';
 import type { BookedLine } from '@tillkeeper/journal/contract';
 import { type Amount, drawerCents, type Figures, figuresOf, soldSign } from './figures.ts';
+import { type OpenMoney, openMoneyOf } from './open-money.ts';
 
 /** What a shift adds up to so far, or at its end. */
 export interface ShiftReport {
   readonly shift: OpenShift;
   readonly figures: Figures;
+  readonly openMoney: OpenMoney;
   /** By product group, voids not taken off; the group's own name until somebody gives it words. */
   readonly soldByGroup: readonly (Amount & { readonly name: string })[];
   /** New vouchers for the rest of redeemed ones. */
@@ -57,6 +59,7 @@ export function shiftReport(
   return {
     shift,
     figures,
+    openMoney: openMoneyOf(bookings),
     soldByGroup: soldByGroup(bookings),
     ...beside,
     slipNumbers: slips.length === 0 ? null : [least(slips), greatest(slips)],

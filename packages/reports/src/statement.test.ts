@@ -32,6 +32,7 @@ function amountsOf(parts: readonly StatementPart[], id: StatementPart['id']) {
 const someBookings = fc.array(
   fc
     .record({
+      slipNumber: fc.integer({ min: 1, max: 8 }),
       kind: fc.constantFrom('taken', 'sold', 'voided', 'refunded'),
       productGroup: fc.constantFrom<ProductGroup>(
         'airtime',
@@ -118,6 +119,42 @@ describe('an X or Z', () => {
       cashTaken: 0,
       openFromBefore: 2_000,
       netSold: 2_000,
+    });
+  });
+
+  it('names what is open and what was open before side by side, and never one less the other', () => {
+    const parts = partsOf(
+      [
+        booking('taken', { slipNumber: 8, amountCents: 10_000 }),
+        booking('sold', { slipNumber: 7, amountCents: 10_000 }),
+      ],
+      null,
+    );
+    expect(amountsOf(parts, 'paidWith')).toEqual({
+      cashTaken: 10_000,
+      paidStillOpen: -10_000,
+      openFromBefore: 10_000,
+      netSold: 10_000,
+    });
+  });
+
+  it('does not say of a void that its money was paid in this shift when it was paid before', () => {
+    const voided = booking('voided', { slipNumber: 7, amountCents: 10_000 });
+    expect(amountsOf(partsOf([voided], null), 'paidWith')).toEqual({
+      cashTaken: 0,
+      openFromBefore: -10_000,
+      netSold: -10_000,
+    });
+  });
+
+  it('says of goods whose money was given back on a manager’s word that the shop bears them', () => {
+    const sale = { slipNumber: 7, amountCents: 10_000 };
+    const bookings = [booking('taken', sale), booking('refunded', sale), booking('sold', sale)];
+    expect(amountsOf(partsOf(bookings, null), 'paidWith')).toEqual({
+      cashTaken: 10_000,
+      cashGivenBack: -10_000,
+      soldUnpaid: 10_000,
+      netSold: 10_000,
     });
   });
 

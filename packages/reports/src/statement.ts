@@ -1,4 +1,4 @@
-import type { StatementLine, StatementPart, TenderTotals } from '@tillkeeper/domain';
+import type { StatementLine, StatementPart } from '@tillkeeper/domain';
 import type { Amount } from './figures.ts';
 import type { ShiftReport } from './shift-report.ts';
 
@@ -40,11 +40,9 @@ function soldLines({ soldByGroup, figures: { sold, voided, netSoldCents } }: Shi
   ];
 }
 
-function paidLines({ figures: { taken, refunded, netSoldCents } }: ShiftReport) {
+function paidLines({ figures: { taken, refunded, netSoldCents }, openMoney }: ShiftReport) {
   const { cashCents, cardCents, voucherCents, roundingCents } = taken;
   const rounding = roundingCents - refunded.roundingCents;
-  // To the cent what is open: over all times taken less refunded is sold less voided plus that.
-  const openCents = totalOf(taken) - totalOf(refunded) - netSoldCents;
   return [
     line('cashTaken', cashCents),
     ...unlessNone(line('cardTaken', cardCents)),
@@ -53,7 +51,9 @@ function paidLines({ figures: { taken, refunded, netSoldCents } }: ShiftReport) 
     ...unlessNone(line('cashGivenBack', -refunded.cashCents)),
     ...unlessNone(line('cardGivenBack', -refunded.cardCents)),
     ...unlessNone(line('oneVoucherFreed', -refunded.voucherCents)),
-    ...unlessNone(line(openCents > 0 ? 'paidStillOpen' : 'openFromBefore', -openCents)),
+    ...unlessNone(line('paidStillOpen', -openMoney.stillOpenCents)),
+    ...unlessNone(line('openFromBefore', -openMoney.fromBeforeCents)),
+    ...unlessNone(line('soldUnpaid', -openMoney.soldUnpaidCents)),
     sum('netSold', netSoldCents),
   ];
 }
@@ -121,8 +121,4 @@ function unlessNone(each: StatementLine): StatementLine[] {
 
 function shown(parts: readonly StatementPart[]): StatementPart[] {
   return parts.filter(({ lines }) => lines.length > 0);
-}
-
-function totalOf({ cashCents, cardCents, voucherCents, roundingCents }: TenderTotals): number {
-  return cashCents + cardCents + voucherCents + roundingCents;
 }

@@ -18,6 +18,8 @@ export const STATEMENT_LINES = [
   'paidStillOpen',
   /** Sold, given back or voided now, and paid in a shift before. */
   'openFromBefore',
+  /** Paid and given back in this shift, and sold after all. */
+  'soldUnpaid',
   'cardLessRefunds',
   'vouchersRedeemed',
   'changeVouchers',

@@ -48,6 +48,28 @@ describe('a reconciliation', () => {
     ]);
   });
 
+  it('says nothing of a failed try of a sale that another row has for sold', () => {
+    const [sold, open] = [
+      sampleLine({ slipNumber: 1 }),
+      sampleLine({ slipNumber: 2, state: 'open' }),
+    ];
+    const failed = { status: 'failed', statusText: 'Failed', transactionId: '' } as const;
+    const rows = [rowOf(sold, failed), rowOf(sold), rowOf(open), rowOf(open, failed)];
+    const result = reconcileAtOnce(input({ lines: [sold, open], rows }));
+    expect(result).toMatchObject({ matchedCount: 1, soldCents: 10_000 });
+    // Two rows of the open one would say to settle it as sold, and to give its money back.
+    expect(result.findings.map(adviceOn)).toEqual(['settle-as-sold']);
+  });
+
+  it('knows a reference in small letters where the row has nothing else of ours', () => {
+    const line = sampleLine();
+    const rows = [rowOf(line, { reference: 't03-1', transactionId: '' })];
+    expect(reconcileAtOnce(input({ lines: [line], rows }))).toMatchObject({
+      matchedCount: 1,
+      findings: [],
+    });
+  });
+
   it('names a sale that is billed twice, and counts it once', () => {
     const line = sampleLine();
     const twice = reconcileAtOnce(

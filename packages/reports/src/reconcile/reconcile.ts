@@ -75,15 +75,19 @@ export function* reconcile(
     if (finding !== null) found.push(finding);
     if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield { done: index + 1, of };
   }
+  // A try that failed, of a sale that another row has for sold, asks for nothing: that row tells of it.
+  const told = found.filter(
+    ({ row, line }) => line === null || row?.status === 'sold' || !listedSold.has(line.slipNumber),
+  );
   const unlisted = lines.filter(({ slipNumber }) => !seen.has(slipNumber));
   yield { done: rows.length, of };
   const rest = splitUnlisted(unlisted, listsCredits(rows, credited), input);
   for (const line of rest.missed) {
     const finding = compareUnlisted(line);
-    if (finding !== null) found.push(finding);
+    if (finding !== null) told.push(finding);
   }
   yield { done: of, of };
-  return { ...summary(rows.length, found), atMidnight: rest.atMidnight, leftOut: rest.leftOut };
+  return { ...summary(rows.length, told), atMidnight: rest.atMidnight, leftOut: rest.leftOut };
 }
 
 /** Runs a reconciliation to its end without pausing. */
@@ -96,14 +100,16 @@ export function reconcileAtOnce(input: ReconcileInput): Reconciliation {
 }
 
 function lookUpIn({ lines, find }: ReconcileInput): (row: FileRow) => SaleLine | undefined {
-  const byReference = new Map(lines.map((line) => [line.reference, line]));
+  const byReference = new Map(lines.map((line) => [line.reference.toLowerCase(), line]));
   const byTransaction = new Map(
     lines
       .filter(({ providerTransactionId }) => providerTransactionId !== '')
       .map((line) => [line.providerTransactionId, line]),
   );
   return (row) =>
-    byReference.get(row.reference) ?? byTransaction.get(row.transactionId) ?? find(row);
+    byReference.get(row.reference.toLowerCase()) ??
+    byTransaction.get(row.transactionId) ??
+    find(row);
 }
 
 interface Unlisted {

@@ -156,6 +156,7 @@ export const AF: Partial<SlipWords> = {
   oneVoucherFreed: '1Voucher weer vry',
   paidStillOpen: 'Betaal, nog oop',
   openFromBefore: 'Oop van vroeër',
+  soldUnpaid: 'Verkoop, geld terug',
   cardLessRefunds: 'Kaart min terug',
   vouchersRedeemed: 'Ingewissel',
   changeVouchers: 'As kleingeld gegee',

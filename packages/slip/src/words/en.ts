@@ -180,6 +180,7 @@ export const EN = {
   oneVoucherFreed: '1Voucher free again',
   paidStillOpen: 'Paid, still open',
   openFromBefore: 'Open from before',
+  soldUnpaid: 'Sold, money back',
   cardLessRefunds: 'Card less refunds',
   vouchersHeading: 'VOUCHERS, NO CASH',
   vouchersRedeemed: 'Redeemed',

@@ -75,4 +75,9 @@ describe('an entry of the audit log in words', () => {
     expect(rows('brand-new', { shiny: 'yes' })).toEqual([]);
     expect(kindWords('brand-new')).toBe('Written by a newer version');
   });
+
+  it('leaves what people typed as it is, also where it is a word of the machine’s own', () => {
+    for (const reason of ['constructor', 'toString', '__proto__'])
+      expect(rows('cash-moved', { reason })).toEqual([['Reason', reason]]);
+  });
 });

@@ -108,7 +108,8 @@ export function valueWords(kind: string, name: string, value: string | number | 
 }
 
 function lookUp(words: Readonly<Record<string, string>>, value: string): string {
-  return words[value] ?? value;
+  // People type what they like, and every object of JavaScript has a `constructor`.
+  return Object.hasOwn(words, value) ? (words[value] ?? value) : value;
 }
 
 function numberWords(name: string, value: number): string {

@@ -28,8 +28,12 @@ export function besideBookings(
   };
 }
 
-/** Who answers for a Z: for the difference, for who takes over what is open, or for closing it. */
+/**
+ * Who answers for a Z: for the difference, for who takes over what is open, or for closing it. Nobody
+ * where that was not kept yet: whoever closed it may have had somebody's word for it.
+ */
 export function zApproved({ varianceCents, handedTo, by, approvedBy }: ClosedFact): Approved[] {
+  if (approvedBy === undefined) return [];
   const { name } = approvedBy ?? by;
   const what: Approved['what'][] = [
     ...(varianceCents === 0 ? [] : (['difference'] as const)),

@@ -264,6 +264,22 @@ describe('a shift', () => {
     );
   });
 
+  it('from before it was kept who allowed it names nobody for it', () => {
+    desk.open(0, NOMSA);
+    desk.count([{ valueCents: 500, count: 1 }], NOMSA);
+    const { seq, hash } = journal.head();
+    const cents = { expectedCents: 0, countedCents: 500, varianceCents: 500, netSoldCents: 0 };
+    const books = { afterSeq: 0, throughSeq: seq, chainHead: hash };
+    const open = { handedTo: null, openSlipNumbers: [] };
+    const { by } = NOMSA;
+    journal.recordHouse([
+      { kind: 'shift-closed', shiftNumber: 1, ...cents, ...books, ...open, by, atUtcMs: 1 },
+    ]);
+    const old = desk.readZ(1);
+    if (old === undefined) throw new Error('It was closed.');
+    expect(zView(old).approved).toEqual([]);
+  });
+
   it('that is right, with nothing open, names whoever closed it', () => {
     desk.open(0, NOMSA);
     desk.count([], NOMSA);

@@ -17,6 +17,7 @@ const lines: Record<Exclude<StatementLineId, 'group'>, string> = {
   oneVoucherFreed: '1Voucher free again',
   paidStillOpen: 'Paid, still open',
   openFromBefore: 'Open from before',
+  soldUnpaid: 'Sold, money back',
   cardLessRefunds: 'Card less refunds',
   vouchersRedeemed: 'Redeemed',
   changeVouchers: 'Given as change',
