@@ -50,6 +50,23 @@ describe('Flash’s daily file', () => {
     ]);
   });
 
+  it.each([
+    ['that nobody closed', '"Kasi Special'],
+    ['that nobody closed before the end of the file', '"'],
+    ['in the middle of a name', '"Kasi" Special'],
+    ['around half of a name', '"Kasi"Special"'],
+  ])('loses no sale to a quote %s', (_, name) => {
+    const broken = ROW.replace('R1 - R4000 1Voucher Token', name);
+    const bad = ROW.replace('500.0000', 'many');
+    const read = parseDailyFile([HEAD, broken, ROW, bad, broken].join('\n'));
+    expect(read).toMatchObject({
+      value: {
+        rows: [{ lineNumber: 2, productName: name }, { lineNumber: 3 }, { lineNumber: 5 }],
+        badLines: [{ lineNumber: 4, why: 'amount' }],
+      },
+    });
+  });
+
   it('is refused when it is something else', () => {
     expect(parseDailyFile('name,price\nbread,20')).toMatchObject({ ok: false });
     expect(parseDailyFile('')).toMatchObject({ ok: false });

@@ -149,16 +149,16 @@ interface CsvRecord {
   readonly cells: readonly string[];
 }
 
-// By hand and not by a pattern: a broken quote must cost one record and not the time of all others.
+// A broken quote costs no more than its own cell: another till's sale must not vanish in it.
 function* splitRecords(text: string): Generator<CsvRecord, undefined> {
   let cells: string[] = [];
   let lineNumber = 1;
   let startLine = 1;
   for (let at = 0; at < text.length; ) {
-    const quoted = text[at] === '"';
-    const [value, next] = quoted ? quotedCell(text, at + 1) : plainCell(text, at);
+    const quoted = text[at] === '"' ? quotedCell(text, at) : undefined;
+    const [value, next] = quoted ?? plainCell(text, at);
     cells.push(value);
-    if (quoted) lineNumber += value.split('\n').length - 1;
+    if (quoted !== undefined) lineNumber += value.split('\n').length - 1;
     if (text[next] === ';') {
       at = next + 1;
       if (at === text.length) cells.push('');
@@ -174,20 +174,28 @@ function* splitRecords(text: string): Generator<CsvRecord, undefined> {
   return undefined;
 }
 
-function plainCell(text: string, at: number): [value: string, next: number] {
-  let end = at;
-  while (end < text.length && !';\r\n'.includes(text[end] ?? '')) end += 1;
-  return [text.slice(at, end), end];
+type Cell = [value: string, next: number];
+
+const PLAIN = /[^;\r\n]*/y;
+
+function plainCell(text: string, at: number): Cell {
+  PLAIN.lastIndex = at;
+  const [value = ''] = PLAIN.exec(text) ?? [];
+  return [value, at + value.length];
 }
 
-function quotedCell(text: string, at: number): [value: string, next: number] {
-  let value = '';
-  for (let from = at; ; ) {
-    const quote = text.indexOf('"', from);
-    if (quote < 0) return [value + text.slice(from), text.length];
-    value += text.slice(from, quote);
-    if (text[quote + 1] !== '"') return [value, quote + 1];
-    value += '"';
-    from = quote + 2;
+/** Far longer than any metadata; also what one broken quote may cost to look through. */
+const QUOTED_LENGTH = 20_000;
+
+/** The cell whose quote opens at `at`; `undefined` where none closes it at the end of a cell. */
+function quotedCell(text: string, at: number): Cell | undefined {
+  const within = text.slice(at + 1, at + QUOTED_LENGTH);
+  for (let quote = within.indexOf('"'); quote >= 0; quote = within.indexOf('"', quote + 2)) {
+    if (within[quote + 1] === '"') continue;
+    const next = at + quote + 2;
+    return ';\r\n'.includes(text[next] ?? '\n')
+      ? [within.slice(0, quote).replaceAll('""', '"'), next]
+      : undefined;
   }
+  return undefined;
 }
