@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDailyFile, parseFileAmount } from './parse-file.ts';
+import { parseDailyFile, parseFileAmount, readDailyFile } from './parse-file.ts';
 
 const HEAD =
   'Date;Reference;Transaction ID;Transaction Type;Product Code;Product;Account Number;Account Name;Gross Amount;Fee;Commission;Net Amount;Status;Metadata';
@@ -65,6 +65,11 @@ describe('Flash’s daily file', () => {
         badLines: [{ lineNumber: 4, why: 'amount' }],
       },
     });
+  });
+
+  it('is read a few lines at a time, so that sales go on', () => {
+    const steps = [...readDailyFile([HEAD, ...Array<string>(1_000).fill(ROW)].join('\n'))];
+    expect(steps.length).toBeGreaterThanOrEqual(5);
   });
 
   it('is refused when it is something else', () => {

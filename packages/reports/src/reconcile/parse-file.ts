@@ -43,8 +43,22 @@ export type FileRefusal = {
 const NEEDED = ['date', 'reference', 'transaction id', 'gross amount', 'status'] as const;
 const SAST_OFFSET_MS = 2 * 60 * 60 * 1000;
 
-/** Reads Flash's daily file: semicolons, quotes doubled inside quotes, rand with four decimals. */
+/** Reads a daily file from beginning to end. */
 export function parseDailyFile(text: string): Result<ReadFile, FileRefusal> {
+  const steps = readDailyFile(text);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+const LINES_PER_STEP = 200;
+
+/**
+ * Reads Flash's daily file: semicolons, quotes doubled inside quotes, rand with four decimals. It
+ * yields every few lines, so that a file of a hundred thousand does not hold up a sale.
+ */
+export function* readDailyFile(text: string): Generator<void, Result<ReadFile, FileRefusal>> {
   const records = splitRecords(text.replace(/^\uFEFF/, ''));
   const head = records.next();
   const names = head.done === true ? [] : head.value.cells.map((name) => name.trim().toLowerCase());
@@ -69,6 +83,7 @@ export function parseDailyFile(text: string): Result<ReadFile, FileRefusal> {
     const row = readRow(cells, lineNumber, columns);
     if (row.ok) rows.push(row.value);
     else badLines.push({ lineNumber, why: row.error });
+    if ((rows.length + badLines.length) % LINES_PER_STEP === 0) yield;
   }
   return ok({ rows, badLines });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock, HouseFact, PersonRef, SaleLine } from '@tillkeeper/domain';
 import type { FindingView, ReconcileAsk, ReconciliationView } from '@tillkeeper/ipc';
-import type { Journal } from '@tillkeeper/journal';
+import { type Journal, runInSlices } from '@tillkeeper/journal';
 import {
   adviceOn,
   bearsAnother,
@@ -10,10 +10,10 @@ import {
   type Finding,
   fileDay,
   MIDNIGHT_MARGIN_MS,
-  parseDailyFile,
   type ReconcileInput,
   type ReconcileProgress,
   type Reconciliation,
+  readDailyFile,
   reconcile,
 } from '@tillkeeper/reports';
 
@@ -43,7 +43,7 @@ export async function reconcileFile(
   by: PersonRef,
   ports: ReconcilePorts,
 ): Promise<ReconciledFile> {
-  const read = parseDailyFile(text);
+  const read = await runInSlices(readDailyFile(text), ports.clock);
   if (!read.ok) return refused('not-a-daily-file', read.error.missing);
   const { rows, badLines } = read.value;
   const day = fileDay(fileName, rows);
