@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { extractText } from 'unpdf';
 import { confirmVoucher } from '../support/cashier.ts';
+import { chooseFile, today, withStrangers } from '../support/daily-file.ts';
 import { keyboardCashier } from '../support/keyboard.ts';
 import { manage } from '../support/office.ts';
 import { screenOf } from '../support/screen.ts';
@@ -36,12 +37,37 @@ test('a manager reads the day at a glance, and takes it out of the till as CSV a
   expect(text).toContain('R 100.00');
 });
 
+test('a file of which many rows are strange becomes a PDF with every one of them; too many are for a CSV', async ({
+  till,
+  simulator,
+}) => {
+  test.slow();
+  const { page } = till;
+  const screen = screenOf(page);
+  await confirmVoucher(keyboardCashier(page));
+  await expect(screen.status(/slip was sent to the printer/)).toBeVisible();
+  const file = await simulator.dailyFile(today());
+  const name = `recon_${today().replaceAll('-', '')}.csv`;
+  await manage(page, 'Flash’s file');
+  await chooseFile(page, name, withStrangers(file, 2_001));
+  await expect(screen.ticket).toContainText('2001 differences');
+  await page.getByRole('button', { name: 'Differences as PDF' }).click();
+  await expect(screen.status('This is too long for paper. Take it as CSV.')).toBeVisible();
+  await chooseFile(page, name, withStrangers(file, 2_000));
+  await expect(screen.ticket).toContainText('2000 differences');
+  const bytes = readFileSync(await take(page, 'Differences as PDF'));
+  const { text } = await extractText(new Uint8Array(bytes), { mergePages: true });
+  for (const stranger of ['900000000', '900001999']) expect(text).toContain(stranger);
+});
+
 /** Presses an export button and gives the file that the till names. */
 async function take(page: Page, button: string): Promise<string> {
   const said = screenOf(page).status(/^Saved: /);
   const before = (await said.isVisible()) ? await said.textContent() : '';
   await page.getByRole('button', { name: button }).click();
-  await expect(said).not.toHaveText(before === '' || before === null ? 'none' : before);
+  await expect(said).not.toHaveText(before === '' || before === null ? 'none' : before, {
+    timeout: 60_000,
+  });
   return ((await said.textContent()) ?? '').replace('Saved: ', '');
 }
 

@@ -1,5 +1,12 @@
 import { closeShift, countDrawer, manage, openShift } from '../support/office.ts';
-import { addPerson, CASHIER, comeFirstTime, MANAGER, signIn } from '../support/people.ts';
+import {
+  addPerson,
+  CASHIER,
+  comeFirstTime,
+  MANAGER,
+  type Newcomer,
+  signIn,
+} from '../support/people.ts';
 import { screenOf } from '../support/screen.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -70,4 +77,55 @@ test('F9 locks from every kind of sheet, and the next person finds none of them 
   await expect(locked).toBeVisible();
   await signIn(page, MANAGER);
   await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+const SUPERVISOR: Newcomer = {
+  name: 'Lerato',
+  role: 'Supervisor',
+  firstPin: '583921',
+  pin: '749216',
+};
+
+test('with keys alone: a sheet that asks why, a count and a PIN are typed at once, also after a lock over a sheet', async ({
+  till,
+}) => {
+  const { page } = till;
+  const { keyboard } = page;
+  await addPerson(page, SUPERVISOR);
+  await page.keyboard.press('F2');
+  await addPerson(page, CASHIER);
+  await comeFirstTime(page, SUPERVISOR);
+  await comeFirstTime(page, CASHIER);
+  await openShift(page, '500');
+  await manage(page, 'Shift and cash');
+  await screenOf(page).button('Count the drawer').click();
+  await expect(page.getByLabel('R 200, pieces')).toBeFocused();
+
+  // The till locks over the open sheet; whoever comes types their PIN, or scans a badge.
+  await keyboard.press('F9');
+  await expect(page.getByLabel(`PIN of ${CASHIER.name}`)).toBeFocused();
+  await keyboard.type(CASHIER.pin);
+  await keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Function keys' })).toBeVisible();
+
+  await manage(page, 'Shift and cash');
+  await screenOf(page).button('Cash drop').click();
+  await keyboard.type('100');
+  await keyboard.press('Tab');
+  await keyboard.type('Bag 7');
+  await keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Yes, write it down/ }).click();
+  await page.getByRole('button', { name: /^Take back/ }).click();
+  await expect(page.getByLabel('Why')).toBeFocused();
+  await keyboard.type('Wrong bag');
+  await keyboard.press('Enter');
+
+  // One name's digits are not the next one's guess.
+  await expect(page.getByLabel(`PIN of ${MANAGER.name}`)).toBeFocused();
+  await keyboard.type('12');
+  await page.getByRole('radio', { name: SUPERVISOR.name }).check();
+  await expect(page.getByLabel(`PIN of ${SUPERVISOR.name}`)).toBeFocused();
+  await keyboard.type(SUPERVISOR.pin);
+  await keyboard.press('Enter');
+  await expect(page.getByRole('main')).toContainText('Takes back number 1');
 });

@@ -11,6 +11,7 @@ export interface PlantedFile {
 
 const REFERENCE = 1;
 const TYPE = 3;
+const TRANSACTION = 2;
 const GROSS = 8;
 const NET = 11;
 
@@ -33,6 +34,18 @@ export function plantMistakes(text: string): PlantedFile {
 export function withoutType(text: string, type: string): string {
   const rows = text.split('\n').filter((row) => cellsOf(row)[TYPE] !== type);
   return rows.join('\n');
+}
+
+/** The file with so many rows more, each a purchase that no till of this shop made. */
+export function withStrangers(text: string, count: number): string {
+  const purchase = text.split('\n').find((row) => cellsOf(row)[TYPE] === 'Purchase') ?? '';
+  const strangers = Array.from({ length: count }, (_, index) => {
+    const cells = cellsOf(purchase);
+    cells[REFERENCE] = `STRANGER-${index}`;
+    cells[TRANSACTION] = String(900_000_000 + index);
+    return cells.join(';');
+  });
+  return [text.trimEnd(), ...strangers, ''].join('\n');
 }
 
 /** Chooses a file on the screen that compares it. */

@@ -14,6 +14,9 @@ export const exportAnswerSchema = z.discriminatedUnion('kind', [
     file: z.string().max(1_000),
     rowCount: z.number().int().nonnegative(),
   }),
-  z.strictObject({ kind: z.literal('refused'), why: z.enum(['nothing', 'no-access', 'failed']) }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    why: z.enum(['nothing', 'too-long', 'no-access', 'failed']),
+  }),
 ]);
 export type ExportAnswer = z.infer<typeof exportAnswerSchema>;

@@ -59,6 +59,7 @@ export function ReasonSheet(props: ReasonSheetProps): ReactElement {
           onChange={setReason}
           onEnter={go}
           maxLength={LONGEST}
+          autoFocus={children === undefined}
         />
       </div>
     </Sheet>

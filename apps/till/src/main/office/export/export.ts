@@ -38,6 +38,9 @@ export interface ExportPorts {
   readonly toPdf: (page: PdfPage) => Promise<Uint8Array>;
 }
 
+/** More than a hundred sheets: nobody reads more, and Chromium takes minutes to lay out what is much longer. */
+const MOST_ROWS_ON_PAPER = 2_000;
+
 /** Writes figures to a file of their own in the till's folder for exports, and records that it did. */
 export async function exportFigures(
   ask: ExportAsk,
@@ -48,6 +51,8 @@ export async function exportFigures(
   const tables = await tablesOf(ask, compared, ports);
   const rowCount = tables.reduce((total, { rows }) => total + rows.length, 0);
   if (rowCount === 0) return { kind: 'refused', why: 'nothing' };
+  if (ask.format === 'pdf' && rowCount > MOST_ROWS_ON_PAPER)
+    return { kind: 'refused', why: 'too-long' };
   const about = aboutExport(ask, by, compared?.view, ports);
   const content = await contentOf(ask, about, tables, ports);
   if (content === undefined) return { kind: 'refused', why: 'failed' };

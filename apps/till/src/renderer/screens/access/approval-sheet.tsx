@@ -1,5 +1,5 @@
 import type { ApprovalAsk } from '@tillkeeper/ipc';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { till } from '../../app/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Keypad } from '../../components/keypad.tsx';
@@ -30,9 +30,17 @@ function Asked({ wanted }: { readonly wanted: WantedApproval }): ReactElement {
   const [pin, setPin] = useState('');
   const [reason, setReason] = useState(wanted.reason);
   const [problem, setProblem] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
   const close = (): void => wanted.answer(undefined);
   const chosen = people.find(({ operatorId }) => operatorId === chosenId);
 
+  /** Another person: their PIN is typed next, and no digit of the one before counts against them. */
+  function choose(operatorId: string): void {
+    setChosenId(operatorId);
+    setPin('');
+    setProblem(undefined);
+    field.current?.focus();
+  }
   async function allow(proof: ApprovalAsk['proof']): Promise<void> {
     setPin('');
     const { verb, ask } = wanted;
@@ -66,12 +74,7 @@ function Asked({ wanted }: { readonly wanted: WantedApproval }): ReactElement {
           </p>
           <p className={styles['soft']}>{words.words(access?.operator?.name ?? '')}</p>
           {people.length === 0 && <p role="alert">{words.nobody}</p>}
-          <PeopleTiles
-            label={words.who}
-            people={people}
-            chosenId={chosenId}
-            onChoose={setChosenId}
-          />
+          <PeopleTiles label={words.who} people={people} chosenId={chosenId} onChoose={choose} />
           {wanted.reason === '' && (
             <TextField
               label={words.reason}
@@ -92,6 +95,7 @@ function Asked({ wanted }: { readonly wanted: WantedApproval }): ReactElement {
             problem={problem}
             keys={null}
             autoFocus
+            ref={field}
           />
           <Keypad
             kind="number"

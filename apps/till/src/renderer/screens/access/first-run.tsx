@@ -27,12 +27,18 @@ export function FirstRun({ access }: { readonly access: AccessView }): ReactElem
     <div className={styles['narrow']}>
       <Heading>{words.title}</Heading>
       <p className={styles['soft']}>{words.words}</p>
-      <TextField label={words.name} value={name} onChange={setName} autoFocus={name === ''} />
+      <TextField
+        label={words.name}
+        value={name}
+        onChange={setName}
+        autoFocus={access.suggestedName === ''}
+      />
       <PinField
         label={words.pin}
         value={pin}
         onChange={setPin}
         onEnter={create}
+        autoFocus={access.suggestedName !== ''}
         help={words.pinHelp(access.shortestPin.manager)}
       />
       <PinField

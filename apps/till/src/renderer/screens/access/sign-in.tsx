@@ -1,5 +1,5 @@
 import type { AccessView } from '@tillkeeper/ipc';
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { till } from '../../app/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Keypad } from '../../components/keypad.tsx';
@@ -24,6 +24,8 @@ export function SignIn({ access }: { readonly access: AccessView }): ReactElemen
   const [recovers, setRecovers] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const chosen = people.find(({ operatorId }) => operatorId === chosenId);
+  // A sheet that was open when the till locked still keeps the focus from this screen as it appears.
+  useEffect(() => field.current?.focus(), []);
 
   function choose(operatorId: string): void {
     setChosenId(operatorId);

@@ -43,13 +43,15 @@ export function CountSheet({ onCancel, onCount }: CountSheetProps): ReactElement
     >
       <p>{words.countWords}</p>
       <div className={styles['piles']}>
-        {piles.map(({ valueCents, count }) => (
+        {piles.map(({ valueCents, count }, index) => (
           <label key={valueCents} className={styles['pile']}>
             <span>{valueWords(valueCents)}</span>
             <input
               inputMode="none"
               data-touch-keys="digits"
               autoComplete="off"
+              // biome-ignore lint/a11y/noAutofocus: the sheet is its fields, and this is the first.
+              autoFocus={index === 0}
               aria-label={`${valueWords(valueCents)}, ${words.pieces}`}
               value={counts[valueCents] ?? ''}
               onChange={({ currentTarget }) => change(valueCents, currentTarget.value)}

@@ -13,6 +13,7 @@ import {
   TwoPane,
 } from '../../components/two-pane.tsx';
 import { useKey } from '../../components/use-keys.ts';
+import { useMay } from '../../stores/access-store.ts';
 import { askApproved } from '../../stores/approval-store.ts';
 import { go } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
@@ -32,6 +33,7 @@ export function ShiftScreen(): ReactElement {
   const [asked, setAsked] = useState<AskedSheet>(null);
   const [shown, setShown] = useState<ShownReport | null>(null);
   const { shift, problem } = state;
+  const mayReadZ = useMay('close-z');
   useKey('Escape', () => go({ kind: 'home' }));
   if (shift === null) return <p role="status" />;
   return (
@@ -66,10 +68,12 @@ export function ShiftScreen(): ReactElement {
               <MovementList movements={shift.current.movements} state={state} />
             </>
           )}
-          <section className={styles['section']}>
-            <Caption>{words.past}</Caption>
-            <PastShifts key={shift.current?.shiftNumber ?? 'none'} />
-          </section>
+          {mayReadZ && (
+            <section className={styles['section']}>
+              <Caption>{words.past}</Caption>
+              <PastShifts key={shift.current?.shiftNumber ?? 'none'} />
+            </section>
+          )}
         </div>
       </TwoPane>
       <ShiftSheets

@@ -102,7 +102,7 @@ export const manage = {
     endLockout: 'Let in again',
     mustChange: 'Has to choose a PIN',
     never: 'Has not signed in yet',
-    lastSeen: (utcMs: number) => `Last signed in ${formatSastDateTime(utcMs)}`,
+    lastSeen: (utcMs: number) => `Last signed in ${formatSastDateTime(utcMs).slice(0, 16)}`,
   },
   audit: {
     title: 'Audit log',

@@ -49,6 +49,7 @@ const badFile: Record<Refused<ReconciliationView>, string> = {
 
 const exportRefusals: Record<Refused<ExportAnswer>, string> = {
   nothing: 'There is nothing to export.',
+  'too-long': 'This is too long for paper. Take it as CSV.',
   'no-access': 'The file could not be written. Is the disk full?',
   failed: 'The file could not be made.',
 };
