@@ -74,14 +74,20 @@ export async function printVoidSlip(saleId: string): Promise<void> {
   await done(saleId, askTill(till.printVoidSlip({ saleId })));
 }
 
-async function done(
-  saleId: string,
-  answer: Promise<{ readonly kind: string; readonly why?: string } | undefined>,
-): Promise<void> {
-  const result = await answer;
-  if (result?.kind === 'refused') {
-    tellSupport(result.why);
-    showNotice('refused');
-  }
+/** Prints the Z of a closed shift once more. */
+export async function printZ(shiftNumber: number): Promise<void> {
+  tellRefusal(await askTill(till.printZ({ shiftNumber })));
+}
+
+type Answer = { readonly kind: string; readonly why?: string } | undefined;
+
+async function done(saleId: string, answer: Promise<Answer>): Promise<void> {
+  tellRefusal(await answer);
   await fetchSale(saleId);
+}
+
+function tellRefusal(answer: Answer): void {
+  if (answer?.kind !== 'refused') return;
+  tellSupport(answer.why);
+  showNotice('refused');
 }

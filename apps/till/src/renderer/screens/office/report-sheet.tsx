@@ -1,12 +1,11 @@
 import { formatSastDateTime } from '@tillkeeper/domain';
 import type { BlindXView, ShiftReportView } from '@tillkeeper/ipc';
 import { type ReactElement, useState } from 'react';
-import { till } from '../../app/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useMay } from '../../stores/access-store.ts';
-import { askTill } from '../../stores/ask.ts';
+import { printZ } from '../../stores/office-actions.ts';
 import { en } from '../../strings/en.ts';
 import styles from './office.module.css';
 import { Statement } from './statement.tsx';
@@ -129,7 +128,7 @@ function PrintAgain({ shiftNumber }: { readonly shiftNumber: number }): ReactEle
   const [busy, setBusy] = useState(false);
   const print = async (): Promise<void> => {
     setBusy(true);
-    await askTill(till.printZ({ shiftNumber }));
+    await printZ(shiftNumber);
     setBusy(false);
   };
   return (
