@@ -9,9 +9,18 @@ interface Progress {
   readonly of: number;
 }
 
+/** A file that this window could not read: its disk or its network is gone. */
+interface Unreadable {
+  readonly kind: 'refused';
+  readonly why: 'unreadable';
+  readonly missing: readonly string[];
+}
+
+const UNREADABLE: Unreadable = { kind: 'refused', why: 'unreadable', missing: [] };
+
 interface ComparisonState {
   /** What came of the last file; null before there is one. */
-  readonly result: ReconciliationView | null;
+  readonly result: ReconciliationView | Unreadable | null;
   /** Null while no file is being compared. */
   readonly progress: Progress | null;
   /** The sale that was opened from it last: whoever comes back goes on there. */
@@ -27,12 +36,15 @@ export const useComparison = create<ComparisonState>(() => NOTHING);
 let asked = 0;
 
 /** Compares a file. */
-export async function compareFile(file: File): Promise<void> {
+export async function compareFile(file: Pick<File, 'name' | 'text'>): Promise<void> {
   asked += 1;
   const mine = asked;
   useComparison.setState({ ...NOTHING, progress: { done: 0, of: 0 } });
-  const text = await file.text();
-  const answer = await askTill(till.reconcile({ fileName: file.name.slice(0, 200), text }));
+  const text = await file.text().catch(() => undefined);
+  const answer =
+    text === undefined
+      ? UNREADABLE
+      : await askTill(till.reconcile({ fileName: file.name.slice(0, 200), text }));
   if (mine === asked) useComparison.setState({ progress: null, result: answer ?? null });
 }
 

@@ -40,10 +40,12 @@ let facts: HouseFact[];
 let html: string;
 let footerHtml: string;
 let landscape: boolean;
+let record: (facts: readonly HouseFact[]) => void;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tillkeeper-export-'));
   facts = [];
+  record = (more) => void facts.push(...more);
   html = '';
   footerHtml = '';
 });
@@ -56,7 +58,7 @@ function take(format: 'csv' | 'pdf', mark: ExportPorts['mark']): Promise<ExportA
     journal: {
       linesBetween: () => [],
       recordHouse: (more) => {
-        facts.push(...more);
+        record(more);
         return {} as ReturnType<ExportPorts['journal']['recordHouse']>;
       },
     },
@@ -129,6 +131,14 @@ describe('figures that are taken out of a till', () => {
       expect(footerHtml).toContain(`${mark} - NO VALUE`);
     },
   );
+});
+
+it('leaves no file behind that is not on record', async () => {
+  record = () => {
+    throw new Error('The disk is full.');
+  };
+  await expect(take('csv', undefined)).rejects.toThrow('The disk is full.');
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 it('marks training, the demo and the sandbox, and nothing else', () => {

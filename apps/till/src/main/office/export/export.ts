@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Clock, formatSastDateTime, type PersonRef } from '@tillkeeper/domain';
 import type { ExportAnswer, ExportAsk, ReportView } from '@tillkeeper/ipc';
@@ -64,7 +64,13 @@ export async function exportFigures(
     return { kind: 'refused', why: 'no-access' };
   }
   const what = `${ask.what} ${ask.format}` as const;
-  ports.journal.recordHouse([{ kind: 'exported', what, rowCount, by, atUtcMs: ports.nowUtcMs }]);
+  try {
+    ports.journal.recordHouse([{ kind: 'exported', what, rowCount, by, atUtcMs: ports.nowUtcMs }]);
+  } catch (error) {
+    // Figures never leave the till without somebody who answers for it on record.
+    rmSync(file, { force: true });
+    throw error;
+  }
   return { kind: 'saved', file, rowCount };
 }
 

@@ -41,10 +41,11 @@ const shiftRefusals: Record<Refused<ShiftAnswer>, string> = {
   'not-recorded': 'The till could not write it down.',
 };
 
-const badFile: Record<Refused<ReconciliationView>, string> = {
+const badFile: Record<Refused<ReconciliationView> | 'unreadable', string> = {
   'not-a-daily-file': 'This is not Flash’s daily file: columns are missing.',
   'no-day': 'Neither the file’s name nor its rows say which day it is of.',
   busy: 'Another file is being compared.',
+  unreadable: 'The file could not be read. Is the stick or the network still there?',
 };
 
 const exportRefusals: Record<Refused<ExportAnswer>, string> = {
