@@ -7,7 +7,7 @@ const trainingRefused: Readonly<Record<string, string>> = {
   'under-way':
     'A sale is still on its way, or its slip is. Nobody would end it during training: wait until it is done (F8 shows it), then begin.',
   undoing:
-    'A sale is being undone, and the customer’s money hangs on it. Wait until that is settled (F8 shows it), then begin.',
+    'A sale is being undone. Begin when F8 no longer lists it: after a lost answer the till checks once more, up to an hour and a quarter later.',
   busy: 'The till is changing over already. Wait a moment.',
 };
 

@@ -64,7 +64,7 @@ const refused: Record<Refused, string> = {
     'Nothing was changed: the till could not write down who changed it. Is the disk full?',
   'not-written': 'Nothing was changed: the settings file could not be written. Is the disk full?',
   'open-sales':
-    'Nothing was changed: a sale is not settled yet, and belongs to the account before. F8 shows it. Save when it is done.',
+    'Nothing was changed: a sale is not settled or waits for its last check, and belongs to the account before. Save when F8 no longer lists it.',
   unreachable: 'Nothing was changed: Flash could not be asked. Check the line, then save again.',
   'not-authorised':
     'Nothing was changed: Flash does not take this account with the API key of this till.',
