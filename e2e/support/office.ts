@@ -56,7 +56,8 @@ export async function closeShift(page: Page, heir: string): Promise<void> {
 /** Finds a sale among all sales by its reference and chooses it. */
 export async function findSale(page: Page, reference: string): Promise<void> {
   await manage(page, 'All sales');
-  await page.getByLabel('Look for').fill(reference);
+  // The field is ready to be typed in.
+  await page.keyboard.type(reference);
   // The list of before stands until the answer comes.
   await expect(screenOf(page).status(/^1 found$/)).toBeVisible();
   await page.getByRole('listbox', { name: 'Sales found' }).getByRole('option').first().click();

@@ -108,6 +108,9 @@ describe('figures that are taken out of a till', () => {
     await take('pdf', undefined);
     expect(html).toContain('<h1>The till against Flash’s file flash.csv</h1>');
     expect(html).toContain('2026-11-20 · Mama Joy · till 03');
+    expect(html).toContain(
+      '<span class="whole">2026-11-21</span> <span class="whole">10:00:00</span>',
+    );
     expect(landscape, 'Thirteen columns need the long side').toBe(true);
     expect(footerHtml).toContain('The till against Flash’s file flash.csv · 2026-11-20 · Mama Joy');
     expect(footerHtml).toMatch(

@@ -60,11 +60,16 @@ function tableHtml({ title, head, rows, rightFrom }: PdfTable): string {
     row
       .map((text, index) => {
         const right = rightFrom[index] === true ? ' class="right"' : '';
-        return `<${tag}${right}>${escapeHtml(text)}</${tag}>`;
+        return `<${tag}${right}>${unbroken(escapeHtml(text))}</${tag}>`;
       })
       .join('');
   const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('');
   return `<h2>${escapeHtml(title)}</h2><table><thead><tr>${cells(head, 'th')}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+// A number or a date that is broken in two is misread; a long reference may break between its parts.
+function unbroken(escaped: string): string {
+  return escaped.replaceAll(/\b\d[\d.:-]{3,18}\b/g, '<span class="whole">$&</span>');
 }
 
 function escapeHtml(text: string): string {
@@ -91,4 +96,5 @@ td { overflow-wrap: anywhere; }
 td { border-bottom: 0.5pt solid #ccc; }
 .right { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tr { break-inside: avoid; }
+.whole { white-space: nowrap; }
 `;

@@ -35,6 +35,7 @@ export function JournalScreen(): ReactElement {
         <div className={styles['filters']}>
           <TextField
             label={words.search}
+            autoFocus
             value={search.text}
             onChange={(text) => change({ text })}
             help={words.help}
