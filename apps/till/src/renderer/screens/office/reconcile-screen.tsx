@@ -44,6 +44,10 @@ export function ReconcileScreen(): ReactElement {
             className={styles['file']}
             type="file"
             accept=".csv,text/csv"
+            // Else the same file, put right meanwhile, could not be chosen a second time.
+            onClick={({ currentTarget }) => {
+              currentTarget.value = '';
+            }}
             onChange={({ currentTarget }) => {
               const file = currentTarget.files?.[0];
               if (file !== undefined) void compareFile(file);
