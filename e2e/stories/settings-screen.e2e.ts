@@ -235,8 +235,8 @@ test('the power goes between the record and the file: the next start notes what 
   const changes = page.getByRole('option').filter({ hasText: 'Name of the shop' });
   await expect(changes).toHaveText([/The till: Name of the shop/, /Nomsa: Name of the shop/]);
   await changes.first().click();
-  await expect(screen.ticket).toContainText(/from *Never written/);
-  await expect(screen.ticket).toContainText(/to *Kasi Corner Store/);
+  await expect(screen.ticket).toContainText(/From *Never written/);
+  await expect(screen.ticket).toContainText(/To *Kasi Corner Store/);
 });
 
 test('the demo’s settings hold until it ends, and no file is written', async ({
