@@ -298,7 +298,7 @@ test('the account is tried with Flash, waits until nothing is open, and holds fr
   await openSettings(page, 'Provider');
   await screen.field('Store id').fill('KASI002');
   await screen.button('Save').click();
-  await expect(screen.alert('a sale is not settled yet')).toBeVisible();
+  await expect(screen.alert('a sale is not settled or waits for its last check')).toBeVisible();
   await simulator.release();
   await expect
     .poll(async () => {
