@@ -103,8 +103,11 @@ test('a sum that can’t be is asked about, and a movement is taken back; who co
     await drop(rand);
     await expect(question).toContainText('Is this the money in your hand?');
     await expect(question).not.toContainText('500.00');
+    // Two sheets, one behind the other: each is gone before the next press.
     await page.keyboard.press('Escape');
+    await expect(question).toBeHidden();
     await page.keyboard.press('Escape');
+    await expect(page.getByLabel('Amount in rand')).toBeHidden();
   }
 });
 
