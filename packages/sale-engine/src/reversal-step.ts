@@ -206,11 +206,12 @@ function notAllowed(after: Undoing, context: StepContext): Step {
 }
 
 // A void that the provider refuses leaves the customer with what was bought. What never left the till,
-// or whose money is back already, is the store's: a person must know of it.
+// or whose money is back already, is the store's: a person must know of it. So is what a late copy sold
+// anew after the reversal was done: what the customer holds is worthless by then.
 function staysSold(after: Undoing, why: ReversalRefusal, { nowUtcMs }: StepContext): Step {
   const isVoid = after.phase.why === 'void';
   const kind =
-    isVoid && goodsMayBeOut(after) && after.refund !== 'paid'
+    isVoid && goodsMayBeOut(after) && after.refund !== 'paid' && !wasReversed(after)
       ? 'void-refused'
       : 'sale-unreversible';
   return record({ kind, atUtcMs: nowUtcMs, why });
@@ -288,6 +289,10 @@ function fenceRemainingMs(sale: Sale, { waited, settings }: StepContext): number
 // the original had not arrived yet.
 function mayBeStale(sale: Sale): boolean {
   return mayHaveSold(sale) && sale.reversals.at(-1)?.attempts[1] !== undefined;
+}
+
+function wasReversed({ reversals }: Sale): boolean {
+  return reversals.some(({ attempts }) => attempts.some(({ verdict }) => verdict === 'reversed'));
 }
 
 function wasApproved(sale: Sale): boolean {

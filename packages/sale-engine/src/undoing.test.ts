@@ -117,6 +117,18 @@ describe('a void that is refused', () => {
     });
   });
 
+  // Found by the checker, seed 3048545: a late copy sold anew after the reversal, other goods than the slip's.
+  it('by the last check is with a person: what the customer holds was undone before', async () => {
+    world.answers.push(unknown('no-answer'), APPROVED);
+    const sale = await confirmIn(world);
+    await world.pass(2_000);
+    world.reversalAnswers.push(REVERSED, refused('window-passed'));
+    world.engine.tell(sale().intent.saleId, { kind: 'void-asked', order: VOID });
+    await world.pass(120 * MINUTE);
+    expect(world.sentReversals).toHaveLength(2);
+    expect(sale().phase).toMatchObject({ kind: 'unreversible', why: 'window-passed' });
+  });
+
   it('for a wrong request goes to a person at once', async () => {
     const sale = await voidSold(refused('request-refused'));
     expect(sale().phase).toMatchObject({ kind: 'frozen', why: 'reversal-refused' });
