@@ -3,8 +3,7 @@ import type { Journal } from '@tillkeeper/journal';
 import type { CommissionRate, RatesAt } from '@tillkeeper/reports';
 import { z } from 'zod';
 import type { TillConfig } from '../config/load.ts';
-
-const PAGE_FACTS = 500;
+import { settingChanges } from '../settings/setting-changes.ts';
 
 /** The rates from one moment on. */
 interface Held {
@@ -33,25 +32,14 @@ export function ratesOnRecord({ journal, config }: RateRecords): RatesAt {
 function heldRates(journal: RateRecords['journal']): Held[] {
   const held: Held[] = [];
   let before: readonly CommissionRate[] = [];
-  let beforeSeq: number | undefined;
-  for (;;) {
-    const page = journal.houseFacts({
-      kinds: ['setting-changed'],
-      limit: PAGE_FACTS,
-      ...(beforeSeq === undefined ? {} : { beforeSeq }),
-    });
-    for (const { fact } of page) {
-      if (fact.kind !== 'setting-changed' || fact.setting !== 'office.commission') continue;
-      const rates = ratesIn(fact.to);
-      if (rates !== undefined) held.unshift({ fromUtcMs: fact.atUtcMs, rates });
-      before = ratesIn(fact.from) ?? [];
-    }
-    beforeSeq = page.at(-1)?.seq;
-    if (page.length < PAGE_FACTS)
-      return held.length === 0
-        ? []
-        : [{ fromUtcMs: Number.NEGATIVE_INFINITY, rates: before }, ...held];
+  for (const { setting, from, to, atUtcMs } of settingChanges(journal)) {
+    if (setting !== 'office.commission') continue;
+    const rates = ratesIn(to);
+    if (rates !== undefined) held.unshift({ fromUtcMs: atUtcMs, rates });
+    before = ratesIn(from) ?? [];
   }
+  if (held.length === 0) return [];
+  return [{ fromUtcMs: Number.NEGATIVE_INFINITY, rates: before }, ...held];
 }
 
 const ratesSchema = z.array(

@@ -2,9 +2,8 @@ import type { Clock, HouseFact } from '@tillkeeper/domain';
 import { SETTING_KEYS, type SettingKey } from '@tillkeeper/ipc';
 import type { Journal } from '@tillkeeper/journal';
 import type { FileConfig } from '../config/schema.ts';
+import { settingChanges } from './setting-changes.ts';
 import { recordedText, settingAt } from './setting-values.ts';
-
-const PAGE_FACTS = 500;
 
 /**
  * Compares what the record says of the settings with what holds at this start, and writes down what
@@ -31,19 +30,10 @@ export function noteInForce(
 /** What the record says last of each setting that it knows. */
 function lastRecorded(journal: Pick<Journal, 'houseFacts'>): Map<SettingKey, string> {
   const found = new Map<SettingKey, string>();
-  let beforeSeq: number | undefined;
-  for (;;) {
-    const page = journal.houseFacts({
-      kinds: ['setting-changed'],
-      limit: PAGE_FACTS,
-      ...(beforeSeq === undefined ? {} : { beforeSeq }),
-    });
-    for (const { fact } of page) {
-      if (fact.kind !== 'setting-changed') continue;
-      const key = SETTING_KEYS.find((each) => each === fact.setting);
-      if (key !== undefined && !found.has(key)) found.set(key, fact.to);
-    }
-    beforeSeq = page.at(-1)?.seq;
-    if (page.length < PAGE_FACTS || found.size === SETTING_KEYS.length) return found;
+  for (const { setting, to } of settingChanges(journal)) {
+    const key = SETTING_KEYS.find((each) => each === setting);
+    if (key !== undefined && !found.has(key)) found.set(key, to);
+    if (found.size === SETTING_KEYS.length) return found;
   }
+  return found;
 }
