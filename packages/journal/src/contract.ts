@@ -55,6 +55,8 @@ export interface Journal {
    * the clock says now or said then.
    */
   voucherLinesOfDays(days: number): SaleLine[];
+  /** The same from a slip number on: at once, however many sales came after it. */
+  voucherLinesFrom(slipNumber: number): SaleLine[];
   /** What was booked in a range, in order: what X, Z and every report are added up from. */
   bookings(range: BookingRange): BookedLine[];
   /** How many sales were paid after an event; `atMost` where it is that many or more. */

@@ -36,7 +36,7 @@ import {
 } from './sql/sale-rows.ts';
 import { linesBetween, searchLines } from './sql/search-rows.ts';
 import { latestSecret } from './sql/secret-rows.ts';
-import { voucherLinesOfDays } from './sql/voucher-rows.ts';
+import { voucherLinesFrom, voucherLinesOfDays } from './sql/voucher-rows.ts';
 import { verifyCopies, verifyCopiesInSteps } from './verify/verify.ts';
 import { CommitFault, writeFacts } from './write.ts';
 
@@ -141,6 +141,7 @@ export function createJournal(
     search: (query) => searchLines(copies.database, query),
     linesBetween: (fromUtcMs, toUtcMs) => linesBetween(copies.database, fromUtcMs, toUtcMs),
     voucherLinesOfDays: (days) => voucherLinesOfDays(copies.database, days),
+    voucherLinesFrom: (slipNumber) => voucherLinesFrom(copies.database, slipNumber),
     bookings: (range) => bookingsIn(copies.database, range),
     takenSince: (afterSeq, atMost) => takenSince(copies.database, afterSeq, atMost),
     readSecret,

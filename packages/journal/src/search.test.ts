@@ -65,6 +65,7 @@ describe('searching the journal', () => {
     add(8, ({ product }) => ({ product: { ...product, group: 'cash-out-cancellation' } }));
     add(9, () => ({ tender: { kind: 'voucher', amountCents: 100, redemptionSaleId: 'SALE6' } }));
     expect(slips(journal.voucherLinesOfDays(1))).toEqual([6, 7, 9]);
+    expect(slips(journal.voucherLinesFrom(7))).toEqual([7, 9]);
   });
 
   it('goes back by the days on which something was rung up, not by what the clock says', () => {

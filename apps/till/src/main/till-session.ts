@@ -32,7 +32,7 @@ import { keepUp } from './session/upkeep.ts';
 import { settledWithin } from './settled-within.ts';
 import { createSlipMaker } from './slip-maker.ts';
 import { createSlipPrinter } from './slip-printing.ts';
-import { isVoucherSpent, SLIPS_LOOKED_AT } from './vouchers.ts';
+import { isVoucherSpent } from './vouchers.ts';
 
 /** A till that sells: everything that lives between reading the configuration and closing. */
 export interface TillSession extends PrinterWaivers {
@@ -163,7 +163,7 @@ export function openTillSession(ports: SessionPorts): TillSession {
     const nextMs = engine.nextAttemptInMs(sale.intent.saleId);
     const { customerWaitMs } = settings;
     const times = { nextMs, customerWaitMs, ageMs: engine.ageMs(sale) };
-    const isSpent = isVoucherSpent(journal, sale, SLIPS_LOOKED_AT);
+    const isSpent = isVoucherSpent(journal, sale);
     return saleView(sale, times, provider.explain, isSpent);
   }
 

@@ -4,7 +4,6 @@ import {
   paymentsOf,
   redeemedLeftCents,
   type Sale,
-  type SaleLine,
   type Tender,
   VOUCHER_SERVICES,
   type VoucherInHand,
@@ -25,14 +24,8 @@ export function vouchersToSpend(
   return vouchersInHand(journal.salesBetween(nowUtcMs - DAY_MS, nowUtcMs + DAY_MS));
 }
 
-/**
- * So many slips after a redemption a screen looks for what was bought with it: some milliseconds.
- * Of an older one the void itself says that it was spent.
- */
-export const SLIPS_LOOKED_AT = 1_000;
-
 /** What the journal is asked about vouchers. */
-type Records = Pick<Journal, 'sale' | 'search' | 'nextSlipNumber'>;
+type Records = Pick<Journal, 'sale' | 'voucherLinesFrom'>;
 
 /**
  * Whether a tender asks for voucher money that is not there: never redeemed, given back, or spent.
@@ -56,42 +49,21 @@ export function overspendsVoucher(journal: Records, tender: Tender): boolean {
 /**
  * Whether some money of a redemption bought something here or was given back as a new voucher: were
  * it undone, the customer would have both. Ask in the same turn in which it is undone.
- * @param slipsLookedAt how many slips after the redemption are looked at; a screen needs no more.
  */
-export function isVoucherSpent(
-  journal: Records,
-  redemption: Sale,
-  slipsLookedAt = Number.POSITIVE_INFINITY,
-): boolean {
-  const inHand = handOf(journal, redemption, slipsLookedAt);
+export function isVoucherSpent(journal: Records, redemption: Sale): boolean {
+  const inHand = handOf(journal, redemption);
   return inHand !== undefined && inHand.leftCents !== inHand.redeemedCents;
 }
 
-function handOf(
-  journal: Records,
-  sale: Sale,
-  slipsLookedAt = Number.POSITIVE_INFINITY,
-): VoucherInHand | undefined {
+function handOf(journal: Records, sale: Sale): VoucherInHand | undefined {
   // Most sales are no redemption, and need no look at others.
   if (voucherInHand(sale, []) === undefined) return undefined;
-  return voucherInHand(sale, moneySince(journal, sale.intent.slipNumber, slipsLookedAt));
-}
-
-// By slip number: a sale that was made while the clock stood wrong lies in no span of time around it.
-function moneySince(journal: Records, slipNumber: number, slipsLookedAt: number): Sale[] {
-  const sales: Sale[] = [];
-  const next = Math.min(journal.nextSlipNumber(), slipNumber + 1 + slipsLookedAt);
-  for (let number = slipNumber + 1; number < next; number += 1)
-    for (const line of journal.search({ slipNumber: number, limit: 1 })) {
-      const sale = mayMatter(line) ? journal.sale(line.saleId) : undefined;
-      if (sale !== undefined) sales.push(sale);
-    }
-  return sales;
-}
-
-// What was paid with a voucher, and redemptions and refunds, for which nobody pays the shop.
-function mayMatter({ voucherCents, productGroup }: SaleLine): boolean {
-  return voucherCents > 0 || moneyFlow(productGroup).drawer === 'none';
+  // By slip number: a sale that was made while the clock stood wrong lies in no span of time around it.
+  const since = journal.voucherLinesFrom(sale.intent.slipNumber + 1);
+  return voucherInHand(
+    sale,
+    since.flatMap(({ saleId }) => journal.sale(saleId) ?? []),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { keyFingerprint } from '../seal.ts';
-import { sell } from '../testing/sample-sales.ts';
+import { sampleIntent, sell } from '../testing/sample-sales.ts';
 import { createTillFolder, expectEverything, type TillFolder } from '../testing/till-folder.ts';
 import { CURRENT_VERSION, migrate, schemaVersion } from './migrations.ts';
 
@@ -108,4 +108,21 @@ it('makes the lines and bookings of the sales of version 3', () => {
   expect(after).toEqual(before);
   expect(after.map((rows) => rows.length)).toEqual([3, 6]);
   old.close();
+});
+
+it('finds the vouchers of version 5, which had no list of them', () => {
+  const journal = till.open();
+  const intent = sampleIntent(1);
+  const product = { ...intent.product, group: 'one-voucher-redemption' } as const;
+  journal.record(intent.saleId, [
+    { fact: { kind: 'sale-intended', intent: { ...intent, product } } },
+  ]);
+  sell(journal, 2);
+  journal.close();
+  const old = new BetterSqlite(till.path('journal.db'));
+  old.exec('DROP INDEX line_of_vouchers; PRAGMA user_version = 5');
+  old.close();
+  const migrated = till.open();
+  expect(migrated.voucherLinesFrom(0)).toMatchObject([{ slipNumber: 1 }]);
+  migrated.close();
 });

@@ -158,6 +158,15 @@ const MIGRATIONS: readonly Migration[] = [
         WHERE serial != '';
     `,
   },
+  {
+    version: 6,
+    // Whether a redeemed voucher was spent is asked in the turn of a sale: years of others must not be read.
+    up: `
+      CREATE INDEX line_of_vouchers ON sale_line (slip_number)
+        WHERE voucher_cents > 0 OR product_group IN
+          ('one-voucher-redemption', 'one-voucher-refund', 'exclusive-redemption');
+    `,
+  },
 ];
 
 /** The schema version that this build writes. */
