@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import readExcelFile from 'read-excel-file/node';
 import { today } from '../support/daily-file.ts';
 import { AIRTIME, ONE_VOUCHER, sellFor } from '../support/goods.ts';
 import { keyboardCashier } from '../support/keyboard.ts';
-import { findSale, manage, voidChosen } from '../support/office.ts';
+import { findSale, manage, takeOut, voidChosen } from '../support/office.ts';
 import { expect, test } from '../support/test.ts';
 
 // What a manager takes out of the till, and reads of how it counts.
@@ -26,13 +27,7 @@ test('a report counts a void once everywhere, and leaves the till as files that 
   await expect(page.getByText('A void is taken off in the hour')).toBeVisible();
   await expect(page.getByRole('img', { name: 'Chart with 24 bars' })).toBeVisible();
 
-  const taken = async (name: string): Promise<Buffer> => {
-    await page.getByRole('button', { name }).click();
-    const saved = page.getByText(/^Saved: .*/);
-    await expect(saved).toContainText(name.endsWith('PDF') ? '.pdf' : '.csv');
-    return readFileSync(((await saved.textContent()) ?? '').replace('Saved: ', ''));
-  };
-  const csv = (await taken('Figures as CSV')).toString('utf8');
+  const csv = readFileSync(await takeOut(page, 'Figures as CSV'), 'utf8');
   expect(csv.split('\uFEFF')).toHaveLength(2);
   expect(csv).toMatch(
     /^\uFEFFWhat was sold\r\nShop,.+\r\nTill,T03\r\nPeriod,\d{4}-\d\d-\d\d\r\nMade,/,
@@ -40,7 +35,14 @@ test('a report counts a void once everywhere, and leaves the till as files that 
   expect(csv).toContain(`Period,${today()}\r\n`);
   expect(csv).toContain('\r\n\r\nBy way of paying\r\n');
   expect(csv).toMatch(/^Cash,2,1,58\.00,/m);
-  const pdf = (await taken('Figures as PDF')).toString('latin1');
+  const pdf = readFileSync(await takeOut(page, 'Figures as PDF'), 'latin1');
   expect(pdf).toMatch(/^%PDF/);
   expect(pdf).toContain('(What was sold)');
+  const sheets = await readExcelFile(await takeOut(page, 'Figures for Excel'));
+  const byPaying = sheets.find(({ sheet }) => sheet === 'By way of paying');
+  expect(byPaying?.data).toContainEqual(['Cash', 2, 1, 58, expect.any(Number)]);
+  const [sales] = await readExcelFile(await takeOut(page, 'All sales for Excel'));
+  const head = sales?.data.find(([first]) => first === 'Slip') ?? [];
+  const amounts = sales?.data.slice(-3).map((row) => row[head.indexOf('Amount')]);
+  expect(amounts).toEqual([29, 29, 50]);
 });

@@ -9,6 +9,19 @@ export async function manage(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: title }).click();
 }
 
+/** Takes figures out as a file, as `Figures for Excel`, and gives the path that the till names. */
+export async function takeOut(page: Page, name: string): Promise<string> {
+  await screenOf(page).button('Take out as a file').click();
+  const sheet = page.getByRole('dialog', { name: 'Take out as a file' });
+  await sheet.getByRole('button', { name }).click();
+  const said = sheet.getByRole('status');
+  await expect(said).toHaveText(/^Saved: /, { timeout: 60_000 });
+  const file = ((await said.textContent()) ?? '').replace('Saved: ', '');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  return file;
+}
+
 /** Opens the shift with so much change in the drawer, and goes home. */
 export async function openShift(page: Page, floatRand: string): Promise<void> {
   await manage(page, 'Shift and cash');

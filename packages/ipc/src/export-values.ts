@@ -4,7 +4,7 @@ import { spanSchema } from './office-values.ts';
 /** What is taken out of the till as a file. */
 export const exportSchema = z.strictObject({
   what: z.enum(['sales', 'report', 'reconciliation']),
-  format: z.enum(['csv', 'pdf']),
+  format: z.enum(['xlsx', 'csv', 'pdf']),
   ...spanSchema.shape,
 });
 export type ExportAsk = z.infer<typeof exportSchema>;

@@ -2,7 +2,7 @@ import type { LineState, SaleLine } from '@tillkeeper/domain';
 
 /** What lists and files call the state of a sale. */
 export const LINE_STATE_WORDS: Readonly<Record<LineState, string>> = {
-  open: 'Not known yet',
+  open: 'Not settled yet',
   sold: 'Sold',
   declined: 'Refused',
   'not-sold': 'Not sold',

@@ -7,6 +7,7 @@ import { createHandlers } from './handlers/handlers.ts';
 import type { Tell } from './ipc-server.ts';
 import { hasRecoveryKey, isRecoveryCode, makeRecoveryCode } from './keys/key-keeper.ts';
 import { htmlToPdf } from './office/export/pdf.ts';
+import { makeWorkbook } from './office/export/start-workbook-process.ts';
 import { systemClock } from './ports.ts';
 import type { Preferences } from './preferences.ts';
 import type { RunningTill } from './running-till.ts';
@@ -82,7 +83,7 @@ export function createAppHandlers(app: AppParts): Handlers {
     training: app.training,
     paper: till.paper,
     exportsDir: () => till.input().paths.exportsDir,
-    toPdf: htmlToPdf,
+    fileMakers: { toPdf: htmlToPdf, toWorkbook: makeWorkbook },
     onReconcile: (progress) => app.tell('reconcileProgress', progress),
     clock: systemClock,
     log,

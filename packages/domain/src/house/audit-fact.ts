@@ -11,7 +11,7 @@ export type OverrideWhat =
   | 'sell-without-printer';
 
 /** What left the till as a file, and as what kind of file. */
-export type ExportWhat = `${'sales' | 'report' | 'reconciliation'} ${'csv' | 'pdf'}`;
+export type ExportWhat = `${'sales' | 'report' | 'reconciliation'} ${'xlsx' | 'csv' | 'pdf'}`;
 
 /** What an owner wants to read about afterwards. `by` null: the till itself. */
 export type AuditFact =

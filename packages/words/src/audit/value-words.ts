@@ -45,10 +45,13 @@ const CHOICES: ChoiceWords = {
   'paper-printed': { paper: { 'void-slip': 'Void slip', 'z-report': 'Z report' } },
   exported: {
     what: {
+      'sales xlsx': 'All sales, for Excel',
       'sales csv': 'All sales, as CSV',
       'sales pdf': 'All sales, as PDF',
+      'report xlsx': 'Figures, for Excel',
       'report csv': 'Figures, as CSV',
       'report pdf': 'Figures, as PDF',
+      'reconciliation xlsx': 'Differences from Flash’s file, for Excel',
       'reconciliation csv': 'Differences from Flash’s file, as CSV',
       'reconciliation pdf': 'Differences from Flash’s file, as PDF',
     },

@@ -6,7 +6,7 @@ import type { AccessDesk } from '../access/desk.ts';
 import type { Handlers } from '../answer.ts';
 import type { Unlock } from '../keys/key-keeper.ts';
 import type { Log } from '../log.ts';
-import type { PdfPage } from '../office/export/pdf-page.ts';
+import type { FileMakers } from '../office/export/export.ts';
 import type { Preferences } from '../preferences.ts';
 import type { SetUpDesk } from '../set-up/set-up-desk.ts';
 import { previewSlip } from '../slip-preview.ts';
@@ -41,7 +41,7 @@ export interface HandlerPorts extends SettingsHandlerPorts {
   readonly paper: () => PaperView;
   /** Where the running till puts figures that are taken out of it. */
   readonly exportsDir: () => string;
-  readonly toPdf: (page: PdfPage) => Promise<Uint8Array>;
+  readonly fileMakers: FileMakers;
   readonly onReconcile: (progress: { readonly done: number; readonly of: number }) => void;
   readonly clock: Clock;
   readonly log: Log;

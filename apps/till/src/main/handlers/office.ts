@@ -5,8 +5,7 @@ import { mayKnowCash } from '../access/blind.ts';
 import { actorOf, type Caller, operatorOf } from '../access/caller.ts';
 import type { AccessDesk } from '../access/desk.ts';
 import type { Handlers } from '../answer.ts';
-import { exportFigures, exportMark } from '../office/export/export.ts';
-import type { PdfPage } from '../office/export/pdf-page.ts';
+import { exportFigures, exportMark, type FileMakers } from '../office/export/export.ts';
 import { type OnlyPaper, type OnPaper, printOnRecord } from '../office/paper-record.ts';
 import {
   blindXPaper,
@@ -32,7 +31,7 @@ export interface OfficePorts {
   readonly desk: () => AccessDesk;
   readonly clock: Clock;
   readonly exportsDir: () => string;
-  readonly toPdf: (page: PdfPage) => Promise<Uint8Array>;
+  readonly fileMakers: FileMakers;
   readonly onReconcile: (progress: { readonly done: number; readonly of: number }) => void;
 }
 
@@ -202,7 +201,7 @@ export function createOfficeHandlers(ports: OfficePorts): Pick<Handlers, OfficeV
         tillName: session().config.tillId,
         nowUtcMs: clock.nowUtcMs(),
         clock,
-        toPdf: ports.toPdf,
+        ...ports.fileMakers,
       }),
     reconcile: async (ask, caller) => {
       if (reconciling) return { kind: 'refused', why: 'busy', missing: [] };

@@ -144,6 +144,7 @@ it('exports every finding, however many the screen shows', async () => {
         nowUtcMs: DAY,
         clock,
         toPdf: () => Promise.reject(new Error('Not asked for.')),
+        toWorkbook: () => Promise.reject(new Error('Not asked for.')),
       },
     );
     expect(saved).toMatchObject({ kind: 'saved', rowCount: 1_200 });

@@ -9,6 +9,7 @@ import { type AccessDesk, openAccessDesk } from '../access/desk.ts';
 import type { VerbName } from '../access/guard.ts';
 import { createAnswerer } from '../answer.ts';
 import { createHandlers } from '../handlers/handlers.ts';
+import { writeWorkbook } from '../office/export/workbook.ts';
 import { systemClock, systemRandom, systemTimers } from '../ports.ts';
 import { saleView } from '../sale-view.ts';
 import type { TillSession } from '../till-session.ts';
@@ -104,7 +105,10 @@ export async function openDeskWorld(session?: TillSession): Promise<DeskWorld> {
     changeApiKey: async () => ({ kind: 'refused', why: 'failed' }),
     training: { begin: async () => ({ kind: 'done' }), end: () => ({ kind: 'done' }) },
     exportsDir: () => folder,
-    toPdf: () => Promise.reject(new Error('There is no window here.')),
+    fileMakers: {
+      toPdf: () => Promise.reject(new Error('There is no window here.')),
+      toWorkbook: writeWorkbook,
+    },
     onReconcile: () => {},
     paper: () => ({ slips: [] }),
     clock: systemClock,

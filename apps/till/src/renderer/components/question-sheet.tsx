@@ -9,13 +9,15 @@ interface QuestionSheetProps {
   /** The answer that changes nothing; Esc gives it too. */
   readonly no: string;
   readonly yes: string;
+  /** Yes is almost surely a slip of the finger: Enter then gives the answer that changes nothing. */
+  readonly doubtful?: boolean;
   readonly onNo: () => void;
   readonly onYes: () => void;
 }
 
-/** A question with two answers: Esc for the one that changes nothing, Enter for the other. */
+/** A question with two answers: Esc for the one that changes nothing; Enter for the other, unless it is doubtful. */
 export function QuestionSheet(props: QuestionSheetProps): ReactElement {
-  const { title, paragraphs, no, yes, onNo, onYes } = props;
+  const { title, paragraphs, no, yes, doubtful = false, onNo, onYes } = props;
   return (
     <Sheet
       role="alertdialog"
@@ -23,10 +25,20 @@ export function QuestionSheet(props: QuestionSheetProps): ReactElement {
       onClose={onNo}
       actions={
         <>
-          <Button hint="Esc" onPress={onNo}>
+          <Button
+            variant={doubtful ? 'primary' : 'plain'}
+            hint={doubtful ? 'Enter' : 'Esc'}
+            onPress={onNo}
+            focusOnMount={doubtful}
+          >
             {no}
           </Button>
-          <Button variant="primary" hint="Enter" onPress={onYes} focusOnMount>
+          <Button
+            variant={doubtful ? 'plain' : 'primary'}
+            {...(!doubtful && { hint: 'Enter' })}
+            onPress={onYes}
+            focusOnMount={!doubtful}
+          >
             {yes}
           </Button>
         </>

@@ -2,11 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HouseFact } from '@tillkeeper/domain';
-import type { ExportAnswer, ReconciliationView } from '@tillkeeper/ipc';
+import type { ExportAnswer, ExportAsk, ReconciliationView } from '@tillkeeper/ipc';
+import readExcelFile from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TillConfig } from '../../config/load.ts';
 import { systemClock } from '../../ports.ts';
 import { type ExportPorts, exportFigures, exportMark } from './export.ts';
+import { writeWorkbook } from './workbook.ts';
 
 const BY = { operatorId: 'OP-1', name: 'Naledi' };
 const RESULT = {
@@ -51,7 +53,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function take(format: 'csv' | 'pdf', mark: ExportPorts['mark']): Promise<ExportAnswer> {
+function take(format: ExportAsk['format'], mark: ExportPorts['mark']): Promise<ExportAnswer> {
   const fromUtcMs = Date.UTC(2026, 10, 20, 22);
   const span = { fromUtcMs, toUtcMs: fromUtcMs + 86_400_000 };
   return exportFigures({ what: 'reconciliation', format, ...span }, BY, {
@@ -74,6 +76,7 @@ function take(format: 'csv' | 'pdf', mark: ExportPorts['mark']): Promise<ExportA
       ({ html, footerHtml, landscape } = page);
       return new Uint8Array([1]);
     },
+    toWorkbook: writeWorkbook,
   });
 }
 
@@ -116,6 +119,14 @@ describe('figures that are taken out of a till', () => {
     expect(footerHtml).toMatch(
       /Page <span class="pageNumber"><\/span> of <span class="totalPages">/,
     );
+  });
+
+  it('stand in a workbook of Excel as numbers and days, in whatever way it writes them', async () => {
+    expect(await take('xlsx', undefined)).toMatchObject({ kind: 'saved', rowCount: 1 });
+    const [name = ''] = readdirSync(folder);
+    expect(name).toMatch(/\.xlsx$/);
+    expect(await readExcelFile(join(folder, name))).toMatchObject([{ sheet: 'Differences' }]);
+    expect(facts).toMatchObject([{ what: 'reconciliation xlsx' }]);
   });
 
   it.each(['TRAINING', 'DEMO'] as const)(

@@ -12,6 +12,7 @@ import { reconciliationTables } from './reconciliation-tables.ts';
 import { reportTables } from './report-tables.ts';
 import { salesTableInSteps } from './sales-table.ts';
 import { csvTable, pdfTable, type Table } from './table.ts';
+import { MOST_ROWS_ON_A_SHEET, type WorkbookSheet, workbookSheets } from './workbook.ts';
 
 /** The word that a file bears whose figures are worth nothing. */
 export type ExportMark = 'TRAINING' | 'DEMO';
@@ -22,8 +23,15 @@ export function exportMark({ training, worthless }: TillConfig): ExportMark | un
   return worthless ? 'DEMO' : undefined;
 }
 
+/** What makes a file of figures. */
+export interface FileMakers {
+  /** Chromium's own printing. */
+  readonly toPdf: (page: PdfPage) => Promise<Uint8Array>;
+  readonly toWorkbook: (sheets: readonly WorkbookSheet[], clock: Clock) => Promise<Uint8Array>;
+}
+
 /** What exporting needs. */
-export interface ExportPorts {
+export interface ExportPorts extends FileMakers {
   readonly journal: Pick<Journal, 'linesBetween' | 'recordHouse'>;
   readonly report: () => Promise<ReportView>;
   readonly reconciliation: () => ReconciledFile | undefined;
@@ -34,12 +42,17 @@ export interface ExportPorts {
   readonly tillName: string;
   readonly nowUtcMs: number;
   readonly clock: Clock;
-  /** Makes a PDF of a page: Chromium's own printing. */
-  readonly toPdf: (page: PdfPage) => Promise<Uint8Array>;
 }
 
-/** More than a hundred sheets: nobody reads more, and Chromium takes minutes to lay out what is much longer. */
-const MOST_ROWS_ON_PAPER = 2_000;
+/**
+ * How many rows a file takes. Paper: more than a hundred sheets, of which nobody reads more, and Chromium
+ * takes minutes to lay out what is much longer.
+ */
+const MOST_ROWS: Readonly<Record<ExportAsk['format'], number>> = {
+  csv: Number.POSITIVE_INFINITY,
+  xlsx: MOST_ROWS_ON_A_SHEET,
+  pdf: 2_000,
+};
 
 /** Writes figures to a file of their own in the till's folder for exports, and records that it did. */
 export async function exportFigures(
@@ -51,8 +64,7 @@ export async function exportFigures(
   const tables = await tablesOf(ask, compared, ports);
   const rowCount = tables.reduce((total, { rows }) => total + rows.length, 0);
   if (rowCount === 0) return { kind: 'refused', why: 'nothing' };
-  if (ask.format === 'pdf' && rowCount > MOST_ROWS_ON_PAPER)
-    return { kind: 'refused', why: 'too-long' };
+  if (rowCount > MOST_ROWS[ask.format]) return { kind: 'refused', why: 'too-long' };
   const about = aboutExport(ask, by, compared?.view, ports);
   const content = await contentOf(ask, about, tables, ports);
   if (content === undefined) return { kind: 'refused', why: 'failed' };
@@ -93,10 +105,11 @@ async function contentOf(
   { format }: ExportAsk,
   about: About,
   tables: readonly Table[],
-  { toPdf }: ExportPorts,
+  { toPdf, toWorkbook, clock }: ExportPorts,
 ): Promise<string | Uint8Array | undefined> {
   if (format === 'csv') return csvFile(aboutCells(about), tables.map(csvTable));
   try {
+    if (format === 'xlsx') return await toWorkbook(workbookSheets(about, tables), clock);
     return await toPdf(pdfPage(about, tables.map(pdfTable)));
   } catch {
     return undefined;

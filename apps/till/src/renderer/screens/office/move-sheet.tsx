@@ -64,6 +64,7 @@ export function MoveSheet(props: MoveSheetProps): ReactElement {
           paragraphs={[words.doubts[asked.doubt](expectedCents), asked.reason]}
           no={words.moveNo}
           yes={words.moveYes}
+          doubtful={asked.doubt === 'beyond-drawer'}
           onNo={() => setAsked(null)}
           onYes={() => onMove(asked.amountCents, asked.reason)}
         />

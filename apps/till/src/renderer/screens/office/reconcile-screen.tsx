@@ -8,7 +8,7 @@ import { go } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import { ComparisonFindings } from './comparison-findings.tsx';
 import { ComparisonSummary } from './comparison-summary.tsx';
-import { ExportButtons } from './export-buttons.tsx';
+import { ExportButton } from './export-button.tsx';
 import styles from './office.module.css';
 
 const words = en.office.reconcile;
@@ -26,7 +26,7 @@ export function ReconcileScreen(): ReactElement {
           <TicketBody>{done !== null && <ComparisonSummary result={done} />}</TicketBody>
           <TicketActions>
             {done !== null && done.findingCount + done.leftOutCount > 0 && (
-              <ExportButtons span={NO_SPAN} kinds={['reconciliation-csv', 'reconciliation-pdf']} />
+              <ExportButton span={NO_SPAN} whats={['reconciliation']} />
             )}
             <Button hint="Esc" onPress={() => go({ kind: 'manage' })}>
               {en.office.back}

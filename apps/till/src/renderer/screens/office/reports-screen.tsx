@@ -17,7 +17,7 @@ import { go } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
 import { BarChart } from './bar-chart.tsx';
 import { dayBars, hourBars } from './chart-bars.ts';
-import { ExportButtons } from './export-buttons.tsx';
+import { ExportButton } from './export-button.tsx';
 import { FigureCards } from './figure-cards.tsx';
 import styles from './office.module.css';
 import { PastShifts } from './past-shifts.tsx';
@@ -44,7 +44,7 @@ export function ReportsScreen(): ReactElement {
             <PastShifts />
           </TicketBody>
           <TicketActions>
-            <ExportButtons span={span} kinds={['report-csv', 'report-pdf', 'sales-csv']} />
+            <ExportButton span={span} whats={['report', 'sales']} />
             <Button hint="Esc" onPress={() => go({ kind: 'manage' })}>
               {en.office.back}
             </Button>

@@ -1,6 +1,7 @@
 import { formatRand, LARGE_MOVEMENT_CENTS } from '@tillkeeper/domain';
 import type {
   ExportAnswer,
+  ExportAsk,
   ReconciliationView,
   SaleView,
   ShiftAnswer,
@@ -48,9 +49,21 @@ const badFile: Record<Refused<ReconciliationView> | 'unreadable', string> = {
   unreadable: 'The file could not be read. Is the stick or the network still there?',
 };
 
+const EXPORTED: Record<ExportAsk['what'], string> = {
+  report: 'Figures',
+  sales: 'All sales',
+  reconciliation: 'Differences',
+};
+
+const EXPORT_FORMATS: Record<ExportAsk['format'], string> = {
+  xlsx: 'Excel',
+  pdf: 'PDF',
+  csv: 'CSV',
+};
+
 const exportRefusals: Record<Refused<ExportAnswer>, string> = {
   nothing: 'There is nothing to export.',
-  'too-long': 'This is too long for paper. Take it as CSV.',
+  'too-long': 'This is too long for paper. Take it for Excel or as CSV.',
   'no-access': 'The file could not be written. Is the disk full?',
   failed: 'The file could not be made.',
 };
@@ -260,12 +273,19 @@ export const office = {
         ? count(sales, 'sale')
         : `${count(sales, 'sale')} · ${count(voided, 'void')} taken off`,
     chart: (many: number) => `Chart with ${many} bars; the same figures stand in the list.`,
-    csv: 'Figures as CSV',
-    pdf: 'Figures as PDF',
-    salesCsv: 'All sales as CSV',
+    loading: 'Adding up …',
+  },
+
+  export: {
+    button: 'Take out as a file',
+    title: 'Take out as a file',
+    whats: EXPORTED,
+    formats: EXPORT_FORMATS,
+    file: (what: ExportAsk['what'], format: ExportAsk['format']) =>
+      `${EXPORTED[what]} ${format === 'xlsx' ? 'for' : 'as'} ${EXPORT_FORMATS[format]}`,
+    busy: 'The file is being made …',
     saved: (file: string) => `Saved: ${file}`,
     refusals: exportRefusals,
-    loading: 'Adding up …',
   },
 
   reconcile: {
@@ -303,8 +323,6 @@ export const office = {
     here: 'Here',
     nothing: 'nothing',
     open: 'Open this sale',
-    csv: 'Differences as CSV',
-    pdf: 'Differences as PDF',
     more: (many: number) => `${many} more are in the export.`,
   },
 } as const;
