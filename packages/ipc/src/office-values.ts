@@ -159,6 +159,8 @@ export const shiftSchema = z.strictObject({
   nextNumber: z.number().int(),
   /** What a Z would hand over: every open item, by slip number. */
   openSlipNumbers: z.array(z.number().int()),
+  /** How many of them only wait for a last check: nobody's work. */
+  lastCheckCount: count,
   /** Who can take over what is open. */
   people: z.array(personRefSchema),
 });
@@ -337,5 +339,7 @@ export const reportSchema = z.strictObject({
   byTender: z.array(breakdownRowSchema),
   byProvider: z.array(breakdownRowSchema),
   openCount: count,
+  /** Undone, and only waiting for a last check: not among those that are open. */
+  lastCheckCount: count,
 });
 export type ReportView = z.infer<typeof reportSchema>;

@@ -2,6 +2,7 @@ import {
   type Approved,
   cashWithoutSalesCents,
   type OpenShift,
+  onlyRests,
   openCents,
   PRODUCT_GROUPS,
   type Sale,
@@ -31,6 +32,8 @@ export interface ShiftReport {
 /** What is not settled when a report is read. */
 export interface OpenSummary {
   readonly slipNumbers: readonly number[];
+  /** How many of them only wait for a last check. */
+  readonly lastCheckCount: number;
   /** Sold or not is not known, or it is being undone. */
   readonly unknownCount: number;
   readonly refundsDueCount: number;
@@ -82,6 +85,7 @@ export function summariseOpen(openSales: readonly Sale[]): OpenSummary {
   const due = openSales.filter(({ refund }) => refund === 'due');
   return {
     slipNumbers: openSales.map(({ intent }) => intent.slipNumber).sort((a, b) => a - b),
+    lastCheckCount: openSales.filter(onlyRests).length,
     unknownCount: openSales.filter(({ phase }) => UNKNOWN.has(phase.kind)).length,
     refundsDueCount: due.length,
     refundsDueCents: due.reduce((total, sale) => total + handedBackCents(sale), 0),

@@ -93,7 +93,8 @@ function countLines(countedCents: number, varianceCents: number): StatementLine[
 
 function openLines({ open }: ShiftReport): StatementLine[] {
   return [
-    { ...line('openItems', null), count: open.slipNumbers.length },
+    { ...line('openItems', null), count: open.slipNumbers.length - open.lastCheckCount },
+    ...unlessNone({ ...line('lastChecks', null), count: open.lastCheckCount }),
     ...unlessNone(line('refundsDue', open.refundsDueCents, open.refundsDueCount)),
   ];
 }

@@ -5,6 +5,7 @@ import {
   isOpen,
   lastReversalAttempt,
   type Sale,
+  waitsForLastCheck,
   whyNoVoid,
 } from '@tillkeeper/domain';
 import { type CodeWords, type SaleView, saleViewSchema } from '@tillkeeper/ipc';
@@ -101,8 +102,12 @@ function phaseView(sale: Sale): SaleView['phase'] {
     return { kind: 'sold', soldUtcMs: phase.soldUtcMs, evidence: phase.approval.evidence };
   }
   if (phase.kind !== 'reversing') return phase;
-  const lastCheckOnly = lastReversalAttempt(sale)?.verdict === 'reversed';
-  return { kind: 'reversing', why: phase.why, owedUtcMs: phase.owedUtcMs, lastCheckOnly };
+  return {
+    kind: 'reversing',
+    why: phase.why,
+    owedUtcMs: phase.owedUtcMs,
+    lastCheckOnly: waitsForLastCheck(sale),
+  };
 }
 
 function shownAttempts(attempts: readonly Attempt[]): readonly Attempt[] {

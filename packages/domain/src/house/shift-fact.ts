@@ -65,6 +65,8 @@ export type ShiftFact =
       /** Who answers from now on for what is open; null when nothing is. */
       readonly handedTo: PersonRef | null;
       readonly openSlipNumbers: readonly number[];
+      /** How many of them only waited for a last check; absent in Zs from before this was kept. */
+      readonly lastCheckCount?: number;
       /** Money to hand back of open sales at that moment; absent in Zs from before this was kept. */
       readonly refundsDue?: { readonly count: number; readonly cents: number };
       /** The hash of event `throughSeq`: the whole past in one line. */

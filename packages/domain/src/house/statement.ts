@@ -36,6 +36,8 @@ export const STATEMENT_LINES = [
   'differenceShort',
   'differenceOver',
   'openItems',
+  /** Undone, and nobody's work: the till only asks the provider once more, later. */
+  'lastChecks',
   'refundsDue',
 ] as const;
 

@@ -88,6 +88,16 @@ export function lastReversalAttempt(sale: Sale): ReversalAttempt | undefined {
   return sale.reversals.at(-1)?.attempts.at(-1);
 }
 
+/** Whether the provider undid it, and the till only asks once more, later, whether that is still so. */
+export function waitsForLastCheck(sale: Sale): boolean {
+  return sale.phase.kind === 'reversing' && lastReversalAttempt(sale)?.verdict === 'reversed';
+}
+
+/** Whether a sale is open and nobody's work: undone, nothing to give back, and a last check to come. */
+export function onlyRests(sale: Sale): boolean {
+  return waitsForLastCheck(sale) && sale.refund !== 'due';
+}
+
 /**
  * Whether money of this sale is at stake still: what counts towards the limit at which selling
  * stops. A slip to print, a refund to hand over and a finished reversal's last check don't.
@@ -101,7 +111,7 @@ export function isAtRisk(sale: Sale): boolean {
     case 'frozen':
       return true;
     case 'reversing':
-      return lastReversalAttempt(sale)?.verdict !== 'reversed';
+      return !waitsForLastCheck(sale);
     case 'sold':
     case 'declined':
     case 'not-sold':

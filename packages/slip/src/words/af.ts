@@ -166,6 +166,7 @@ export const AF: Partial<SlipWords> = {
   cashDrops: 'Na die kluis',
   takenBack: 'Teruggeneem',
   openItems: 'Oop items',
+  lastChecks: 'Net ’n laaste kontrole',
   refundsDue: 'Nog terug te betaal',
   nothingOpen: 'Niks is oop nie.',
   handOver: 'Oorhandiging',

@@ -200,6 +200,7 @@ export const EN = {
   differenceOver: 'Difference, over',
   openHeading: 'TO LOOK AT',
   openItems: 'Open items',
+  lastChecks: 'Only a last check',
   refundsDue: 'Refunds due',
   nothingOpen: 'Nothing is open.',
   handedTo: 'Handed to',

@@ -50,6 +50,7 @@ export const DETAIL_WORDS: Readonly<Record<DetailName, string | null>> = {
   handedTo: 'Open items handed to',
   refundsDue: 'Refunds due',
   openSlipNumbers: 'Slips of open items',
+  lastCheckCount: 'Of them only for a last check',
   chainHead: 'Head of the records',
   fileName: 'File',
   fileSha256: 'Fingerprint of the file',

@@ -1,4 +1,4 @@
-import type { Clock } from '@tillkeeper/domain';
+import { type Clock, onlyRests } from '@tillkeeper/domain';
 import type { ReportView, Span } from '@tillkeeper/ipc';
 import { type Journal, runInSlices } from '@tillkeeper/journal';
 import {
@@ -47,6 +47,8 @@ function* reportInSteps(
   const by = (dimension: Dimension): BreakdownRow[] =>
     tallies[dimension].rows().slice(0, LONGEST_LIST);
   const byGroup = by('group');
+  const openSales = journal.openSales();
+  const lastCheckCount = openSales.filter(onlyRests).length;
   return {
     figures,
     commissionCents: byGroup.reduce((total, row) => total + row.commissionCents, 0),
@@ -57,7 +59,8 @@ function* reportInSteps(
     byOperator: by('operator'),
     byTender: by('tender'),
     byProvider: by('provider'),
-    openCount: journal.openSales().length,
+    openCount: openSales.length - lastCheckCount,
+    lastCheckCount,
   };
 }
 

@@ -45,11 +45,12 @@ export function readClosedShift(journal: Books, shiftNumber: number): ClosedShif
   const shift = closing && shiftBefore(journal, closing);
   if (closing === undefined || shift === undefined) return undefined;
   const { fact } = closing;
-  const { expectedCents, openSlipNumbers, refundsDue = NOTHING_DUE } = fact;
+  const { expectedCents, openSlipNumbers, lastCheckCount = 0, refundsDue = NOTHING_DUE } = fact;
   const made = reportOver(journal, shift, fact, []);
   const open = {
     ...made.open,
     slipNumbers: openSlipNumbers,
+    lastCheckCount,
     refundsDueCount: refundsDue.count,
     refundsDueCents: refundsDue.cents,
   };

@@ -1,4 +1,4 @@
-import type { OpenShift, StatementPart } from '@tillkeeper/domain';
+import { type OpenShift, onlyRests, type StatementPart } from '@tillkeeper/domain';
 import type { BlindXView, ShiftReportView, ShiftView } from '@tillkeeper/ipc';
 import { blindStatementOf, type ShiftReport, statementOf } from '@tillkeeper/reports';
 import { zApproved } from './beside-bookings.ts';
@@ -15,14 +15,13 @@ export function shiftView(
   knowsCash: boolean,
 ): ShiftView {
   const { shifts, people } = journal.house();
+  const openSales = journal.openSales();
   return {
     current: shifts.current && currentView(shifts.current, isStale, expectedCents),
     before: shifts.current === null ? beforeView(journal, knowsCash) : null,
     nextNumber: shifts.lastNumber + 1,
-    openSlipNumbers: journal
-      .openSales()
-      .map(({ intent }) => intent.slipNumber)
-      .sort((a, b) => a - b),
+    openSlipNumbers: openSales.map(({ intent }) => intent.slipNumber).sort((a, b) => a - b),
+    lastCheckCount: openSales.filter(onlyRests).length,
     people: people.operators
       .filter(({ active }) => active)
       .map(({ operatorId, name }) => ({ operatorId, name })),

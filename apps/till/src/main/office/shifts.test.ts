@@ -1,8 +1,13 @@
-import type { ChangeVoucher } from '@tillkeeper/domain';
-import { blindXSchema, reportSchema, shiftReportSchema } from '@tillkeeper/ipc';
+import type { ChangeVoucher, Result } from '@tillkeeper/domain';
+import {
+  blindXSchema,
+  reportSchema,
+  type ShiftReportView,
+  shiftReportSchema,
+} from '@tillkeeper/ipc';
 import type { Journal } from '@tillkeeper/journal';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recordIntent, recordVoid } from '../testing/record-sale.ts';
+import { recordIntent, recordRefund, recordUndone, recordVoid } from '../testing/record-sale.ts';
 import {
   approvedBy,
   linesOf,
@@ -27,6 +32,11 @@ beforeEach(() => {
 });
 afterEach(() => world.close());
 
+function done<Value>(outcome: Result<Value, string>): Value {
+  if (!outcome.ok) throw new Error(outcome.error);
+  return outcome.value;
+}
+
 function sell(amountCents: number, card = false): void {
   world.sell(amountCents, card ? { tender: { kind: 'card' } } : {});
 }
@@ -43,10 +53,9 @@ describe('a shift', () => {
       value: { expectedCents: 27_500, figures: { netSoldCents: 30_000 } },
     });
     desk.count([{ valueCents: 20_000, count: 1 }], NOMSA);
-    const x = desk.readX(NOMSA);
-    if (!x.ok) throw new Error(x.error);
-    expect(shiftReportSchema.parse(xView(x.value)).expectedCents).toBe(27_500);
-    const onPaper = linesOf(reportPaper(xView(x.value), STAMP, STORE));
+    const x = done(desk.readX(NOMSA));
+    expect(shiftReportSchema.parse(xView(x)).expectedCents).toBe(27_500);
+    const onPaper = linesOf(reportPaper(xView(x), STAMP, STORE));
     expect(onPaper).toMatchObject({ 'Cash taken': 'R 100.00', 'Card taken': 'R 200.00' });
     const closed = desk.close(null, NOMSA);
     expect(closed).toMatchObject({
@@ -91,9 +100,8 @@ describe('a shift', () => {
       expectedCents: 50_000,
       counted: { stale: true },
     });
-    const x = desk.readX(NOMSA);
-    if (!x.ok) throw new Error(x.error);
-    const view = shiftReportSchema.parse(xView(x.value));
+    const x = done(desk.readX(NOMSA));
+    const view = shiftReportSchema.parse(xView(x));
     const lines = rowsOf(reportPaper(view, STAMP, STORE)).map(({ left, right }) => [left, right]);
     expect(lines).toContainEqual(['Cash drops', '-R 60 000.00']);
     expect(lines).toContainEqual(['Taken back', 'R 60 000.00']);
@@ -130,9 +138,8 @@ describe('a shift', () => {
     desk.open(50_000, NOMSA);
     sell(12_300);
     sell(45_600, true);
-    const x = desk.readX(NOMSA);
-    if (!x.ok) throw new Error(x.error);
-    const view = blindXSchema.parse(blindXView(x.value));
+    const x = done(desk.readX(NOMSA));
+    const view = blindXSchema.parse(blindXView(x));
     expect(view.parts[0]?.lines).toMatchObject([
       { id: 'group', name: '1Voucher', count: 2, amountCents: null },
       { id: 'netSold', count: 2, amountCents: null },
@@ -204,6 +211,37 @@ describe('a shift', () => {
     });
   });
 
+  it('counts what only waits for a last check apart from what is open, now and on its Z', async () => {
+    world.hire('Thandi');
+    desk.open(0, NOMSA);
+    const saleId = world.sell(5_000);
+    recordUndone(journal, saleId, STAMP.utcMs);
+    const openLines = (from: ShiftReportView) => from.parts.find(({ id }) => id === 'open')?.lines;
+    const now = (): ShiftReportView => xView(done(desk.readX(NOMSA)));
+    expect(openLines(now()), 'Its money is to be given back').toMatchObject([
+      { id: 'openItems', count: 1 },
+      { id: 'refundsDue', count: 1 },
+    ]);
+    recordRefund(journal, saleId, STAMP.utcMs);
+    const apart = [
+      { id: 'openItems', count: 0 },
+      { id: 'lastChecks', count: 1 },
+    ];
+    expect(openLines(now())).toMatchObject(apart);
+    expect(desk.view(false)).toMatchObject({ openSlipNumbers: [1], lastCheckCount: 1 });
+    const span = { fromUtcMs: STAMP.utcMs, toUtcMs: STAMP.utcMs + 1 };
+    expect(await makeReport(journal, span, () => [], world.clock)).toMatchObject({
+      openCount: 0,
+      lastCheckCount: 1,
+    });
+    desk.count([], NOMSA);
+    done(desk.close('OP-THANDI', NOMSA));
+    journal.record(saleId, [{ fact: { kind: 'sale-reversed', atUtcMs: STAMP.utcMs } }]);
+    const z = desk.readZ(1);
+    if (z === undefined) throw new Error('It was closed.');
+    expect(openLines(zView(z))).toMatchObject(apart);
+  });
+
   it('tells whoever may only count nothing of what is expected', () => {
     desk.open(50_000, NOMSA);
     sell(12_345);
@@ -252,9 +290,8 @@ describe('a shift', () => {
     recordVoid(journal, undone, world.clock.nowUtcMs(), 'Thandi');
     recordVoid(journal, world.sell(5_000), world.clock.nowUtcMs(), 'Sipho');
     recordVoid(journal, world.sell(5_000), world.clock.nowUtcMs());
-    const x = desk.readX(NOMSA);
-    if (!x.ok) throw new Error(x.error);
-    const view = xView(x.value);
+    const x = done(desk.readX(NOMSA));
+    const view = xView(x);
     expect(view.parts.find(({ id }) => id === 'vouchers')?.lines).toMatchObject([
       { id: 'vouchersRedeemed', count: 2, amountCents: 6_000 },
       { id: 'changeVouchers', count: 2, amountCents: 7_000 },

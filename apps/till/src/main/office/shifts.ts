@@ -188,6 +188,7 @@ export function openShiftDesk(journal: ShiftJournal, clock: Clock): ShiftDesk {
       netSoldCents: result.figures.netSoldCents,
       handedTo: openSlipNumbers.length === 0 ? null : heir,
       openSlipNumbers,
+      lastCheckCount: result.open.lastCheckCount,
       refundsDue: { count: result.open.refundsDueCount, cents: result.open.refundsDueCents },
       chainHead: head.hash,
       by,

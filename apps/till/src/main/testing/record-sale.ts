@@ -58,8 +58,19 @@ export function recordSale(journal: Journal, sale: RecordedSale): string {
   return saleId;
 }
 
-/** Writes that a supervisor voided a sold sale and the provider undid it. */
+/** Writes that a supervisor voided a sold sale and the provider undid it, and that it stays so. */
 export function recordVoid(
+  journal: Journal,
+  saleId: string,
+  atUtcMs: number,
+  approverName?: string,
+): void {
+  recordUndone(journal, saleId, atUtcMs, approverName);
+  journal.record(saleId, [{ fact: { kind: 'sale-reversed', atUtcMs } }]);
+}
+
+/** Writes that a supervisor voided a sold sale and the provider undid it: the last check is to come. */
+export function recordUndone(
   journal: Journal,
   saleId: string,
   atUtcMs: number,
@@ -74,7 +85,6 @@ export function recordVoid(
     { kind: 'reversal-owed', why: 'void', voided, atUtcMs },
     { kind: 'reversal-started', ...number, request },
     { kind: 'reversal-ended', ...number, verdict: 'reversed', code: '0' },
-    { kind: 'sale-reversed', atUtcMs },
   ];
   journal.record(
     saleId,

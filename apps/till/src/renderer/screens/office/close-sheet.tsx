@@ -43,7 +43,7 @@ export function CloseSheet({ shift, onCancel, onClose }: CloseSheetProps): React
       <p>{words.zWords}</p>
       {openCount > 0 && (
         <>
-          <p>{words.handOver(openCount)}</p>
+          <p>{words.handOver(openCount - shift.lastCheckCount, shift.lastCheckCount)}</p>
           <Select
             label={words.handTo}
             value={handTo}

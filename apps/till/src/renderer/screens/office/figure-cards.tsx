@@ -7,7 +7,7 @@ import styles from './office.module.css';
 
 /** The figures that a manager looks for first; what went back as a voucher, where something did. */
 export function FigureCards({ report }: { readonly report: ReportView }): ReactElement {
-  const { figures, commissionCents, openCount } = report;
+  const { figures, commissionCents, openCount, lastCheckCount } = report;
   const words = en.office.figures;
   return (
     <dl className={styles['cards']}>
@@ -34,6 +34,7 @@ export function FigureCards({ report }: { readonly report: ReportView }): ReactE
       <div className={cx(styles['card'], openCount > 0 && styles['warn'])}>
         <dt>{words.open}</dt>
         <dd>{openCount}</dd>
+        {lastCheckCount > 0 && <small>{en.sale.lists.resting(lastCheckCount)}</small>}
       </div>
     </dl>
   );

@@ -153,7 +153,12 @@ function Facts({ shift }: { readonly shift: ShiftView }): ReactElement {
         {current.takenBackCents !== 0 && (
           <Row name={words.takenBack}>{formatRand(current.takenBackCents)}</Row>
         )}
-        <Row name={en.office.statement.lines.openItems}>{shift.openSlipNumbers.length}</Row>
+        <Row name={en.office.statement.lines.openItems}>
+          {shift.openSlipNumbers.length - shift.lastCheckCount}
+        </Row>
+        {shift.lastCheckCount > 0 && (
+          <Row name={en.office.statement.lines.lastChecks}>{shift.lastCheckCount}</Row>
+        )}
       </Rows>
       <Heading level={2}>{words.counted}</Heading>
       {counted === null ? (

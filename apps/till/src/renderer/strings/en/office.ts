@@ -205,7 +205,10 @@ export const office = {
     z: 'Z: close the shift',
     zTitle: 'Close the shift?',
     zWords: 'A Z can’t be taken back. The next shift begins with nothing.',
-    handOver: (many: number) => `${count(many, 'open item')} must go to somebody who sees to them:`,
+    handOver: (many: number, lastChecks: number) =>
+      many === 0
+        ? `Nothing but a last check of the till is left of ${count(lastChecks, 'undone sale')}. Who is told if it finds something?`
+        : `${count(many, 'open item')} must go to somebody who sees to them:`,
     handTo: 'Handed to',
     zYes: 'Close it',
     refusals: shiftRefusals,

@@ -34,6 +34,7 @@ const lines: Record<Exclude<StatementLineId, 'group'>, string> = {
   differenceShort: 'Difference, short',
   differenceOver: 'Difference, over',
   openItems: 'Open items',
+  lastChecks: 'Only a last check',
   refundsDue: 'Refunds due',
 };
 
