@@ -26,6 +26,9 @@ test('home asks for a shift; who counts is told nothing of the cash; the Z is li
   await page.keyboard.type('500');
   await page.keyboard.press('Enter');
   await expect(screen.ticket).toContainText('Shift 1');
+  // The form that had the focus is gone: Tab goes on from the title, not from the top of the window.
+  await page.keyboard.press('Tab');
+  await expect(screen.button('Cash drop')).toBeFocused();
   await page.keyboard.press('F2');
   await expect(screen.title).toHaveText('Sell');
   await expect(screen.ticket).not.toContainText('No shift is open');
@@ -58,6 +61,7 @@ test('home asks for a shift; who counts is told nothing of the cash; the Z is li
   await expect(z).toContainText('The drawer is right, to the cent.');
   await expect(z).toContainText('R 550.00');
   await z.getByRole('button', { name: 'Close' }).click();
+  await expect(screen.title).toBeFocused();
   await expect(screen.button('Open Z report 1')).toBeVisible();
 });
 

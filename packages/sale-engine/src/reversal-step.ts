@@ -206,12 +206,12 @@ function notAllowed(after: Undoing, context: StepContext): Step {
 }
 
 // A void that the provider refuses leaves the customer with what was bought. What never left the till,
-// or whose money is back already, is the store's: a person must know of it. So is what a late copy sold
-// anew after the reversal was done: what the customer holds is worthless by then.
+// or whose money is back already, is the store's: a person must know of it. So is what an earlier reversal
+// may have undone: what the customer holds is worthless then.
 function staysSold(after: Undoing, why: ReversalRefusal, { nowUtcMs }: StepContext): Step {
   const isVoid = after.phase.why === 'void';
   const kind =
-    isVoid && goodsMayBeOut(after) && after.refund !== 'paid' && !wasReversed(after)
+    isVoid && goodsMayBeOut(after) && after.refund !== 'paid' && !mayBeWorthless(after, why)
       ? 'void-refused'
       : 'sale-unreversible';
   return record({ kind, atUtcMs: nowUtcMs, why });
@@ -291,8 +291,19 @@ function mayBeStale(sale: Sale): boolean {
   return mayHaveSold(sale) && sale.reversals.at(-1)?.attempts[1] !== undefined;
 }
 
-function wasReversed({ reversals }: Sale): boolean {
-  return reversals.some(({ attempts }) => attempts.some(({ verdict }) => verdict === 'reversed'));
+/**
+ * Whether what the customer holds may have been undone: an earlier reversal may have run, and this refusal
+ * does not say that the sale stands. "Too late" is not about the sale at all. Any other refusal is, but
+ * a provider that has forgotten the reference speaks of what it sold anew: to a purchase whose answer
+ * nobody heard, or that was answered with another transaction.
+ */
+function mayBeWorthless(sale: Sale, why: ReversalRefusal): boolean {
+  const mayBeUndone = sale.reversals.some(({ attempts }) =>
+    attempts.some(({ verdict }) => verdict !== 'refused' && verdict !== 'not-executed'),
+  );
+  const approvals = sale.attempts.flatMap(({ approval }) => approval?.providerTransactionId ?? []);
+  const mayBeSoldAnew = mayHaveSold(sale) || new Set(approvals).size > 1;
+  return mayBeUndone && (why === 'window-passed' || mayBeSoldAnew);
 }
 
 function wasApproved(sale: Sale): boolean {

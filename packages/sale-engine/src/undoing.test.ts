@@ -129,6 +129,36 @@ describe('a void that is refused', () => {
     expect(sale().phase).toMatchObject({ kind: 'unreversible', why: 'window-passed' });
   });
 
+  // Found by the checker, seed 446461: the reversal ran, and the provider forgot; its answer was lost.
+  describe('after one that nobody heard the answer of, and a question about the original', () => {
+    async function refusedAtLast(original: Outcome, why: ReversalRefusal): Promise<Sale> {
+      const sale = await voidSold(
+        unanswered('no-answer'),
+        refused('original-unclear'),
+        refused(why),
+      );
+      world.answers.push(original);
+      await world.pass(120 * MINUTE);
+      expect(world.sent).toHaveLength(2);
+      return sale();
+    }
+    const otherGoods = { ...APPROVED, providerTransactionId: '10' } as Outcome;
+
+    it.each<[string, Outcome, ReversalRefusal]>([
+      ['that was not answered', unknown('no-answer'), 'redeemed'],
+      ['that was answered with other goods', otherGoods, 'redeemed'],
+      ['that was answered as before, when it is too late to tell', APPROVED, 'window-passed'],
+    ])('%s, is with a person: the customer may hold what was undone', async (_, original, why) => {
+      const sale = await refusedAtLast(original, why);
+      expect(sale.phase).toMatchObject({ kind: 'unreversible', why });
+    });
+
+    it('that was answered as before, leaves it sold when somebody used it', async () => {
+      const sale = await refusedAtLast(APPROVED, 'redeemed');
+      expect(sale).toMatchObject({ phase: { kind: 'sold' }, voidRefused: 'redeemed' });
+    });
+  });
+
   it('for a wrong request goes to a person at once', async () => {
     const sale = await voidSold(refused('request-refused'));
     expect(sale().phase).toMatchObject({ kind: 'frozen', why: 'reversal-refused' });

@@ -6,6 +6,7 @@ import { till } from '../../app/client.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { Heading, TwoPane } from '../../components/two-pane.tsx';
+import { useFoundFocus } from '../../components/use-found-focus.ts';
 import { useKey } from '../../components/use-keys.ts';
 import { askTill } from '../../stores/ask.ts';
 import { go } from '../../stores/route-store.ts';
@@ -23,6 +24,7 @@ export function AuditScreen(): ReactElement {
   const { entries, more, filter, change, loadMore } = useAudit();
   const [selectedSeq, setSelectedSeq] = useState<number>();
   const selected = entries?.find(({ seq }) => seq === selectedSeq);
+  useFoundFocus();
   useKey('Escape', () => go({ kind: 'manage' }));
   return (
     <TwoPane ticketLabel={words.details} ticket={<AuditTicket entry={selected} />}>

@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Heading, TicketActions, TicketBody, TwoPane } from '../../components/two-pane.tsx';
+import { useFoundFocus } from '../../components/use-found-focus.ts';
 import { useDigitKeys, useKey } from '../../components/use-keys.ts';
 import { useAccess, useMay } from '../../stores/access-store.ts';
 import { go } from '../../stores/route-store.ts';
@@ -25,6 +26,7 @@ export function ManageScreen(): ReactElement {
   const [makesKey, setMakesKey] = useState(false);
   const maySet = useMay('change-settings');
   const close = (): void => setChangesPin(false);
+  useFoundFocus();
   useKey('Escape', () => go({ kind: 'home' }));
   useDigitKeys((digit) => {
     const entry = entries[digit - 1];

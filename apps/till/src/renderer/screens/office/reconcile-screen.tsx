@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Heading, TicketActions, TicketBody, TwoPane } from '../../components/two-pane.tsx';
+import { useFoundFocus } from '../../components/use-found-focus.ts';
 import { useKey } from '../../components/use-keys.ts';
 import { compareFile, useComparison } from '../../stores/comparison-store.ts';
 import { go } from '../../stores/route-store.ts';
@@ -16,6 +17,7 @@ const words = en.office.reconcile;
 /** Flash's daily file against the till's own records: what matches, what does not, what to do. */
 export function ReconcileScreen(): ReactElement {
   const { result, progress } = useComparison();
+  useFoundFocus();
   useKey('Escape', () => go({ kind: 'manage' }));
   const done = result?.kind === 'done' ? result : null;
   return (

@@ -11,6 +11,7 @@ import {
   TicketBody,
   TwoPane,
 } from '../../components/two-pane.tsx';
+import { useFoundFocus } from '../../components/use-found-focus.ts';
 import { useKey } from '../../components/use-keys.ts';
 import { askTill } from '../../stores/ask.ts';
 import { go } from '../../stores/route-store.ts';
@@ -33,6 +34,7 @@ export function ReportsScreen(): ReactElement {
   const [list, setList] = useState<ListName>('group');
   const span = spanOf(name, Date.now());
   const report = useReport(span.fromUtcMs, span.toUtcMs);
+  useFoundFocus();
   useKey('Escape', () => go({ kind: 'manage' }));
   return (
     <TwoPane

@@ -12,6 +12,7 @@ import {
   TicketBody,
   TwoPane,
 } from '../../components/two-pane.tsx';
+import { useFoundFocus } from '../../components/use-found-focus.ts';
 import { useKey } from '../../components/use-keys.ts';
 import { useMay } from '../../stores/access-store.ts';
 import { askApproved } from '../../stores/approval-store.ts';
@@ -34,6 +35,7 @@ export function ShiftScreen(): ReactElement {
   const [shown, setShown] = useState<ShownReport | null>(null);
   const { shift, problem } = state;
   const mayReadZ = useMay('close-z');
+  useFoundFocus();
   useKey('Escape', () => go({ kind: 'home' }));
   if (shift === null) return <p role="status" />;
   return (

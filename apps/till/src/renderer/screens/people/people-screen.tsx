@@ -4,6 +4,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { till } from '../../app/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Heading, TwoPane } from '../../components/two-pane.tsx';
+import { useFoundFocus } from '../../components/use-found-focus.ts';
 import { useKey } from '../../components/use-keys.ts';
 import { askTill } from '../../stores/ask.ts';
 import { go } from '../../stores/route-store.ts';
@@ -21,6 +22,7 @@ export function PeopleScreen(): ReactElement {
     setPeople((await askTill(till.people())) ?? []);
   }, []);
   useEffect(() => void load(), [load]);
+  useFoundFocus();
   useKey('Escape', () => go({ kind: 'manage' }));
   const selected = people.find(({ operatorId }) => operatorId === selectedId);
   const changed = (): void => void load();

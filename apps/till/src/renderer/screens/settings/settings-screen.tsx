@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { Caption, Heading, TwoPane } from '../../components/two-pane.tsx';
+import { useFoundFocus } from '../../components/use-found-focus.ts';
 import { useKey } from '../../components/use-keys.ts';
 import { go } from '../../stores/route-store.ts';
 import { en } from '../../strings/en.ts';
@@ -22,6 +23,7 @@ export function SettingsScreen(): ReactElement {
   const form = useSettings();
   const [section, setSection] = useState<SectionId>('shop');
   const fields = useRef<HTMLDivElement>(null);
+  useFoundFocus();
   useKey('Escape', () => go({ kind: 'manage' }));
   const { checks, problems, view } = form;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each check that found something asks for a look.
