@@ -5,6 +5,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import styles from './sheet.module.css';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useScrollKeys } from './use-scroll-keys.ts';
+import { useSheetEscape } from './use-sheet-escape.ts';
 
 interface SheetProps {
   readonly title: string;
@@ -21,6 +22,8 @@ export function Sheet(props: SheetProps): ReactElement {
       className={styles['overlay'] ?? ''}
       isOpen
       isDismissable
+      // See useSheetEscape.
+      isKeyboardDismissDisabled
       onOpenChange={(open) => open || props.onClose()}
     >
       <Modal className={styles['modal'] ?? ''}>
@@ -31,10 +34,11 @@ export function Sheet(props: SheetProps): ReactElement {
 }
 
 // Inside the overlay, so that the dialog is there when its focus begins to be kept.
-function Page({ title, children, actions, role = 'dialog' }: SheetProps): ReactElement {
+function Page({ title, children, actions, onClose, role = 'dialog' }: SheetProps): ReactElement {
   const page = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   useKeptFocus(page);
+  useSheetEscape(page, onClose);
   useScrollKeys(page, content);
   return (
     <Dialog ref={page} className={styles['sheet'] ?? ''} role={role}>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isCovered } from './use-keys.ts';
 
 /**
  * Gives the focus to the screen's title when what had it went away, as a form does that was sent: Tab
@@ -10,7 +11,8 @@ export function useFoundFocus(): void {
     const timer = window.setTimeout(() => {
       const { activeElement } = document;
       const isLost = activeElement === null || activeElement === document.body;
-      if (isLost) document.querySelector<HTMLElement>('main h1')?.focus();
+      // Below a sheet it would take the keys from it.
+      if (isLost && !isCovered()) document.querySelector<HTMLElement>('main h1')?.focus();
     });
     return () => window.clearTimeout(timer);
   });

@@ -33,7 +33,7 @@ function isLost(active: Element | null): boolean {
   return active === null || active === document.body || active.matches(':disabled');
 }
 
-/** A sheet that lies below another one must not take the focus from it. */
-function isOnTop(element: HTMLElement): boolean {
+/** A sheet that lies below another one must not take the focus or the keys from it. */
+export function isOnTop(element: HTMLElement): boolean {
   return [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1) === element;
 }

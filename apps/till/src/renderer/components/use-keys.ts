@@ -7,7 +7,7 @@ function isTyping({ target }: KeyboardEvent): boolean {
 }
 
 /** A sheet over the screen has the keys to itself. */
-function isCovered(): boolean {
+export function isCovered(): boolean {
   return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 }
 
