@@ -194,10 +194,11 @@ function refused(after: Undoing, refusal: ReversalRefusal, context: StepContext)
   }
 }
 
-// The catalogue was wrong: it can't be undone. If its money is gone, asking on could sell it after all.
+// The catalogue was wrong: it can't be undone. If its money is gone, asking on could sell it after all. A
+// provider that has undone it before contradicts itself: its answers about the original prove nothing.
 function notAllowed(after: Undoing, context: StepContext): Step {
   const atUtcMs = context.nowUtcMs;
-  if (wasApproved(after)) return staysSold(after, 'not-allowed', context);
+  if (wasApproved(after) || wasReversed(after)) return staysSold(after, 'not-allowed', context);
   if (after.refund === 'paid')
     return record({ kind: 'sale-frozen', atUtcMs, why: 'refunded-unknown' });
   const found: SaleFact = { kind: 'found-irreversible', atUtcMs };
@@ -304,6 +305,10 @@ function mayBeWorthless(sale: Sale, why: ReversalRefusal): boolean {
   const approvals = sale.attempts.flatMap(({ approval }) => approval?.providerTransactionId ?? []);
   const mayBeSoldAnew = mayHaveSold(sale) || new Set(approvals).size > 1;
   return mayBeUndone && (why === 'window-passed' || mayBeSoldAnew);
+}
+
+function wasReversed({ reversals }: Sale): boolean {
+  return reversals.some(({ attempts }) => attempts.some(({ verdict }) => verdict === 'reversed'));
 }
 
 function wasApproved(sale: Sale): boolean {

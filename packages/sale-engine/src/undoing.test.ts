@@ -159,6 +159,13 @@ describe('a void that is refused', () => {
     });
   });
 
+  it('as not allowed after it was done is with a person, and nobody asks for the original', async () => {
+    const sale = await undo(REVERSED, refused('not-allowed'));
+    await world.pass(120 * MINUTE);
+    expect(world.sent).toHaveLength(1);
+    expect(sale().phase).toMatchObject({ kind: 'unreversible', why: 'not-allowed' });
+  });
+
   it('for a wrong request goes to a person at once', async () => {
     const sale = await voidSold(refused('request-refused'));
     expect(sale().phase).toMatchObject({ kind: 'frozen', why: 'reversal-refused' });
