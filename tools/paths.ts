@@ -10,6 +10,9 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The till's own folder: what Electron is started on. */
 export const TILL = join(ROOT, 'apps', 'till');
 
+/** The provider of practice, which is built into the till as well. */
+export const SIMULATOR = join(ROOT, 'apps', 'simulator');
+
 /** Reports of the tests, for machines to read. */
 export const REPORTS = join(ROOT, '.reports');
 

@@ -44,7 +44,7 @@ export async function packageTill(): Promise<number> {
   const wrong = wrongFuses(readFileSync(executable));
   if (wrong.length > 0)
     throw new Expected(`These fuses are not as they should be: ${wrong.join(', ')}`);
-  for (const part of ['app.asar', 'printers'])
+  for (const part of ['app.asar', 'printers', 'LICENSE.txt', 'THIRD-PARTY-LICENCES.txt'])
     if (!existsSync(join(folder, 'resources', part)))
       throw new Expected(`The package has no ${part}.`);
   say(`${basename(executable)} with all fuses read back: ${executable}`);
