@@ -53,7 +53,8 @@ function AskPerson({ sale }: { readonly sale: SaleView }): ReactElement {
   const { phase } = sale;
   return (
     <div className={styles['todo']}>
-      {phase.kind === 'unreversible' && <p>{en.sale.undo.unreversible.whyNot[phase.why]}</p>}
+      {phase.kind === 'unreversible' &&
+        en.sale.undo.unreversible.words(sale, phase.why).map((line) => <p key={line}>{line}</p>)}
       {phase.kind === 'frozen' && <p>{words.words(sale, phase.why)}</p>}
       <p>
         {words.keepMoney(sale)} {words.call}

@@ -70,8 +70,9 @@ function Reason({ sale, phase }: Pick<PersonViewProps, 'sale' | 'phase'>): React
   const words = en.sale.undo.unreversible;
   return (
     <Notice tone="bad" role="alert" title={words.title(dealOfSale(sale))} large>
-      <p>{words.whyNot[phase.why]}</p>
-      <p>{words.decide}</p>
+      {[...words.words(sale, phase.why), words.decide].map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </Notice>
   );
 }

@@ -24,3 +24,22 @@ it('hands no money out for what nobody paid for', () => {
     'Being undone. The customer keeps the voucher.',
   );
 });
+
+it('says that a slip may be worth nothing where only its void could have made it so', () => {
+  const words = (more: Partial<SaleView>): string[] =>
+    undo.unreversible.words(saleFor({ amountCents: 5_000, ...more }), 'window-passed');
+  const voided = {
+    operatorName: 'Nomsa',
+    approverName: 'Thandi',
+    reason: 'wrong amount',
+    refused: null,
+  } as const;
+  expect(words({ voided, refund: 'none' })).toEqual([
+    'It is too late: the provider takes a sale back only for a short time.',
+    expect.stringContaining('the customer’s slip may buy nothing any more'),
+  ]);
+  expect(words({ voided, refund: 'due' })).toHaveLength(1);
+  expect(words({ voided: null, refund: 'none' })).toHaveLength(1);
+  const product = productFor({ group: 'one-voucher-redemption' });
+  expect(words({ voided, refund: 'none', product, tender: { kind: 'none' } })).toHaveLength(1);
+});

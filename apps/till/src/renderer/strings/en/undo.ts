@@ -112,6 +112,15 @@ const whyNot: Record<ReversalRefusal, string> = {
   'request-refused': NOT_TAKEN_BACK,
 };
 
+// The customer's slip is out, and its void did not end as a refusal that proves that it still works.
+const MAY_BE_WORTHLESS =
+  'An earlier try to undo it was never answered: the customer’s slip may buy nothing any more. Ask the provider.';
+
+function unreversibleWords(sale: SaleView, why: ReversalRefusal): string[] {
+  const isSlipOut = sale.voided !== null && sale.refund === 'none' && isPaidFor(dealOfSale(sale));
+  return isSlipOut ? [whyNot[why], MAY_BE_WORTHLESS] : [whyNot[why]];
+}
+
 /** A sale that is undone, that can't be, or that a person settled. */
 export const undo = {
   title: titleOf,
@@ -128,6 +137,7 @@ export const undo = {
   unreversible: {
     title: (deal: Deal) => `It was ${done[deal]} and can’t be undone.`,
     whyNot,
+    words: unreversibleWords,
     decide: 'A person must decide.',
   },
   settled: {
