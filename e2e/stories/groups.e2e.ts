@@ -152,7 +152,11 @@ test('a star keeps a product on the home screen, also after a restart', async ({
   await expect(till.page.getByRole('button', { name: 'Airtime', exact: true })).toBeEnabled();
   await keyboard.type('netflix');
   await expect(till.page.getByRole('option')).toHaveCount(1);
-  await keyboard.press('*');
+  const starred = till.page.getByRole('button', { pressed: true });
+  await expect(async () => {
+    if (!(await starred.isVisible())) await keyboard.press('*');
+    await expect(starred).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await keyboard.press('Escape');
   const favourites = (page: Page) =>
     page.getByRole('region', { name: 'Favourites of this shop' }).getByRole('button');
